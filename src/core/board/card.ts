@@ -1,0 +1,83 @@
+import type { LocalDate } from "../calendar/local-date.ts";
+import type { Certainty, Frequency } from "../plan/plan-draft.ts";
+
+/** Chưa thực hiện, Đang thực hiện, Chờ duyệt, Hoàn thành. Overdue is a mark, never a column. */
+export type CardStatus = "todo" | "doing" | "review" | "done";
+
+export const cardStatuses: readonly CardStatus[] = ["todo", "doing", "review", "done"];
+
+/** What a list shows of a card; the answer of api.get_board and its like. */
+export interface Card {
+  id: string;
+  /** The short number people speak of: «xong 12». */
+  number: number;
+  planId: string;
+  planNumber: number;
+  section: string;
+  title: string;
+  /** First day of the card's quarter. */
+  quarter: LocalDate;
+  /** The last day on time; null only for a task without any time in a plan without a period. */
+  dueOn: LocalDate | null;
+  status: CardStatus;
+  /** Fractional index within its quarter and status; compare as plain strings. */
+  rank: string;
+  leadUnit: { id: string; name: string } | null;
+  otherLeadUnits: number;
+  supportingUnits: number;
+  expectedCount: number | null;
+  doneCount: number;
+  comments: number;
+  completedOn: LocalDate | null;
+  /** Changes with every write to the card; sent back as `expected_version`. */
+  version: number;
+  /** What this person may do with the card. */
+  can: CardRights;
+}
+
+export interface CardRights {
+  /** The statuses to which this person may move the card now. */
+  moveTo: CardStatus[];
+  checkIn: boolean;
+  comment: boolean;
+}
+
+export interface CardUnit {
+  id: string;
+  name: string;
+  part: "lead" | "support";
+  /** The name as the plan writes it. */
+  writtenAs: string;
+}
+
+/** One line of a card's history. */
+export interface Activity {
+  id: string;
+  /** ISO instant. */
+  at: string;
+  person: { id: string; name: string; unit: string | null } | null;
+  kind: "created" | "moved" | "commented" | "checked_in" | "updated";
+  from: CardStatus | null;
+  to: CardStatus | null;
+  /** Comment body, reason of a return, note of a check-in. */
+  text: string | null;
+  amount: number | null;
+}
+
+/** The answer of api.get_card. */
+export interface CardDetail extends Card {
+  organizationId: string;
+  plan: { id: string; number: number; documentNumber: string | null; issuedOn: LocalDate | null; title: string };
+  units: CardUnit[];
+  timeText: string | null;
+  timeCertainty: Certainty;
+  startsOn: LocalDate | null;
+  taskDueOn: LocalDate | null;
+  dueBound: "before" | "on_or_before";
+  frequency: Frequency | null;
+  product: string | null;
+  details: string | null;
+  sourceText: string;
+  /** Newest first, at most 50. */
+  history: Activity[];
+}

@@ -1,0 +1,42 @@
+import type { PlanDraft, PlanHeader, TaskDraft } from "./plan-draft.ts";
+
+/** What a written unit name stands for in the organization. "ignore" = nobody of ours. */
+export type UnitChoice =
+  | { kind: "unit"; unitId: string }
+  | { kind: "group"; groupId: string }
+  | { kind: "new"; name: string }
+  | { kind: "ignore" };
+
+/** One card per quarter touched (the default for long tasks) or one card for the whole time. */
+export type CardMode = "quarterly" | "single";
+
+/** A task under review: what the reader found, with the coordinator's corrections applied. */
+export interface ReviewTask extends TaskDraft {
+  /** Stable within the draft. */
+  id: string;
+  /** False for a task that shall not become cards. */
+  included: boolean;
+  cardMode: CardMode;
+}
+
+/** Where the document came from. */
+export interface PlanSource {
+  fileName: string | null;
+  /** SHA-256 of the file's bytes (or of the pasted text), lower-case hex. */
+  contentHash: string;
+  /** Key in the bucket `plan-files`; null for pasted text or until the upload is through. */
+  path: string | null;
+  /** The document's blocks, so that the review can show every task beside its sentence. */
+  blocks: string[];
+}
+
+/**
+ * A draft while a coordinator reviews it; stored as JSON in app.plan_drafts and read by api.confirm_plan_draft.
+ * `units` is keyed by the name as written in leadUnits and supportingUnits.
+ */
+export interface PlanReview extends Pick<PlanDraft, "reports" | "targets" | "messages"> {
+  header: PlanHeader;
+  tasks: ReviewTask[];
+  units: Record<string, UnitChoice>;
+  source: PlanSource;
+}

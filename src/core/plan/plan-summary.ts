@@ -1,0 +1,47 @@
+import type { LocalDate } from "../calendar/local-date.ts";
+import type { PlanReview } from "./plan-review.ts";
+
+/** A confirmed plan in a list; the answer of api.list_plans and api.find_plan. */
+export interface PlanSummary {
+  id: string;
+  /** Short number within the organization. */
+  number: number;
+  documentNumber: string | null;
+  issuedOn: LocalDate | null;
+  issuer: string | null;
+  title: string;
+  periodStart: LocalDate | null;
+  periodEnd: LocalDate | null;
+  tasks: number;
+  cards: number;
+  /** The four boxes of public bodies. */
+  boxes: { doneOnTime: number; doneLate: number; openInTime: number; openOverdue: number };
+}
+
+/** The answer of api.list_plan_drafts. */
+export interface PlanDraftSummary {
+  id: string;
+  version: number;
+  title: string | null;
+  tasks: number;
+  /** ISO instant. */
+  updatedAt: string;
+}
+
+/** The answer of api.get_plan_draft. */
+export interface StoredPlanDraft {
+  id: string;
+  version: number;
+  review: PlanReview;
+}
+
+/** The answer of api.confirm_plan_draft. */
+export interface ConfirmedPlan {
+  planId: string;
+  planNumber: number;
+  tasksCreated: number;
+  tasksUpdated: number;
+  /** Tasks of the earlier import that the new document no longer has; they are kept. */
+  tasksKept: number;
+  cardsCreated: number;
+}

@@ -1,0 +1,59 @@
+/**
+ * Every expected refusal, and what a person reads then: one sentence with the next step.
+ * SQL raises these codes as its message; functions and screens answer with them.
+ */
+export const refusalSentences = {
+  "auth.required": "Đồng chí cần mở ứng dụng trong Zalo để đăng nhập.",
+  "auth.expired": "Phiên làm việc đã hết hạn, ứng dụng đang đăng nhập lại.",
+  "membership.none": "Đồng chí chưa thuộc đơn vị nào. Hãy xin cơ quan đầu mối đường dẫn mời.",
+  "organization.not_found": "Không tìm thấy cơ quan này trong phạm vi của đồng chí.",
+  "card.not_found": "Không tìm thấy thẻ này, có thể thẻ không thuộc phạm vi của đồng chí.",
+  "card.forbidden": "Chỉ đơn vị chủ trì hoặc cơ quan đầu mối được làm việc này với thẻ.",
+  "card.wrong_order": "Thẻ phải qua bước Chờ duyệt trước khi hoàn thành. Hãy chuyển từng bước.",
+  "card.changed": "Người khác vừa thay đổi thẻ này. Thẻ đã được cập nhật, hãy xem rồi làm lại.",
+  "card.rank_taken": "Vị trí này vừa có thẻ khác. Bảng đã được cập nhật, hãy kéo lại.",
+  "card.reason_required": "Hãy ghi lý do để đơn vị biết cần làm gì tiếp.",
+  "card.no_count": "Nhiệm vụ này không có tần suất để ghi số lần.",
+  "check_in.bad_amount": "Số lần phải là số nguyên từ 1 đến 1.000.",
+  "comment.empty": "Hãy nhập nội dung ý kiến.",
+  "comment.too_long": "Ý kiến dài quá 4.000 ký tự. Hãy rút gọn hoặc chia làm nhiều ý kiến.",
+  "plan.exists": "Kế hoạch này đã được nhập trước đó. Đồng chí có thể cập nhật kế hoạch đã có.",
+  "plan.not_found": "Không tìm thấy kế hoạch này.",
+  "plan.forbidden": "Chỉ cơ quan đầu mối được nhập kế hoạch.",
+  "plan.no_task": "Chưa có nhiệm vụ nào được chọn. Hãy chọn ít nhất một nhiệm vụ.",
+  "draft.not_found": "Không tìm thấy bản rà soát này, có thể đã được xác nhận hoặc hủy.",
+  "draft.changed": "Bản rà soát vừa được sửa trên máy khác. Hãy tải lại bản mới nhất.",
+  "draft.invalid": "Bản rà soát có chỗ chưa hợp lệ. Hãy kiểm tra thời hạn và đơn vị của từng nhiệm vụ.",
+  "unit.not_found": "Không tìm thấy đơn vị này.",
+  "unit.name_taken": "Đã có đơn vị mang tên hoặc tên gọi khác này.",
+  "unit.forbidden": "Chỉ cơ quan đầu mối được sửa danh sách đơn vị.",
+  "unit.invalid": "Tên đơn vị không được để trống và dài không quá 200 ký tự.",
+  "member.forbidden": "Chỉ cơ quan đầu mối được quản lý thành viên.",
+  "member.not_found": "Không tìm thấy thành viên này.",
+  "member.last_coordinator": "Cơ quan phải còn ít nhất một người đầu mối.",
+  "invitation.invalid": "Đường dẫn mời không đúng hoặc đã được dùng. Hãy xin đường dẫn mới.",
+  "invitation.expired": "Đường dẫn mời đã hết hạn. Hãy xin đường dẫn mới.",
+  "file.empty": "Tệp không có nội dung. Hãy chọn tệp khác.",
+  "file.too_large": "Tệp lớn hơn 20 MB. Hãy bỏ bớt ảnh trong tệp hoặc chia nhỏ.",
+  "file.type": "Không đọc được loại tệp này. Hãy chọn tệp Word (.docx), HTML hoặc văn bản.",
+  "file.doc": "Tệp Word kiểu cũ (.doc) chưa đọc được. Hãy lưu lại thành .docx rồi chọn lại.",
+  "file.pdf": "Tệp PDF chưa đọc được. Hãy dùng tệp Word (.docx) hoặc dán nội dung.",
+  "file.scan": "Tệp chỉ có ảnh chụp, không có chữ. Hãy dùng tệp Word (.docx) hoặc dán nội dung.",
+  "file.password": "Tệp có mật khẩu. Hãy bỏ mật khẩu rồi chọn lại.",
+  "file.broken": "Tệp bị hỏng, không mở được. Hãy xin lại tệp gốc.",
+  "document.secret": "Văn bản có dấu mật. Hệ thống này không được chứa văn bản mật nên không nhập.",
+  "document.no_task": "Không tìm thấy nhiệm vụ nào trong văn bản. Hãy kiểm tra đã chọn đúng kế hoạch chưa.",
+  "network.offline": "Mất kết nối mạng. Việc vừa làm chưa được gửi, hãy thử lại khi có mạng.",
+  "server.failed": "Hệ thống đang gặp sự cố. Hãy thử lại sau ít phút.",
+  "rate.limited": "Đồng chí thao tác quá nhanh. Hãy chờ một phút rồi thử lại.",
+  "request.invalid": "Yêu cầu không hợp lệ. Hãy mở lại ứng dụng rồi thử lại.",
+  "zalo.denied": "Zalo không xác nhận được tài khoản. Hãy mở lại ứng dụng trong Zalo.",
+  "zalo.unavailable": "Chưa kết nối được với Zalo. Hãy thử lại sau ít phút.",
+} as const;
+
+export type RefusalCode = keyof typeof refusalSentences;
+
+/** Tells whether a text is one of our codes. */
+export function isRefusalCode(text: string): text is RefusalCode {
+  return Object.hasOwn(refusalSentences, text);
+}
