@@ -2,10 +2,7 @@ import type { PlanDraft, PlanHeader, TaskDraft } from "./plan-draft.ts";
 
 /** What a written unit name stands for in the organization. "ignore" = nobody of ours. */
 export type UnitChoice =
-  | { kind: "unit"; unitId: string }
-  | { kind: "group"; groupId: string }
-  | { kind: "new"; name: string }
-  | { kind: "ignore" };
+  { kind: "unit"; unitId: string } | { kind: "group"; groupId: string } | { kind: "new"; name: string } | { kind: "ignore" };
 
 /** One card per quarter touched (the default for long tasks) or one card for the whole time. */
 export type CardMode = "quarterly" | "single";
@@ -16,6 +13,8 @@ export interface ReviewTask extends TaskDraft {
   id: string;
   /** False for a task that shall not become cards. */
   included: boolean;
+  /** True once a person has looked at the task and taken it as it stands. */
+  accepted?: boolean;
   cardMode: CardMode;
 }
 

@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { editReview } from "../../../../src/core/plan/review/edit-review.ts";
+import { blankTask, editTask } from "../../../../src/core/plan/review/edit-task.ts";
+import { nextToLookAt, summarizeReview } from "../../../../src/core/plan/review/review-status.ts";
+import { unsolvedUnits, writtenUnits } from "../../../../src/core/plan/review/written-units.ts";
+import { sampleReview, sampleTask } from "./sample-review.ts";
+
+const implied = { time: { span: { block: 3, start: 0, end: 7 }, certainty: "implied" } } as const;
+const review = sampleReview([
+  sampleTask({ id: "sure" }),
+  sampleTask({ id: "look", fields: implied }),
+  sampleTask({ id: "blocked", supportingUnits: ["Phòng B"] }),
+  sampleTask({ id: "out", included: false, leadUnits: ["Phòng C"] }),
+]);
+
+describe("editing a review", () => {
+  test("counts what is sure, what needs a look and what blocks", () => {
+    expect(summarizeReview(review)).toEqual({ total: 4, leftOut: 1, sure: 1, toAccept: 1, look: 2, blocked: 1, decided: 1 });
+  });
+
+  test("taking the sure ones leaves the others to be looked at", () => {
+    expect(summarizeReview(editReview(review, { kind: "accept-sure" }))).toMatchObject({ toAccept: 0, sure: 1, look: 2, decided: 2 });
+  });
+
+  test("the next one to look at goes round", () => {
+    expect(nextToLookAt(review, null)).toBe("look");
+    expect(nextToLookAt(review, "look")).toBe("blocked");
+    expect(nextToLookAt(review, "blocked")).toBe("look");
+    expect(nextToLookAt(sampleReview([sampleTask()]), null)).toBeNull();
+  });
+
+  test("a corrected value is certain and keeps its place in the document", () => {
+    const task = editTask(sampleTask({ fields: implied }), { start: "2026-05-01" });
+    expect(task.fields.time).toEqual({ span: implied.time.span, certainty: "written" });
+    expect(task.start).toBe("2026-05-01");
+  });
+
+  test("a value that stays the same stays doubtful", () => {
+    expect(editTask(sampleTask({ fields: implied }), { start: "2026-04-01" }).fields.time?.certainty).toBe("implied");
+  });
+
+  test("a task added by hand goes to the end, and is changed in place afterwards", () => {
+    const added = editReview(review, { kind: "task", task: { ...blankTask("new"), title: "Việc mới" } });
+    expect(added.tasks.map((task) => task.id)).toEqual(["sure", "look", "blocked", "out", "new"]);
+    expect(editReview(added, { kind: "task", task: { ...blankTask("new"), title: "Khác" } }).tasks).toHaveLength(5);
+  });
+
+  test("an answer for a unit name solves it for every task", () => {
+    const solved = editReview(review, { kind: "units", choices: { "Phòng B": { kind: "new", name: "Phòng B" } } });
+    expect(summarizeReview(solved)).toMatchObject({ blocked: 0, toAccept: 2 });
+    expect(unsolvedUnits(editReview(solved, { kind: "forget-unit", name: "Phòng B" }))).toHaveLength(1);
+  });
+
+  test("unit names of tasks left out need no answer, unsolved ones come first", () => {
+    expect(writtenUnits(review)).toEqual([
+      { name: "Phòng B", leads: 0, supports: 1, solved: false },
+      { name: "Phòng A", leads: 3, supports: 0, solved: true },
+    ]);
+  });
+
+  test("edits of a task that is gone change nothing", () => {
+    expect(editReview(review, { kind: "accept", taskId: "gone" })).toEqual(review);
+  });
+});
