@@ -23,6 +23,7 @@ export interface DraftSaver {
   /** Sends what is waiting now; resolves once the server has it or has refused. */
   flush(): Promise<SaveState>;
   current(): LocalDraft;
+  /** No more timers and no more telling; a last `flush` may follow. */
   stop(): void;
 }
 
@@ -38,9 +39,15 @@ export function createDraftSaver(first: LocalDraft, options: DraftSaverOptions):
   let sending: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
-  const say = (next: SaveState) => options.onState((state = next));
+  let stopped = false;
+
+  const say = (next: SaveState) => {
+    state = next;
+    if (!stopped) options.onState(next);
+  };
   const later = (delay: number) => {
     if (timer !== null) clearTimeout(timer);
+    if (stopped) return;
     timer = setTimeout(() => void flush(), delay);
   };
 
@@ -82,6 +89,7 @@ export function createDraftSaver(first: LocalDraft, options: DraftSaverOptions):
     flush,
     current: () => draft,
     stop() {
+      stopped = true;
       if (timer !== null) clearTimeout(timer);
     },
   };

@@ -1,0 +1,5 @@
+import { atom } from "jotai";
+import { getPlatform } from "../../platform/current.ts";
+
+/** Offers a link into the app to people in Zalo; tells whether there was a way to do so. */
+export const shareLinkAtom = atom(null, (_get, _set, title: string, path: string) => getPlatform().share(title, path));

@@ -1,0 +1,113 @@
+import { atom } from "jotai";
+import { editReview, type ReviewEdit } from "../../core/plan/review/edit-review.ts";
+import type { PlanReview } from "../../core/plan/plan-review.ts";
+import type { StoredPlanDraft } from "../../core/plan/plan-summary.ts";
+import type { RefusalCode } from "../../core/refusal.ts";
+import { getPlanDraft } from "../../data/get-plan-draft.ts";
+import { savePlanDraft } from "../../data/save-plan-draft.ts";
+import { organizationIdAtom } from "../session.ts";
+import { deviceDrafts } from "./device-drafts.ts";
+import { createDraftSaver, type DraftSaver, type SaveState } from "./draft-saver.ts";
+import type { LocalDraft } from "./local-draft.ts";
+import { reconcileDraft } from "./open-draft.ts";
+
+/** The review on the screen. */
+export type ReviewSession =
+  | { status: "loading" }
+  | { status: "failed"; code: RefusalCode }
+  /** Edited here and elsewhere since: a person chooses which one goes on. */
+  | { status: "conflict"; mine: LocalDraft; theirs: StoredPlanDraft }
+  | { status: "ready"; draftId: string; review: PlanReview };
+
+const quietMs = 1_200;
+const retryMs = 8_000;
+
+const rawSessionAtom = atom<ReviewSession>({ status: "loading" });
+const rawSaveStateAtom = atom<SaveState>({ kind: "saved" });
+const saverAtom = atom<DraftSaver | null>(null);
+/** The last save of the review that was left; the next one waits for it, or it would meet its own edits as somebody else's. */
+const closingAtom = atom<Promise<unknown>>(Promise.resolve());
+
+/** What the review screen shows. */
+export const reviewSessionAtom = atom((get) => get(rawSessionAtom));
+
+/** Whether the server has the edits. */
+export const reviewSaveStateAtom = atom((get) => get(rawSaveStateAtom));
+
+/** Begins to work on a draft and sends what an earlier visit left unsent. */
+const beginAtom = atom(null, (get, set, draft: LocalDraft) => {
+  get(saverAtom)?.stop();
+  const saver = createDraftSaver(draft, {
+    store: deviceDrafts(),
+    send: savePlanDraft,
+    quiet: quietMs,
+    retry: retryMs,
+    onState(state) {
+      set(rawSaveStateAtom, state);
+      if (state.kind === "refused" && state.code === "draft.changed") void set(showConflictAtom);
+    },
+  });
+  set(saverAtom, saver);
+  set(rawSaveStateAtom, draft.dirty ? { kind: "waiting" } : { kind: "saved" });
+  set(rawSessionAtom, { status: "ready", draftId: draft.draftId, review: draft.review });
+  if (draft.dirty) void saver.flush();
+});
+
+/** Opens a draft from this device and the server together. */
+export const openReviewAtom = atom(null, async (get, set, draftId: string) => {
+  const organizationId = get(organizationIdAtom);
+  if (organizationId === null) return;
+  set(rawSessionAtom, { status: "loading" });
+  await get(closingAtom);
+  const [local, answer] = await Promise.all([deviceDrafts().read(draftId), getPlanDraft(draftId)]);
+  const opened = reconcileDraft(organizationId, local, answer);
+  if (opened.kind === "ready") set(beginAtom, opened.draft);
+  else if (opened.kind === "conflict") set(rawSessionAtom, { status: "conflict", mine: opened.mine, theirs: opened.theirs });
+  else set(rawSessionAtom, { status: "failed", code: opened.code });
+});
+
+/** Another device has saved meanwhile: fetches its version, so that the person can choose. */
+const showConflictAtom = atom(null, async (get, set) => {
+  const saver = get(saverAtom);
+  if (saver === null) return;
+  const theirs = await getPlanDraft(saver.current().draftId);
+  if (!theirs.ok) return;
+  saver.stop();
+  set(rawSessionAtom, { status: "conflict", mine: saver.current(), theirs: theirs.value });
+});
+
+/** Goes on with one of two versions; the other one is given up. */
+export const chooseVersionAtom = atom(null, async (get, set, choice: "mine" | "theirs") => {
+  const session = get(rawSessionAtom);
+  if (session.status !== "conflict") return;
+  const { mine, theirs } = session;
+  const chosen = choice === "mine" ? { ...mine, version: theirs.version, dirty: true } : { ...mine, ...theirs, dirty: false };
+  await deviceDrafts().write(chosen);
+  set(beginAtom, chosen);
+});
+
+/** Applies one step to the review; it is on this device at once and goes to the server by itself. */
+export const editReviewAtom = atom(null, (get, set, edit: ReviewEdit) => {
+  const session = get(rawSessionAtom);
+  const saver = get(saverAtom);
+  if (session.status !== "ready" || saver === null) return;
+  const review = editReview(session.review, edit);
+  set(rawSessionAtom, { ...session, review });
+  saver.put({ ...saver.current(), review });
+});
+
+/** Sends what is waiting; used when the network is back and when the screen is left. */
+export const flushReviewAtom = atom(null, (get) => get(saverAtom)?.flush() ?? Promise.resolve<SaveState>({ kind: "saved" }));
+
+/** The draft as it stands here, with the version that the server has of it. */
+export const currentDraftAtom = atom((get) => () => get(saverAtom)?.current() ?? null);
+
+/** Leaves the review; `forget` when the draft is no more. */
+export const closeReviewAtom = atom(null, (get, set, forget: boolean) => {
+  const saver = get(saverAtom);
+  if (saver === null) return;
+  saver.stop();
+  set(closingAtom, forget ? deviceDrafts().remove(saver.current().draftId) : saver.flush());
+  set(saverAtom, null);
+  set(rawSessionAtom, { status: "loading" });
+});
