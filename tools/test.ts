@@ -17,7 +17,11 @@ let failed = 0;
 function run(name: string, command: string, args: string[], environment: Record<string, string> = {}): boolean {
   const started = performance.now();
   console.log(`\n— ${name}`);
-  const { status } = spawnSync(command, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...environment } });
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, ...environment },
+  });
   console.log(`${status === 0 ? "passed" : "FAILED"}: ${name} (${((performance.now() - started) / 1000).toFixed(0)} s)`);
   return status === 0;
 }
