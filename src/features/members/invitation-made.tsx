@@ -1,0 +1,47 @@
+import { Copy, Share2 } from "lucide-react";
+import { Button } from "../../components/button.tsx";
+import { formatInstant } from "../../components/date-words.ts";
+import { useNotice } from "../../components/notice-context.ts";
+import type { InvitationLink } from "../../state/members/members.ts";
+import styles from "./members.module.css";
+
+interface InvitationMadeProps {
+  link: InvitationLink;
+  /** Tells whether there was a way to share. */
+  onShare: () => Promise<boolean>;
+}
+
+/** The link that was made, to be sent to one person. */
+export function InvitationMade({ link, onShare }: InvitationMadeProps) {
+  const notify = useNotice();
+
+  async function copy() {
+    // Old web views know no clipboard; the link can be marked and copied by hand there.
+    const copied = await navigator.clipboard?.writeText(link.url).then(
+      () => true,
+      () => false,
+    );
+    notify(copied ? "Đã chép đường dẫn mời" : "Máy này không chép được. Hãy chạm giữ đường dẫn để chép.", copied ? {} : { tone: "late" });
+  }
+
+  async function share() {
+    if (!(await onShare())) await copy();
+  }
+
+  return (
+    <div className={styles.form}>
+      <p>Gửi đường dẫn này cho đúng một người. Đường dẫn dùng được một lần, đến {formatInstant(link.expiresAt)}.</p>
+      <div className={styles.link} data-testid="invitation-link">
+        {link.url}
+      </div>
+      <div className={styles.acts}>
+        <Button kind="soft" icon={Copy} onClick={() => void copy()}>
+          Chép
+        </Button>
+        <Button icon={Share2} onClick={() => void share()}>
+          Gửi qua Zalo
+        </Button>
+      </div>
+    </div>
+  );
+}

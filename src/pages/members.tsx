@@ -1,0 +1,67 @@
+import { UserPlus, Users } from "lucide-react";
+import { useAtomValue, useSetAtom } from "jotai";
+import { useEffect, useState } from "react";
+import type { Member } from "../core/organization/organization.ts";
+import { Button } from "../components/button.tsx";
+import { EmptyState } from "../components/empty-state.tsx";
+import { Failure } from "../components/failure.tsx";
+import { Screen } from "../components/screen.tsx";
+import { Skeleton } from "../components/skeleton.tsx";
+import { EndMembershipSheet } from "../features/members/end-membership-sheet.tsx";
+import { InviteSheet } from "../features/members/invite-sheet.tsx";
+import { MembersList } from "../features/members/members-list.tsx";
+import { endMembershipAtom, loadMembersAtom, membersAtom } from "../state/members/members.ts";
+import { membershipAtom } from "../state/session.ts";
+import { directoryAtom, loadDirectoryAtom } from "../state/units/directory.ts";
+
+/** Thành viên: who works in which unit, and who shall come. */
+export default function MembersPage() {
+  const members = useAtomValue(membersAtom);
+  const directory = useAtomValue(directoryAtom);
+  const membership = useAtomValue(membershipAtom);
+  const loadMembers = useSetAtom(loadMembersAtom);
+  const loadDirectory = useSetAtom(loadDirectoryAtom);
+  const endMembership = useSetAtom(endMembershipAtom);
+  const [inviting, setInviting] = useState(false);
+  const [ending, setEnding] = useState<Member | null>(null);
+  const manages = membership?.role === "coordinator";
+
+  useEffect(() => {
+    void loadMembers();
+    void loadDirectory();
+  }, [loadMembers, loadDirectory]);
+
+  return (
+    <Screen
+      title="Thành viên"
+      subtitle={membership?.organization.name}
+      backTo="/units"
+      scrollName="members"
+      footer={
+        manages && (
+          <Button icon={UserPlus} onClick={() => setInviting(true)}>
+            Mời thành viên
+          </Button>
+        )
+      }
+    >
+      {members.status === "loading" && <Skeleton height={110} count={5} />}
+      {members.status === "failed" && <Failure code={members.code} onRetry={() => void loadMembers()} />}
+      {members.status === "ready" && members.value.length === 0 && (
+        <EmptyState icon={Users} title="Chưa có thành viên">
+          Mời người của từng đơn vị bằng đường dẫn gửi qua Zalo.
+        </EmptyState>
+      )}
+      {members.status === "ready" && <MembersList members={members.value} onEnd={manages ? setEnding : null} />}
+      <InviteSheet
+        open={inviting}
+        units={directory.status === "ready" ? directory.value.units : []}
+        onClose={() => {
+          setInviting(false);
+          void loadMembers();
+        }}
+      />
+      <EndMembershipSheet member={ending} onEnd={endMembership} onClose={() => setEnding(null)} />
+    </Screen>
+  );
+}

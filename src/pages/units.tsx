@@ -1,0 +1,33 @@
+import { Users } from "lucide-react";
+import { useAtomValue, useSetAtom } from "jotai";
+import { useEffect } from "react";
+import { useNavigate } from "zmp-ui";
+import { Failure } from "../components/failure.tsx";
+import { Screen } from "../components/screen.tsx";
+import { Skeleton } from "../components/skeleton.tsx";
+import { Strip } from "../components/strip.tsx";
+import { UnitsView } from "../features/units/units-view.tsx";
+import { membershipAtom } from "../state/session.ts";
+import { directoryAtom, loadDirectoryAtom } from "../state/units/directory.ts";
+
+/** Đơn vị: who there is in the organization. */
+export default function UnitsPage() {
+  const directory = useAtomValue(directoryAtom);
+  const load = useSetAtom(loadDirectoryAtom);
+  const membership = useAtomValue(membershipAtom);
+  const navigate = useNavigate();
+  useEffect(() => void load(), [load]);
+
+  return (
+    <Screen title="Đơn vị" subtitle={membership?.organization.name} scrollName="units">
+      {membership?.role === "coordinator" && (
+        <Strip tone="brand" icon={Users} onClick={() => navigate("/members")}>
+          Thành viên và lời mời
+        </Strip>
+      )}
+      {directory.status === "loading" && <Skeleton height={52} count={9} />}
+      {directory.status === "failed" && <Failure code={directory.code} onRetry={() => void load()} />}
+      {directory.status === "ready" && <UnitsView directory={directory.value} />}
+    </Screen>
+  );
+}
