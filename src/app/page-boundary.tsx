@@ -1,0 +1,15 @@
+import { Component, type ReactNode } from "react";
+import { ErrorPage } from "../pages/error.tsx";
+
+/** Catches what no page expected and offers to begin again. */
+export class PageBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? <ErrorPage onRetry={() => this.setState({ failed: false })} /> : this.props.children;
+  }
+}

@@ -1,0 +1,36 @@
+import { useAtomValue } from "jotai";
+import { useEffect } from "react";
+import { useLocation, useNavigate } from "zmp-ui";
+import { roleAtom } from "../state/session.ts";
+import { tabsFor } from "./tabs.ts";
+import styles from "./tab-bar.module.css";
+
+/** The bottom bar; it stands on the pages it leads to and leaves the others their whole height. */
+export function TabBar() {
+  const tabs = tabsFor(useAtomValue(roleAtom));
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const shown = tabs.some(({ path }) => path === pathname);
+
+  useEffect(() => {
+    document.documentElement.style.setProperty("--footer-bottom", shown ? "0px" : "var(--safe-bottom)");
+  }, [shown]);
+
+  if (!shown) return null;
+  return (
+    <nav className={styles.bar} aria-label="Trang chính">
+      {tabs.map(({ path, label, icon: Icon }) => (
+        <button
+          key={path}
+          type="button"
+          className={styles.tab}
+          aria-current={path === pathname ? "page" : undefined}
+          onClick={() => navigate(path, { animate: false })}
+        >
+          <Icon aria-hidden size={24} strokeWidth={path === pathname ? 2.4 : 2} />
+          {label}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,26 @@
+import { Building2, FileText, ListChecks, SquareKanban, type LucideIcon } from "lucide-react";
+import type { Role } from "../core/organization/organization.ts";
+
+export interface Tab {
+  path: string;
+  label: string;
+  icon: LucideIcon;
+}
+
+const work: Tab = { path: "/work", label: "Việc của tôi", icon: ListChecks };
+const board: Tab = { path: "/board", label: "Bảng", icon: SquareKanban };
+const plans: Tab = { path: "/plans", label: "Kế hoạch", icon: FileText };
+const units: Tab = { path: "/units", label: "Đơn vị", icon: Building2 };
+
+const tabsOf: Record<Role, Tab[]> = {
+  staff: [work, board],
+  unit_head: [work, board],
+  coordinator: [work, board, plans, units],
+  leader: [board, plans],
+  viewer: [board, plans],
+};
+
+/** The tabs of a role: at most four, as Zalo's reviewers ask. */
+export function tabsFor(role: Role | null): Tab[] {
+  return role === null ? [] : tabsOf[role];
+}

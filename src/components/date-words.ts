@@ -1,0 +1,45 @@
+import type { LocalDate } from "../core/calendar/local-date.ts";
+
+const romanQuarters = ["I", "II", "III", "IV"] as const;
+
+/** 2026-11-14 → «14/11/2026». */
+export function formatDate(date: LocalDate): string {
+  const [year, month, day] = date.split("-");
+  return `${day}/${month}/${year}`;
+}
+
+/** 2026-10-01 → «Quý IV/2026». */
+export function formatQuarter(quarter: LocalDate): string {
+  const [year, month] = quarter.split("-");
+  return `Quý ${romanQuarters[Math.floor((Number(month) - 1) / 3)] ?? ""}/${year}`;
+}
+
+const moment = new Intl.DateTimeFormat("vi-VN", {
+  timeZone: "Asia/Ho_Chi_Minh",
+  hourCycle: "h23",
+  day: "2-digit",
+  month: "2-digit",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
+/** An ISO instant → «14/11/2026 lúc 09:41», as clocks in Việt Nam show it. */
+export function formatInstant(instant: string): string {
+  const parts = Object.fromEntries(moment.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+  return `${parts.day}/${parts.month}/${parts.year} lúc ${parts.hour}:${parts.minute}`;
+}
+
+const weekdays = ["Chủ nhật", "Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy"] as const;
+
+/** 2026-11-20 → «Thứ sáu, 20/11/2026». */
+export function formatWeekday(date: LocalDate): string {
+  return `${weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? ""}, ${formatDate(date)}`;
+}
+
+const numbers = new Intl.NumberFormat("vi-VN");
+
+/** 1234.5 → «1.234,5». */
+export function formatNumber(number: number): string {
+  return numbers.format(number);
+}

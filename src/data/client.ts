@@ -1,0 +1,44 @@
+import { createClient, type SupabaseClient, type SupabaseClientOptions } from "@supabase/supabase-js";
+import { refuse, type Result } from "../core/result.ts";
+import type { Refusal } from "./errors.ts";
+import { createTokenKeeper, type TokenKeeper } from "./session-token.ts";
+import { signInWithZalo } from "./sign-in.ts";
+
+export interface BackendOptions {
+  url: string;
+  publishableKey: string;
+  /** The Zalo access token of whoever holds the phone. */
+  getZaloToken: () => Promise<Result<string, Refusal>>;
+  /** Tests put their own here. */
+  fetch?: typeof fetch;
+  realtime?: SupabaseClientOptions<"public">["realtime"];
+}
+
+export interface Backend {
+  client: SupabaseClient;
+  tokens: TokenKeeper;
+}
+
+let backend: Backend | null = null;
+
+/** Names the server to talk to. Nothing is sent before the first call; Realtime connects with the first channel. */
+export function connectBackend({ url, publishableKey, getZaloToken, fetch, realtime }: BackendOptions): void {
+  const shared = { ...(fetch && { global: { fetch } }), ...(realtime && { realtime }) };
+  // The exchange goes without a token of ours; with `accessToken` no sign-in machinery of Supabase is made.
+  const nobody = createClient(url, publishableKey, { ...shared, accessToken: () => Promise.resolve(null) });
+  const tokens = createTokenKeeper(async () => {
+    const zalo = await getZaloToken();
+    return zalo.ok ? signInWithZalo(nobody, zalo.value) : refuse(zalo.error);
+  });
+  const accessToken = async () => {
+    const token = await tokens.current();
+    return token.ok ? token.value : null;
+  };
+  backend = { client: createClient(url, publishableKey, { ...shared, accessToken }), tokens };
+}
+
+/** The connected backend; asking before `connectBackend` is a bug. */
+export function getBackend(): Backend {
+  if (backend === null) throw new Error("connectBackend has not been called");
+  return backend;
+}

@@ -1,0 +1,46 @@
+import { FileText, FileUp } from "lucide-react";
+import { useAtomValue, useSetAtom } from "jotai";
+import { useEffect } from "react";
+import { useNavigate } from "zmp-ui";
+import { Button } from "../components/button.tsx";
+import { EmptyState } from "../components/empty-state.tsx";
+import { Failure } from "../components/failure.tsx";
+import { Screen } from "../components/screen.tsx";
+import { Skeleton } from "../components/skeleton.tsx";
+import { DraftsPanel } from "../features/plans/drafts-panel.tsx";
+import { PlanCard } from "../features/plans/plan-card.tsx";
+import { canImportAtom, loadPlansAtom, plansAtom } from "../state/plans/plans.ts";
+import { membershipAtom } from "../state/session.ts";
+
+/** Kế hoạch: which plans there are and where their work stands. */
+export default function PlansPage() {
+  const plans = useAtomValue(plansAtom);
+  const canImport = useAtomValue(canImportAtom);
+  const membership = useAtomValue(membershipAtom);
+  const load = useSetAtom(loadPlansAtom);
+  const navigate = useNavigate();
+  useEffect(() => void load(), [load]);
+
+  const importButton = canImport && (
+    <Button icon={FileUp} onClick={() => navigate("/plans/import")}>
+      Nhập kế hoạch
+    </Button>
+  );
+
+  return (
+    <Screen title="Kế hoạch" subtitle={membership?.organization.name} scrollName="plans" footer={importButton}>
+      <DraftsPanel onOpen={(id) => navigate(`/plans/drafts/${id}`)} />
+      {plans.status === "loading" && <Skeleton height={176} count={3} />}
+      {plans.status === "failed" && <Failure code={plans.code} onRetry={() => void load()} />}
+      {plans.status === "ready" && plans.value.length === 0 && (
+        <EmptyState icon={FileText} title="Chưa có kế hoạch">
+          {canImport
+            ? "Nhập một kế hoạch đã ban hành, mỗi nhiệm vụ sẽ thành thẻ có thời hạn."
+            : "Cơ quan đầu mối nhập kế hoạch, thẻ của kế hoạch sẽ hiện trên bảng."}
+        </EmptyState>
+      )}
+      {plans.status === "ready" &&
+        plans.value.map((plan) => <PlanCard key={plan.id} plan={plan} onOpen={() => navigate(`/board?plan=${plan.id}`)} />)}
+    </Screen>
+  );
+}

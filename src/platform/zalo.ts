@@ -1,0 +1,64 @@
+import { ok, refuse } from "../core/result.ts";
+import { onBrowserNetwork, onVisible } from "./browser-events.ts";
+import type { Platform } from "./platform.ts";
+import { within } from "./within.ts";
+
+const timeoutMs = 8_000;
+
+/** Tells whether Zalo hosts this page. */
+export function isInZalo(): boolean {
+  return "ZJSBridge" in window || (location.hostname.includes("h5.zdn.vn") && location.pathname.startsWith("/zapps"));
+}
+
+/** The real platform. The only module that knows zmp-sdk, which is loaded late: its import alone fails outside Zalo. */
+export async function openZalo(): Promise<Platform> {
+  const sdk = await import("zmp-sdk/apis");
+  const within8s = <T>(work: () => Promise<T>) => within(timeoutMs, work);
+
+  const listen = <T>(event: string, listener: (data: T) => void) => {
+    sdk.events.on(event, listener);
+    return () => sdk.events.off(event, listener);
+  };
+
+  return {
+    async getAccessToken() {
+      const token = await within8s(() => sdk.getAccessToken());
+      if (token === null) return refuse({ code: "zalo.unavailable" });
+      return token === "" ? refuse({ code: "auth.required" }) : ok(token);
+    },
+    async readStored(key) {
+      const stored = await within8s(() => sdk.getStorage({ keys: [key] }) as Promise<Record<string, unknown>>);
+      const value = stored?.[key];
+      return typeof value === "string" ? value : null;
+    },
+    async store(key, value) {
+      const answer = await within8s(() => sdk.setStorage({ data: { [key]: value } }));
+      return answer !== null && !answer.errorKeys.includes(key);
+    },
+    async removeStored(key) {
+      await within8s(() => sdk.removeStorage({ keys: [key] }));
+    },
+    async share(title, path) {
+      // The sheet stays open as long as the person likes.
+      const share = () => sdk.openShareSheet({ type: "zmp_deep_link", data: { title, thumbnail: "", path } });
+      return (await within(10 * 60_000, share)) !== null;
+    },
+    deepLink: (path) => `https://zalo.me/s/${window.APP_ID}${path}`,
+    onResume(listener) {
+      const stops = [listen(sdk.EventName.AppResumed, listener), onVisible(listener)];
+      return () => stops.forEach((stop) => stop());
+    },
+    onOpenPath: (listener) =>
+      listen<{ path?: string } | undefined>(sdk.EventName.OpenApp, (data) => {
+        if (data?.path) listener(data.path);
+      }),
+    onNetworkChange(listener) {
+      const stops = [
+        listen<{ isConnected?: boolean } | undefined>(sdk.EventName.NetworkChanged, (data) => listener(data?.isConnected !== false)),
+        onBrowserNetwork(listener),
+      ];
+      return () => stops.forEach((stop) => stop());
+    },
+    buzz: () => void within8s(() => sdk.vibrate({ type: "oneShot", milliseconds: 15 })),
+  };
+}

@@ -1,0 +1,84 @@
+import { atom } from "jotai";
+import type { Board, BoardFilter } from "../core/board/board.ts";
+import { belongsTo, findCard, keepLoadedPages, placeCard, removeCard } from "../core/board/place-card.ts";
+import type { Card } from "../core/board/card.ts";
+import type { LocalDate } from "../core/calendar/local-date.ts";
+import { getBoard, type BoardQuestion } from "../data/get-board.ts";
+import { attempt } from "./attempt.ts";
+import { createDelayed } from "./delayed.ts";
+import { loading, toLoad, type Load } from "./load.ts";
+import { organizationIdAtom, todayAtom } from "./session.ts";
+import { noteVersionAtom } from "./version.ts";
+
+/** What a person chose to see; `quarter` null is the current one. */
+export interface BoardChoice extends BoardFilter {
+  quarter: LocalDate | null;
+}
+
+const cardsPerColumn = 30;
+/** So long several changes gather before the counts are asked for again. */
+const refreshAfterMs = 1_200;
+
+const rawBoardAtom = atom<Load<Board>>(loading);
+const rawChoiceAtom = atom<BoardChoice>({ quarter: null, planId: null, unitId: null, mine: false });
+const delayedAtom = atom(() => createDelayed(refreshAfterMs));
+
+/** The board as far as it is loaded. */
+export const boardAtom = atom((get) => get(rawBoardAtom));
+
+/** What the board is asked for. */
+export const boardChoiceAtom = atom((get) => get(rawChoiceAtom));
+
+/** The same with its organization; null before anybody is signed in. */
+export const boardQuestionAtom = atom<BoardQuestion | null>((get) => {
+  const organizationId = get(organizationIdAtom);
+  return organizationId === null ? null : { organizationId, ...get(rawChoiceAtom) };
+});
+
+/** Asks for the board and shows it; what is shown stays until the answer comes. */
+export const refreshBoardAtom = atom(null, async (get, set) => {
+  const question = get(boardQuestionAtom);
+  if (question === null) return;
+  const answer = await attempt(() => getBoard(question, cardsPerColumn));
+  // Another choice was made meanwhile: its own answer is on the way.
+  if (get(boardQuestionAtom) !== question) return;
+  const held = get(rawBoardAtom);
+  if (answer.ok) {
+    const keeps = held.status === "ready" && held.value.quarter === answer.value.quarter;
+    set(rawBoardAtom, { status: "ready", value: keeps ? keepLoadedPages(answer.value, held.value) : answer.value });
+    set(todayAtom, answer.value.today);
+    set(noteVersionAtom, answer.value.version);
+  } else if (held.status !== "ready") set(rawBoardAtom, toLoad(answer));
+});
+
+/** Asks for the board from the beginning. */
+export const reloadBoardAtom = atom(null, async (_get, set) => {
+  set(rawBoardAtom, loading);
+  await set(refreshBoardAtom);
+});
+
+/** Changes what the board shows. */
+export const chooseBoardAtom = atom(null, async (get, set, choice: Partial<BoardChoice>) => {
+  set(rawChoiceAtom, { ...get(rawChoiceAtom), ...choice });
+  await set(reloadBoardAtom);
+});
+
+/** Changes the loaded board, if there is one. */
+export const changeBoardAtom = atom(null, (get, set, change: (board: Board) => Board) => {
+  const held = get(rawBoardAtom);
+  if (held.status === "ready") set(rawBoardAtom, { status: "ready", value: change(held.value) });
+});
+
+/** Shows a card's new state; one that isn't among the loaded cards makes the board ask again, a little later. */
+export const patchBoardAtom = atom(null, (get, set, card: Card) => {
+  const held = get(rawBoardAtom);
+  if (held.status !== "ready") return;
+  const before = findCard(held.value, card.id);
+  if (before !== null && before.version > card.version) return;
+  if (before !== null && belongsTo(card, held.value.quarter, get(rawChoiceAtom).planId)) {
+    set(changeBoardAtom, (board) => placeCard(board, card));
+  } else get(delayedAtom)(() => void set(refreshBoardAtom));
+});
+
+/** Takes away a card that this person can no longer see. */
+export const takeFromBoardAtom = atom(null, (_get, set, cardId: string) => set(changeBoardAtom, (board) => removeCard(board, cardId)));

@@ -1,0 +1,16 @@
+import { atom } from "jotai";
+import type { RefusalCode } from "../core/refusal.ts";
+import { addComment } from "../data/add-comment.ts";
+import { attempt } from "./attempt.ts";
+import { refreshDetailAtom } from "./card.ts";
+
+/** Adds an «ý kiến xử lý» to a card; answers why it was refused, or null. */
+export const addCommentAtom = atom(
+  null,
+  async (_get, set, { cardId, body }: { cardId: string; body: string }): Promise<RefusalCode | null> => {
+    const answer = await attempt(() => addComment(cardId, body, crypto.randomUUID()));
+    if (!answer.ok) return answer.error.code;
+    await set(refreshDetailAtom, { id: cardId });
+    return null;
+  },
+);

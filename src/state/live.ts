@@ -1,0 +1,62 @@
+import { atom } from "jotai";
+import { ok } from "../core/result.ts";
+import { getChanges } from "../data/get-changes.ts";
+import { watchPokes } from "../data/watch-pokes.ts";
+import { getPlatform } from "../platform/current.ts";
+import { applyChangesAtom } from "./apply-changes.ts";
+import { attempt } from "./attempt.ts";
+import { createPuller } from "./puller.ts";
+import { organizationIdAtom } from "./session.ts";
+import { raiseVersionAtom, versionAtom } from "./version.ts";
+
+/** Lost pokes cost nothing: so often the app pulls without any. */
+const slowIntervalMs = 3 * 60_000;
+const changesAtOnce = 200;
+
+const rawOnlineAtom = atom(true);
+
+/** False while the network is away, so that a bar can say so. */
+export const onlineAtom = atom((get) => get(rawOnlineAtom));
+
+const pullNowAtom = atom<{ pull: () => void }>({ pull: () => undefined });
+
+/** Pulls what changed, now; for a write that was refused because something changed meanwhile. */
+export const pullAtom = atom(null, (get) => get(pullNowAtom).pull());
+
+/** Keeps what is shown up to date until the returned function is called. */
+export const goLiveAtom = atom(null, (get, set): (() => void) => {
+  const organizationId = get(organizationIdAtom);
+  if (organizationId === null) return () => undefined;
+
+  const puller = createPuller({
+    getVersion: () => get(versionAtom),
+    ask: (since) => attempt(() => getChanges(organizationId, since, changesAtOnce)),
+    apply: (changes) => {
+      set(applyChangesAtom, changes);
+      set(raiseVersionAtom, changes.version);
+    },
+    onReached: (online) => set(rawOnlineAtom, online),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  });
+  const pull = () => void puller.pull();
+  set(pullNowAtom, { pull });
+
+  const platform = getPlatform();
+  const stops = [
+    platform.onResume(pull),
+    platform.onNetworkChange((online) => {
+      if (online) pull();
+      else set(rawOnlineAtom, false);
+    }),
+  ];
+  const timer = setInterval(pull, slowIntervalMs);
+  const watching = attempt(async () =>
+    ok(await watchPokes(organizationId, { onPoke: (version) => void puller.pull(version), onOpen: pull })),
+  );
+  return () => {
+    clearInterval(timer);
+    puller.stop();
+    for (const stop of stops) stop();
+    void watching.then((watch) => watch.ok && watch.value());
+  };
+});

@@ -1,0 +1,47 @@
+import { atom } from "jotai";
+import type { Card, CardStatus } from "../core/board/card.ts";
+import { movedCard, rankAt } from "../core/board/move-card.ts";
+import type { RefusalCode } from "../core/refusal.ts";
+import { moveCard } from "../data/move-card.ts";
+import { refreshDetailAtom } from "./card.ts";
+import { attempt } from "./attempt.ts";
+import { boardAtom } from "./board.ts";
+import { pullAtom } from "./live.ts";
+import { showCardAtom } from "./apply-changes.ts";
+
+export interface WantedMove {
+  card: Card;
+  to: CardStatus;
+  /** Before which card of the column it shall stand; without one it comes on top, in sight. */
+  index?: number;
+  reason?: string;
+}
+
+/** These refusals mean that somebody else was quicker. */
+const outdated: readonly RefusalCode[] = ["card.changed", "card.rank_taken", "card.not_found"];
+
+/** Shows the move at once and sends it; a refused one is put back. Answers why it was refused, or null. */
+export const moveCardAtom = atom(null, async (get, set, { card, to, index = 0, reason }: WantedMove): Promise<RefusalCode | null> => {
+  const board = get(boardAtom);
+  const column = board.status === "ready" && board.value.quarter === card.quarter ? board.value.columns[to] : { count: 0, cards: [] };
+  const rank = rankAt(column, index, card.id);
+  set(showCardAtom, movedCard(card, to, rank));
+  const answer = await attempt(() =>
+    moveCard({
+      cardId: card.id,
+      toStatus: to,
+      rank,
+      expectedVersion: card.version,
+      reason: reason ?? null,
+      requestId: crypto.randomUUID(),
+    }),
+  );
+  if (answer.ok) {
+    set(showCardAtom, answer.value);
+    void set(refreshDetailAtom, answer.value);
+    return null;
+  }
+  set(showCardAtom, card);
+  if (outdated.includes(answer.error.code)) set(pullAtom);
+  return answer.error.code;
+});

@@ -1,0 +1,50 @@
+import { atom } from "jotai";
+import type { BoardColumn, MyWork } from "../core/board/board.ts";
+import type { Card } from "../core/board/card.ts";
+import { getMyWork } from "../data/get-my-work.ts";
+import { attempt } from "./attempt.ts";
+import { createDelayed } from "./delayed.ts";
+import { loading, toLoad, type Load } from "./load.ts";
+import { organizationIdAtom, todayAtom } from "./session.ts";
+import { noteVersionAtom } from "./version.ts";
+
+/** The lists of a person's work, in the order in which they press. */
+export const workLists = ["overdue", "thisWeek", "thisQuarter", "later"] as const;
+export type WorkList = (typeof workLists)[number];
+
+const cardsPerList = 50;
+const refreshAfterMs = 1_200;
+
+const rawMyWorkAtom = atom<Load<MyWork>>(loading);
+const delayedAtom = atom(() => createDelayed(refreshAfterMs));
+
+/** What the person has to do, by when. */
+export const myWorkAtom = atom((get) => get(rawMyWorkAtom));
+
+/** Asks for it; what is shown stays until the answer comes. */
+export const refreshMyWorkAtom = atom(null, async (get, set) => {
+  const organizationId = get(organizationIdAtom);
+  if (organizationId === null) return;
+  const answer = await attempt(() => getMyWork(organizationId, cardsPerList));
+  if (answer.ok) {
+    set(todayAtom, answer.value.today);
+    set(noteVersionAtom, answer.value.version);
+  }
+  if (answer.ok || get(rawMyWorkAtom).status !== "ready") set(rawMyWorkAtom, toLoad(answer));
+});
+
+/** Shows a card's new state in its list; in which list it belongs now, and the counts, the server says a little later. */
+export const patchMyWorkAtom = atom(null, (get, set, card: Card) => {
+  const held = get(rawMyWorkAtom);
+  if (held.status !== "ready") return;
+  const lists = workLists.map((list) => [list, patchList(held.value[list], card)] as const);
+  set(rawMyWorkAtom, { status: "ready", value: { ...held.value, ...Object.fromEntries(lists) } });
+  get(delayedAtom)(() => void set(refreshMyWorkAtom));
+});
+
+function patchList({ count, cards }: BoardColumn, card: Card): BoardColumn {
+  const shown = cards.some(({ id, version }) => id === card.id && version <= card.version);
+  if (!shown) return { count, cards };
+  if (card.status === "done") return { count: count - 1, cards: cards.filter(({ id }) => id !== card.id) };
+  return { count, cards: cards.map((other) => (other.id === card.id ? card : other)) };
+}

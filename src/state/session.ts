@@ -1,0 +1,47 @@
+import { atom } from "jotai";
+import type { Membership, Role, Session } from "../core/organization/organization.ts";
+import type { LocalDate } from "../core/calendar/local-date.ts";
+import type { RefusalCode } from "../core/refusal.ts";
+import { getSession } from "../data/get-session.ts";
+import { attempt } from "./attempt.ts";
+import { loading, toLoad, type Load } from "./load.ts";
+
+const rawSessionAtom = atom<Load<Session>>(loading);
+
+/** Who is signed in. */
+export const sessionAtom = atom((get) => get(rawSessionAtom));
+
+/** Signs in and asks who that is; asked again after a failure. */
+export const openSessionAtom = atom(null, async (_get, set) => {
+  set(rawSessionAtom, loading);
+  set(rawSessionAtom, toLoad(await attempt(getSession)));
+});
+
+/** Shows why nobody could be signed in. */
+export const failSessionAtom = atom(null, (_get, set, code: RefusalCode) => set(rawSessionAtom, { status: "failed", code }));
+
+/** Puts in the session that an accepted invitation answered. */
+export const setSessionAtom = atom(null, (_get, set, session: Session) => set(rawSessionAtom, { status: "ready", value: session }));
+
+/** Where the person works now; null for somebody who belongs nowhere yet. */
+export const membershipAtom = atom<Membership | null>((get) => {
+  const session = get(rawSessionAtom);
+  return session.status === "ready" ? (session.value.memberships[0] ?? null) : null;
+});
+
+/** The role that decides which tabs and acts are offered; the database decides what is allowed. */
+export const roleAtom = atom<Role | null>((get) => get(membershipAtom)?.role ?? null);
+
+/** The organization that every call is about. */
+export const organizationIdAtom = atom<string | null>((get) => get(membershipAtom)?.organization.id ?? null);
+
+const laterTodayAtom = atom<LocalDate | null>(null);
+
+/** Today as the server counts it; null before anybody is signed in. */
+export const todayAtom = atom(
+  (get) => {
+    const session = get(rawSessionAtom);
+    return get(laterTodayAtom) ?? (session.status === "ready" ? session.value.today : null);
+  },
+  (_get, set, today: LocalDate) => set(laterTodayAtom, today),
+);

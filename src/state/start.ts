@@ -1,0 +1,34 @@
+import { atom } from "jotai";
+import { ok } from "../core/result.ts";
+import { connectBackend } from "../data/client.ts";
+import { openPlatform } from "../platform/current.ts";
+import { attempt } from "./attempt.ts";
+import { failSessionAtom, openSessionAtom } from "./session.ts";
+
+/** Addresses of the backend. */
+export interface Addresses {
+  supabaseUrl: string;
+  publishableKey: string;
+}
+
+const rawStartAtom = atom<"starting" | "outside" | "started">("starting");
+
+/** Whether the app found a place to run in; "outside" is a browser without Zalo. */
+export const startAtom = atom((get) => get(rawStartAtom));
+
+/** Opens the platform, connects to the backend and signs in. */
+export const startAppAtom = atom(null, async (_get, set, { supabaseUrl, publishableKey }: Addresses) => {
+  const opened = await attempt(async () => ok(await openPlatform()));
+  if (!opened.ok) {
+    set(failSessionAtom, opened.error.code);
+    return;
+  }
+  const platform = opened.value;
+  if (platform === null) {
+    set(rawStartAtom, "outside");
+    return;
+  }
+  connectBackend({ url: supabaseUrl, publishableKey, getZaloToken: () => platform.getAccessToken() });
+  set(rawStartAtom, "started");
+  await set(openSessionAtom);
+});

@@ -1,0 +1,20 @@
+import react from "@vitejs/plugin-react";
+import { readFileSync } from "node:fs";
+import { defineConfig } from "vite";
+import zmp from "zmp-vite-plugin";
+
+const appConfig = JSON.parse(readFileSync(new URL("./app-config.json", import.meta.url), "utf8")) as Parameters<typeof zmp>[0];
+
+/** Zalo's plugin writes the list of files that Zalo's own page loads; the dev server has no use for it. */
+export default defineConfig(({ command }) => ({
+  plugins: [react(), ...(command === "build" ? [zmp(appConfig)] : [])],
+  build: {
+    outDir: "www",
+    target: "es2020",
+    // One style sheet: Zalo's page links it before the scripts run, so no late chunk waits for its own.
+    cssCodeSplit: false,
+    // The polyfill breaks dynamic imports on iOS inside Zalo.
+    modulePreload: { polyfill: false },
+  },
+  server: { host: "localhost" },
+}));
