@@ -1,0 +1,22 @@
+import type { PlanSummary } from "../../core/plan/plan-summary.ts";
+import { formatDate, formatNumber } from "../../components/date-words.ts";
+import { FourBoxes } from "./four-boxes.tsx";
+import styles from "./plans.module.css";
+
+/** One confirmed plan: what it is and where its work stands. A tap opens its board. */
+export function PlanCard({ plan, onOpen }: { plan: PlanSummary; onOpen: () => void }) {
+  const document = [plan.documentNumber, plan.issuedOn && `ngày ${formatDate(plan.issuedOn)}`].filter(Boolean).join(" ");
+  return (
+    <button type="button" className={styles.card} onClick={onOpen}>
+      <span className={styles.top}>
+        <span>{document === "" ? "Chưa có số, ngày" : document}</span>
+        <span>KH {plan.number}</span>
+      </span>
+      <span className={styles.title}>{plan.title}</span>
+      <span className={styles.note}>
+        {[plan.issuer, `${formatNumber(plan.tasks)} nhiệm vụ, ${formatNumber(plan.cards)} thẻ`].filter(Boolean).join(" · ")}
+      </span>
+      <FourBoxes counts={plan.boxes} />
+    </button>
+  );
+}
