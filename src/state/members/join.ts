@@ -1,6 +1,7 @@
 import { atom } from "jotai";
 import type { Membership } from "../../core/organization/organization.ts";
 import { acceptInvitation } from "../../data/accept-invitation.ts";
+import { attempt } from "../attempt.ts";
 import { loading, type Load } from "../load.ts";
 import { sessionAtom, setSessionAtom } from "../session.ts";
 
@@ -19,7 +20,7 @@ export const joinWithAtom = atom(null, async (get, set, token: string, again = f
   set(rawJoinAtom, loading);
   const before = get(sessionAtom);
   const known = before.status === "ready" ? before.value.memberships.map(keyOf) : [];
-  const answer = await acceptInvitation(token);
+  const answer = await attempt(() => acceptInvitation(token));
   if (!answer.ok) return set(rawJoinAtom, { status: "failed", code: answer.error.code });
   set(setSessionAtom, answer.value);
   const added = answer.value.memberships.filter((membership) => !known.includes(keyOf(membership)));

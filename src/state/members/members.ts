@@ -8,6 +8,7 @@ import type { Refusal } from "../../data/errors.ts";
 import { listMembers } from "../../data/list-members.ts";
 import { getPlatform } from "../../platform/current.ts";
 import { refuse, ok } from "../../core/result.ts";
+import { attempt } from "../attempt.ts";
 import { loading, toLoad, type Load } from "../load.ts";
 import { organizationIdAtom } from "../session.ts";
 
@@ -20,13 +21,13 @@ export const membersAtom = atom((get) => get(rawMembersAtom));
 export const loadMembersAtom = atom(null, async (get, set) => {
   const organizationId = get(organizationIdAtom);
   if (organizationId === null) return;
-  const answer = toLoad(await listMembers(organizationId));
+  const answer = toLoad(await attempt(() => listMembers(organizationId)));
   if (answer.status === "ready" || get(rawMembersAtom).status !== "ready") set(rawMembersAtom, answer);
 });
 
 /** Ends somebody's membership; answers why not, or null. */
 export const endMembershipAtom = atom(null, async (_get, set, membershipId: string): Promise<RefusalCode | null> => {
-  const answer = await endMembership(membershipId);
+  const answer = await attempt(() => endMembership(membershipId));
   if (!answer.ok) return answer.error.code;
   await set(loadMembersAtom);
   return null;
@@ -47,7 +48,7 @@ export const invitationDays = 7;
 export const inviteAtom = atom(null, async (get, _set, unitId: string, role: Role): Promise<Result<InvitationLink, Refusal>> => {
   const organizationId = get(organizationIdAtom);
   if (organizationId === null) return refuse({ code: "membership.none" });
-  const answer = await createInvitation({ organizationId, unitId, role, days: invitationDays });
+  const answer = await attempt(() => createInvitation({ organizationId, unitId, role, days: invitationDays }));
   if (!answer.ok) return answer;
   const path = `/join/${answer.value.token}`;
   return ok({ path, url: getPlatform().deepLink(path), expiresAt: answer.value.expiresAt });

@@ -5,6 +5,7 @@ import type { StoredPlanDraft } from "../../core/plan/plan-summary.ts";
 import type { RefusalCode } from "../../core/refusal.ts";
 import { getPlanDraft } from "../../data/get-plan-draft.ts";
 import { savePlanDraft } from "../../data/save-plan-draft.ts";
+import { attempt } from "../attempt.ts";
 import { organizationIdAtom } from "../session.ts";
 import { deviceDrafts } from "./device-drafts.ts";
 import { createDraftSaver, type DraftSaver, type SaveState } from "./draft-saver.ts";
@@ -39,7 +40,7 @@ const beginAtom = atom(null, (get, set, draft: LocalDraft) => {
   get(saverAtom)?.stop();
   const saver = createDraftSaver(draft, {
     store: deviceDrafts(),
-    send: savePlanDraft,
+    send: (waiting) => attempt(() => savePlanDraft(waiting)),
     quiet: quietMs,
     retry: retryMs,
     onState(state) {
@@ -59,7 +60,7 @@ export const openReviewAtom = atom(null, async (get, set, draftId: string) => {
   if (organizationId === null) return;
   set(rawSessionAtom, { status: "loading" });
   await get(closingAtom);
-  const [local, answer] = await Promise.all([deviceDrafts().read(draftId), getPlanDraft(draftId)]);
+  const [local, answer] = await Promise.all([deviceDrafts().read(draftId), attempt(() => getPlanDraft(draftId))]);
   const opened = reconcileDraft(organizationId, local, answer);
   if (opened.kind === "ready") set(beginAtom, opened.draft);
   else if (opened.kind === "conflict") set(rawSessionAtom, { status: "conflict", mine: opened.mine, theirs: opened.theirs });
@@ -70,7 +71,7 @@ export const openReviewAtom = atom(null, async (get, set, draftId: string) => {
 const showConflictAtom = atom(null, async (get, set) => {
   const saver = get(saverAtom);
   if (saver === null) return;
-  const theirs = await getPlanDraft(saver.current().draftId);
+  const theirs = await attempt(() => getPlanDraft(saver.current().draftId));
   if (!theirs.ok) return;
   saver.stop();
   set(rawSessionAtom, { status: "conflict", mine: saver.current(), theirs: theirs.value });

@@ -4,6 +4,7 @@ import type { RefusalCode } from "../../core/refusal.ts";
 import { discardPlanDraft } from "../../data/discard-plan-draft.ts";
 import { listPlanDrafts } from "../../data/list-plan-drafts.ts";
 import { listPlans } from "../../data/list-plans.ts";
+import { attempt } from "../attempt.ts";
 import { loading, toLoad, type Load } from "../load.ts";
 import { organizationIdAtom, roleAtom } from "../session.ts";
 
@@ -23,7 +24,10 @@ export const canImportAtom = atom((get) => get(roleAtom) === "coordinator");
 export const loadPlansAtom = atom(null, async (get, set) => {
   const organizationId = get(organizationIdAtom);
   if (organizationId === null) return;
-  const [plans, drafts] = await Promise.all([listPlans(organizationId), get(canImportAtom) ? listPlanDrafts(organizationId) : null]);
+  const [plans, drafts] = await Promise.all([
+    attempt(() => listPlans(organizationId)),
+    get(canImportAtom) ? attempt(() => listPlanDrafts(organizationId)) : null,
+  ]);
   const answer = toLoad(plans);
   if (answer.status === "ready" || get(rawPlansAtom).status !== "ready") set(rawPlansAtom, answer);
   set(rawDraftsAtom, drafts?.ok ? drafts.value : drafts === null ? [] : get(rawDraftsAtom));
@@ -31,7 +35,7 @@ export const loadPlansAtom = atom(null, async (get, set) => {
 
 /** Throws a review away; answers why not, or null. */
 export const discardDraftAtom = atom(null, async (_get, set, draftId: string): Promise<RefusalCode | null> => {
-  const answer = await discardPlanDraft(draftId);
+  const answer = await attempt(() => discardPlanDraft(draftId));
   if (!answer.ok) return answer.error.code;
   await set(loadPlansAtom);
   return null;

@@ -4,6 +4,7 @@ import type { RefusalCode } from "../../core/refusal.ts";
 import { listUnits } from "../../data/list-units.ts";
 import { saveUnit, type UnitToSave } from "../../data/save-unit.ts";
 import { saveUnitGroup } from "../../data/save-unit-group.ts";
+import { attempt } from "../attempt.ts";
 import { loading, toLoad, type Load } from "../load.ts";
 import { organizationIdAtom } from "../session.ts";
 
@@ -16,7 +17,7 @@ export const directoryAtom = atom((get) => get(rawDirectoryAtom));
 export const loadDirectoryAtom = atom(null, async (get, set) => {
   const organizationId = get(organizationIdAtom);
   if (organizationId === null) return;
-  const answer = toLoad(await listUnits(organizationId));
+  const answer = toLoad(await attempt(() => listUnits(organizationId)));
   if (answer.status === "ready" || get(rawDirectoryAtom).status !== "ready") set(rawDirectoryAtom, answer);
 });
 
@@ -24,7 +25,7 @@ export const loadDirectoryAtom = atom(null, async (get, set) => {
 export const saveUnitAtom = atom(null, async (get, set, unit: UnitToSave): Promise<RefusalCode | null> => {
   const organizationId = get(organizationIdAtom);
   if (organizationId === null) return "membership.none";
-  const answer = await saveUnit(organizationId, unit);
+  const answer = await attempt(() => saveUnit(organizationId, unit));
   if (!answer.ok) return answer.error.code;
   await set(loadDirectoryAtom);
   return null;
@@ -34,7 +35,7 @@ export const saveUnitAtom = atom(null, async (get, set, unit: UnitToSave): Promi
 export const saveUnitGroupAtom = atom(null, async (get, set, group: UnitGroup): Promise<RefusalCode | null> => {
   const organizationId = get(organizationIdAtom);
   if (organizationId === null) return "membership.none";
-  const answer = await saveUnitGroup(organizationId, group);
+  const answer = await attempt(() => saveUnitGroup(organizationId, group));
   if (!answer.ok) return answer.error.code;
   await set(loadDirectoryAtom);
   return null;

@@ -18,15 +18,18 @@ export function placeUnits(units: readonly Unit[]): PlacedUnit[] {
     below.set(parent, [...(below.get(parent) ?? []), unit]);
   }
   const walk = (parent: string | null, depth: number): PlacedUnit[] =>
-    [...(below.get(parent) ?? [])]
-      .sort((a, b) => byName(a.name, b.name))
-      .flatMap((unit) => [{ unit, depth }, ...walk(unit.id, depth + 1)]);
+    [...(below.get(parent) ?? [])].sort((a, b) => byName(a.name, b.name)).flatMap((unit) => [{ unit, depth }, ...walk(unit.id, depth + 1)]);
   return walk(null, 0);
 }
 
 /** Whether every word of the search is in one of the texts, whatever the case and the diacritics. */
 export function matchesSearch(search: string, texts: readonly (string | null)[]): boolean {
-  const place = fold(texts.filter((text) => text !== null).join(" ").normalize("NFC"));
+  const place = fold(
+    texts
+      .filter((text) => text !== null)
+      .join(" ")
+      .normalize("NFC"),
+  );
   return fold(search.normalize("NFC"))
     .split(/\s+/u)
     .every((word) => place.includes(word));
