@@ -1,0 +1,43 @@
+import type { RefusalCode } from "./core.ts";
+
+/** An expected refusal: the caller gets its code, and nothing else. */
+export class Refused extends Error {
+  readonly code: RefusalCode;
+  constructor(code: RefusalCode) {
+    super(code);
+    this.code = code;
+  }
+}
+
+const statuses: Partial<Record<RefusalCode, number>> = {
+  "request.invalid": 400,
+  "auth.required": 401,
+  "zalo.denied": 401,
+  "rate.limited": 429,
+  "server.failed": 500,
+  "zalo.unavailable": 503,
+};
+
+/** A JSON answer that nobody keeps. */
+export function answer(status: number, body: unknown, headers: Record<string, string>): Response {
+  return Response.json(body, { status, headers: { ...headers, "cache-control": "no-store" } });
+}
+
+/** Turns what a function threw into its answer; a bug is logged without the request, which may carry a token. */
+export function refuse(error: unknown, headers: Record<string, string>): Response {
+  const code = error instanceof Refused ? error.code : "server.failed";
+  if (!(error instanceof Refused)) console.error(error instanceof Error ? (error.stack ?? error.message) : "unknown error");
+  return answer(statuses[code] ?? 400, { code }, headers);
+}
+
+/** Reads a small JSON body; anything else is refused. */
+export async function readJson(request: Request, limit: number): Promise<unknown> {
+  if (Number(request.headers.get("content-length") ?? 0) > limit) throw new Refused("request.invalid");
+  const text = await request.text();
+  if (text.length > limit) throw new Refused("request.invalid");
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new Refused("request.invalid");
+  }
+}

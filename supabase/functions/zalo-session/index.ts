@@ -1,0 +1,27 @@
+import type { JWK } from "jose";
+import { readEnvironment } from "../_shared/environment.ts";
+import { type Dependencies, handle } from "./handler.ts";
+import { connectPeople } from "./people.ts";
+import { mintSession } from "./session-token.ts";
+import { type ZaloApp, askZalo, proveSecret } from "./zalo.ts";
+
+const environment = readEnvironment(
+  (name) => Deno.env.get(name),
+  ["SUPABASE_URL", "SUPABASE_SERVICE_ROLE_KEY", "SESSION_SIGNING_KEY", "ZALO_MINI_APP_ID", "ZALO_APP_SECRET"],
+);
+const zaloApp: ZaloApp = {
+  graphUrl: Deno.env.get("ZALO_GRAPH_URL") ?? "https://graph.zalo.me",
+  miniAppId: environment.ZALO_MINI_APP_ID,
+  appSecret: environment.ZALO_APP_SECRET,
+};
+const signingKey = JSON.parse(environment.SESSION_SIGNING_KEY) as JWK;
+
+const dependencies: Dependencies = {
+  allowedOrigins: (Deno.env.get("ALLOWED_ORIGINS") ?? "").split(",").filter(Boolean),
+  askZalo: (accessToken) => askZalo(zaloApp, accessToken),
+  people: connectPeople(environment.SUPABASE_URL, environment.SUPABASE_SERVICE_ROLE_KEY),
+  mintSession: (personId) => mintSession(signingKey, personId, new Date()),
+  hash: (text) => proveSecret(zaloApp.appSecret, text),
+};
+
+Deno.serve((request) => handle(request, dependencies));

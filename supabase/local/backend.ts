@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { connectClock } from "./clock.ts";
+import { startGateway } from "./gateway/gateway.ts";
+import { keepKeys } from "./gateway/keys.ts";
+import { bootstrap, migrate } from "./migrate.ts";
+import { defaultDataFolder, startPostgres, superuser } from "./postgres.ts";
+import type { Faults } from "./zalo/faults.ts";
+import { type SimulatedUser, readSeedUsers } from "./zalo/personas.ts";
+import { startZaloSimulator } from "./zalo/simulator.ts";
+
+export interface BackendOptions {
+  /** Where database, files and keys are kept; without it all is gone at the end. */
+  dataFolder?: string;
+  /** An already running, migrated database; tests give theirs. */
+  database?: { connectionString(role?: string): string };
+  /** The gateway's port; by default the system chooses. */
+  port?: number;
+  zaloPort?: number;
+  /** Origins of browsers besides Zalo's own. */
+  allowedOrigins?: string[];
+  /** The date to stand on. */
+  today?: string | null;
+  /** Who can sign in; by default the people of the seed. */
+  users?: SimulatedUser[];
+  /** Restarts edge functions whose sources changed. */
+  watch?: boolean;
+}
+
+export interface Backend {
+  url: string;
+  publishableKey: string;
+  serviceKey: string;
+  /** The private ES256 key that sessions are signed with, as a JWK. */
+  signingKey: Awaited<ReturnType<typeof keepKeys>>["signingKey"];
+  zaloSimulatorUrl: string;
+  /** The superuser's address. */
+  databaseUrl: string;
+  setToday(today: string | null): Promise<void>;
+  /** Makes Zalo fail on demand; `{}` heals it. */
+  setFaults(faults: Partial<Faults>): void;
+  /** Processes besides our own: edge functions that have been called. */
+  functionPids(): number[];
+  stop(): Promise<void>;
+}
+
+/** Starts the embedded Supabase and the Zalo simulator: Postgres, migrations, gateway, functions on demand. */
+export async function startBackend(options: BackendOptions = {}): Promise<Backend> {
+  const folder = options.dataFolder ?? mkdtempSync(join(tmpdir(), "dung-han-backend-"));
+  const allowedOrigins = options.allowedOrigins ?? [];
+  const undo: (() => unknown)[] = [];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  if (options.dataFolder === undefined) undo.push(() => rmSync(folder, { recursive: true, force: true }));
+
+  try {
+    const database = options.database ?? (await startDatabase(options.dataFolder, undo));
+    const keys = await keepKeys(join(folder, "keys.json"));
+    const clock = connectClock(database.connectionString(superuser));
+    if (options.today !== undefined) await clock.set(options.today);
+
+    const zalo = await startZaloSimulator({
+      appSecret: keys.zaloAppSecret,
+      users: options.users ?? readSeedUsers(),
+      allowedOrigins,
+      getToday: () => clock.get(),
+      setToday: (today) => clock.set(today),
+      port: options.zaloPort ?? 0,
+    });
+    undo.push(() => zalo.stop());
+
+    const gateway = await startGateway({
+      connectionString: (role) => database.connectionString(role),
+      keys,
+      storageFolder: join(folder, "storage"),
+      denoCacheFolder: join(defaultDataFolder, "deno"),
+      allowedOrigins,
+      functionEnvironment: {
+        SESSION_SIGNING_KEY: JSON.stringify(keys.signingKey),
+        ZALO_GRAPH_URL: zalo.url,
+        ZALO_MINI_APP_ID: keys.zaloAppId,
+        ZALO_APP_SECRET: keys.zaloAppSecret,
+      },
+      port: options.port ?? 0,
+      watch: options.watch ?? false,
+    });
+    undo.push(() => gateway.stop());
+
+    return {
+      url: gateway.url,
+      publishableKey: keys.publishableKey,
+      serviceKey: keys.serviceKey,
+      signingKey: keys.signingKey,
+      zaloSimulatorUrl: zalo.url,
+      databaseUrl: database.connectionString(superuser),
+      setToday: (today) => clock.set(today),
+      setFaults: (faults) => zalo.setFaults(faults),
+      functionPids: () => gateway.functions.pids(),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startDatabase(
+  dataFolder: string | undefined,
+  undo: (() => unknown)[],
+): Promise<{ connectionString(role?: string): string }> {
+  const postgres = await startPostgres(dataFolder === undefined ? { temporary: true } : { dataFolder });
+  undo.push(() => postgres.stop());
+  await bootstrap(postgres.connectionString());
+  await migrate(postgres.connectionString("postgres"));
+  return postgres;
+}

@@ -1,0 +1,70 @@
+import { Cron } from "croner";
+import pg from "pg";
+
+interface Job {
+  jobid: string;
+  schedule: string;
+  command: string;
+  username: string;
+}
+
+export interface CronService {
+  /** Reads the jobs again, after `cron.schedule`. */
+  reload(): Promise<void>;
+  stop(): void;
+}
+
+/** pg_cron also knows `5 seconds`, and `$` for the last day of a month. */
+export function toCronPattern(schedule: string): string {
+  const seconds = /^(\d+) seconds?$/.exec(schedule.trim())?.[1];
+  return seconds === undefined ? schedule.replaceAll("$", "L") : `*/${seconds} * * * * *`;
+}
+
+/** Runs the jobs of the stand-in for pg_cron, in UTC as pg_cron does, each as the role that scheduled it. */
+export function createCron(connectionString: (role: string) => string): CronService {
+  let timers: Cron[] = [];
+  const stop = () => {
+    for (const timer of timers) timer.stop();
+    timers = [];
+  };
+
+  async function withClient<T>(role: string | undefined, use: (client: pg.Client) => Promise<T>): Promise<T> {
+    const client = new pg.Client({ connectionString: connectionString(role ?? "supabase_admin") });
+    await client.connect();
+    try {
+      return await use(client);
+    } finally {
+      await client.end();
+    }
+  }
+
+  async function run(job: Job): Promise<void> {
+    const started = new Date();
+    const outcome = await withClient(job.username, (client) => client.query(job.command)).then(
+      () => ["succeeded", null],
+      (error: unknown) => ["failed", error instanceof Error ? error.message : "unknown error"],
+    );
+    await withClient(undefined, (client) =>
+      client.query(
+        "insert into cron.job_run_details (jobid, database, username, command, status, return_message, start_time, end_time) values ($1, current_database(), $2, $3, $4, $5, $6, now())",
+        [job.jobid, job.username, job.command, ...outcome, started],
+      ),
+    );
+  }
+
+  return {
+    stop,
+    async reload() {
+      const jobs = await withClient(undefined, async (client) => {
+        const { rows } = await client.query<{ installed: boolean }>("select to_regclass('cron.job') is not null as installed");
+        if (rows[0]?.installed !== true) return [];
+        return (await client.query<Job>("select jobid, schedule, command, username from cron.job where active")).rows;
+      });
+      stop();
+      timers = jobs.map((job) => {
+        const failed = (error: unknown) => console.error(`cron job ${job.jobid}:`, error instanceof Error ? error.message : error);
+        return new Cron(toCronPattern(job.schedule), { timezone: "UTC", protect: true, unref: true, catch: failed }, () => run(job));
+      });
+    },
+  };
+}

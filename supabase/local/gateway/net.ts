@@ -1,0 +1,39 @@
+import pg from "pg";
+
+interface QueuedRequest {
+  id: string;
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  body: string | null;
+  patience: number;
+}
+
+/** Sends what the stand-in for pg_net has queued; called when the database says that something waits. */
+export async function sendQueuedRequests(connectionString: string): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ installed: boolean }>("select to_regclass('net.http_request_queue') is not null as installed");
+    if (rows[0]?.installed !== true) return;
+    const queued = await client.query<QueuedRequest>(
+      "delete from net.http_request_queue returning id, method, url, headers, body, timeout_milliseconds as patience",
+    );
+    for (const request of queued.rows) await client.query(recordAnswer, [request.id, ...(await send(request))]);
+  } finally {
+    await client.end();
+  }
+}
+
+const recordAnswer =
+  "insert into net._http_response (id, status_code, content_type, content, timed_out, error_msg) values ($1, $2, $3, $4, $5, $6)";
+
+async function send({ method, url, headers, body, patience }: QueuedRequest): Promise<unknown[]> {
+  try {
+    const response = await fetch(url, { method, headers, body, signal: AbortSignal.timeout(patience) });
+    return [response.status, response.headers.get("content-type"), await response.text(), false, null];
+  } catch (error) {
+    const timedOut = error instanceof Error && error.name === "TimeoutError";
+    return [null, null, null, timedOut, error instanceof Error ? error.message : "unknown error"];
+  }
+}

@@ -1,0 +1,24 @@
+/** Somebody on a topic who takes broadcasts. */
+export interface Listener {
+  deliver(event: string, payload: unknown): void;
+}
+
+/** Knows who listens to which topic. */
+export class Hub {
+  readonly #topics = new Map<string, Set<Listener>>();
+
+  join(topic: string, listener: Listener): void {
+    const listeners = this.#topics.get(topic) ?? new Set();
+    this.#topics.set(topic, listeners.add(listener));
+  }
+
+  leave(topic: string, listener: Listener): void {
+    const listeners = this.#topics.get(topic);
+    listeners?.delete(listener);
+    if (listeners?.size === 0) this.#topics.delete(topic);
+  }
+
+  broadcast(topic: string, event: string, payload: unknown, except?: Listener): void {
+    for (const listener of this.#topics.get(topic) ?? []) if (listener !== except) listener.deliver(event, payload);
+  }
+}
