@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { findFreePort } from "./free-port.ts";
@@ -65,8 +66,26 @@ function untilReady(server: ChildProcess): Promise<void> {
     server.once("error", reject);
     server.once("exit", () => {
       const taken = /lock file "postmaster\.pid" already exists/.test(log);
-      reject(new Error(taken ? "This data folder is in use: Đúng Hạn is already running from it." : `Postgres did not start:\n${log}`));
+      reject(
+        new Error(
+          taken
+            ? "Đúng Hạn đang chạy từ thư mục dữ liệu này. (It is already running from this data folder.)"
+            : `Postgres did not start:\n${log}`,
+        ),
+      );
     });
+  });
+}
+
+/** Whether a server answers for a data folder. The lock file alone proves nothing: it stays behind when a machine loses power. */
+export async function isInUse(dataFolder: string): Promise<boolean> {
+  const lock = join(dataFolder, "database/postmaster.pid");
+  if (!existsSync(lock)) return false;
+  const port = Number(readFileSync(lock, "utf8").split("\n")[3]);
+  return new Promise((resolve) => {
+    const socket = connect({ host: "127.0.0.1", port });
+    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
+    socket.once("connect", () => socket.destroy());
   });
 }
 

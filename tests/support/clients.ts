@@ -1,4 +1,4 @@
-import { type SupabaseClient, createClient } from "@supabase/supabase-js";
+import { type SupabaseClient, type SupabaseClientOptions, createClient } from "@supabase/supabase-js";
 import { type JWK, SignJWT, importJWK } from "jose";
 import WebSocket from "ws";
 
@@ -34,20 +34,18 @@ export async function mintToken(
 }
 
 // Node 20 has no WebSocket of its own, and supabase-js wants one that it can construct.
-const realtime = { transport: WebSocket as never };
+const realtime: NonNullable<SupabaseClientOptions<"public">["realtime"]> = { transport: WebSocket as never };
 
 /** The unmodified supabase-js with somebody's token, or nobody's. */
 export function connect(
   project: Pick<Project, "url" | "publishableKey">,
   token: string | (() => string | null) | null = null,
 ): SupabaseClient {
-  return createClient(project.url, project.publishableKey, {
-    accessToken: () => Promise.resolve(typeof token === "function" ? token() : token),
-    realtime,
-  });
+  const options = { accessToken: () => Promise.resolve(typeof token === "function" ? token() : token), realtime };
+  return createClient<unknown>(project.url, project.publishableKey, options);
 }
 
 /** The service, which row level security does not bind. */
 export function connectService(project: Pick<Project, "url" | "serviceKey">): SupabaseClient {
-  return createClient(project.url, project.serviceKey, { auth: { persistSession: false, autoRefreshToken: false }, realtime });
+  return createClient<unknown>(project.url, project.serviceKey, { auth: { persistSession: false, autoRefreshToken: false }, realtime });
 }

@@ -1,0 +1,22 @@
+import { simulatorUrl } from "./levers.ts";
+
+/** How much of the app's screen the drawn bars cover; none of it on a narrow window. */
+function insets(): { top: number; bottom: number } {
+  const style = getComputedStyle(document.documentElement);
+  return { top: parseFloat(style.getPropertyValue("--status-bar")), bottom: parseFloat(style.getPropertyValue("--home-bar")) };
+}
+
+/** Hands the phone to somebody: the app starts anew and finds in its frame's name who holds it. */
+export function handPhoneTo(screen: HTMLElement, persona: string): void {
+  const frame = document.createElement("iframe");
+  frame.title = "Ứng dụng Đúng Hạn";
+  frame.name = JSON.stringify({ simulator: simulatorUrl, persona, insets: insets() });
+  frame.allow = "clipboard-write";
+  frame.src = "/";
+  screen.replaceChildren(frame);
+}
+
+/** Opens a path as a deep link does while the app runs. */
+export function openPath(screen: HTMLElement, path: string): void {
+  screen.querySelector("iframe")?.contentWindow?.postMessage({ openPath: path }, location.origin);
+}
