@@ -8,7 +8,7 @@ export function useSwipeDown(sheet: RefObject<HTMLElement | null>, onClose: () =
   const from = useRef<number | null>(null);
 
   function follow(distance: number): void {
-    if (sheet.current) sheet.current.style.translate = distance > 0 ? `0 ${distance}px` : "";
+    sheet.current?.style.setProperty("translate", distance > 0 ? `0 ${distance}px` : "none");
   }
 
   function end({ clientY }: PointerEvent): void {

@@ -20,9 +20,10 @@ export async function call<T>(name: string, args: CallArguments = {}): Promise<R
 }
 
 async function send<T>(name: string, args: CallArguments): Promise<Result<T, CallError>> {
-  const { data, error, status } = await getBackend().client.schema("api").rpc(name, args);
-  if (error === null) return ok(data as T);
-  return refuse({ status, code: error.code, message: error.message });
+  const answer = await getBackend().client.rpc(name, args);
+  if (answer.error === null) return ok(answer.data as T);
+  const { code, message } = answer.error;
+  return refuse({ status: answer.status, code, message });
 }
 
 function settle<T>(name: string, answer: Result<T, CallError>): Result<T, Refusal> {

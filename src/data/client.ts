@@ -1,5 +1,5 @@
-import { createClient, type SupabaseClient, type SupabaseClientOptions } from "@supabase/supabase-js";
 import { refuse, type Result } from "../core/result.ts";
+import { createApiClient, type ApiClient, type ApiClientOptions } from "./api-client.ts";
 import type { Refusal } from "./errors.ts";
 import { createTokenKeeper, type TokenKeeper } from "./session-token.ts";
 import { signInWithZalo } from "./sign-in.ts";
@@ -11,11 +11,11 @@ export interface BackendOptions {
   getZaloToken: () => Promise<Result<string, Refusal>>;
   /** Tests put their own here. */
   fetch?: typeof fetch;
-  realtime?: SupabaseClientOptions<"public">["realtime"];
+  realtime?: ApiClientOptions["realtime"];
 }
 
 export interface Backend {
-  client: SupabaseClient;
+  client: ApiClient;
   tokens: TokenKeeper;
 }
 
@@ -25,7 +25,7 @@ let backend: Backend | null = null;
 export function connectBackend({ url, publishableKey, getZaloToken, fetch, realtime }: BackendOptions): void {
   const shared = { ...(fetch && { global: { fetch } }), ...(realtime && { realtime }) };
   // The exchange goes without a token of ours; with `accessToken` no sign-in machinery of Supabase is made.
-  const nobody = createClient(url, publishableKey, { ...shared, accessToken: () => Promise.resolve(null) });
+  const nobody = createApiClient(url, publishableKey, { ...shared, accessToken: () => Promise.resolve(null) });
   const tokens = createTokenKeeper(async () => {
     const zalo = await getZaloToken();
     return zalo.ok ? signInWithZalo(nobody, zalo.value) : refuse(zalo.error);
@@ -34,7 +34,7 @@ export function connectBackend({ url, publishableKey, getZaloToken, fetch, realt
     const token = await tokens.current();
     return token.ok ? token.value : null;
   };
-  backend = { client: createClient(url, publishableKey, { ...shared, accessToken }), tokens };
+  backend = { client: createApiClient(url, publishableKey, { ...shared, accessToken }), tokens };
 }
 
 /** The connected backend; asking before `connectBackend` is a bug. */

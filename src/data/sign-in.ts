@@ -1,11 +1,11 @@
-import type { SupabaseClient } from "@supabase/supabase-js";
 import { refuse, type Result } from "../core/result.ts";
+import type { ApiClient } from "./api-client.ts";
 import { toRefusal, type Refusal } from "./errors.ts";
 import { readSignedToken } from "./signed-token.ts";
 import type { SignedToken } from "./session-token.ts";
 
 /** Exchanges a Zalo access token for a JWT of ours, through the Edge Function `zalo-session`. */
-export async function signInWithZalo(client: SupabaseClient, accessToken: string): Promise<Result<SignedToken, Refusal>> {
+export async function signInWithZalo(client: ApiClient, accessToken: string): Promise<Result<SignedToken, Refusal>> {
   if (accessToken === "") return refuse({ code: "auth.required" });
   const answer = await client.functions.invoke<unknown>("zalo-session", { body: { accessToken } });
   if (answer.error === null) return readSignedToken(answer.data);

@@ -1,10 +1,23 @@
-import { Screen } from "../components/screen.tsx";
-import { Skeleton } from "../components/skeleton.tsx";
+import { useNavigate } from "zmp-ui";
+import type { Card } from "../core/board/card.ts";
+import { BoardView } from "../features/board/board-view.tsx";
+import { useMoves } from "../features/moves/use-moves.tsx";
 
+/** Where the work of a quarter stands. */
 export default function BoardPage() {
+  const navigate = useNavigate();
+  const openCard = (card: Card) => navigate(`/cards/${card.id}`);
+  const moves = useMoves(openCard);
   return (
-    <Screen title="Đúng Hạn">
-      <Skeleton height={116} count={4} />
-    </Screen>
+    <>
+      <BoardView
+        onOpenCard={openCard}
+        onOpenOverdue={() => navigate("/overdue")}
+        onMenu={moves.openMenu}
+        onMove={moves.move}
+        onForbidden={moves.explain}
+      />
+      {moves.sheets}
+    </>
   );
 }

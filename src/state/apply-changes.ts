@@ -18,7 +18,7 @@ export const showCardAtom = atom(null, (_get, set, card: Card) => {
 export const applyChangesAtom = atom(null, (_get, set, { cards, removed }: BoardChanges) => {
   for (const card of cards) {
     set(showCardAtom, card);
-    set(refreshDetailAtom, card);
+    void set(refreshDetailAtom, card);
   }
   for (const cardId of removed) set(takeFromBoardAtom, cardId);
 });

@@ -1,0 +1,67 @@
+import { Ellipsis, MessageSquare } from "lucide-react";
+import type { HTMLAttributes, ReactNode, Ref } from "react";
+import type { Card } from "../core/board/card.ts";
+import { describeDeadline } from "../core/board/deadline-words.ts";
+import type { LocalDate } from "../core/calendar/local-date.ts";
+import styles from "./card-tile.module.css";
+import { Chip } from "./chip.tsx";
+import { IconButton } from "./icon-button.tsx";
+
+interface CardTileProps extends HTMLAttributes<HTMLElement> {
+  card: Card;
+  today: LocalDate;
+  onOpen?: () => void;
+  onMenu?: () => void;
+  /** Stands after the number: the quarter, or the status, where the place doesn't say it. */
+  aside?: ReactNode;
+  /** A quick act at the bottom. */
+  action?: ReactNode;
+  tileRef?: Ref<HTMLElement>;
+  /** The part that opens the card and, with Space, lifts it. */
+  titleRef?: Ref<HTMLButtonElement>;
+  /** "lifted" while it follows the finger, "left" where it was lifted from. */
+  drag?: "lifted" | "left" | undefined;
+}
+
+/** One card in a list: deadline in words, number, title, who leads, how far. */
+export function CardTile({ card, today, onOpen, onMenu, aside, action, tileRef, titleRef, drag, className, ...rest }: CardTileProps) {
+  const deadline = describeDeadline(card, today);
+  const look = [styles.tile, onMenu && styles.withMenu, drag && styles[drag], className].filter(Boolean).join(" ");
+  return (
+    <article {...rest} ref={tileRef} className={look} data-card={card.number}>
+      <div className={styles.head}>
+        <Chip tone={deadline.tone}>{deadline.text}</Chip>
+        <span className={styles.number}>
+          {aside}
+          {`#${card.number}`}
+        </span>
+      </div>
+      <h3 className={styles.title}>
+        <button type="button" ref={titleRef} className={styles.open} onClick={onOpen}>
+          {card.title}
+        </button>
+      </h3>
+      <div className={styles.foot}>
+        <span className={styles.unit}>{describeUnits(card)}</span>
+        <span className={styles.figures}>
+          {card.expectedCount !== null && <span>{`${card.doneCount}/${card.expectedCount} lần`}</span>}
+          {card.comments > 0 && (
+            <span className={styles.comments} aria-label={`${card.comments} ý kiến`}>
+              <MessageSquare aria-hidden size={14} />
+              {card.comments}
+            </span>
+          )}
+        </span>
+        {action}
+      </div>
+      {onMenu && <IconButton icon={Ellipsis} label={`Việc khác với thẻ #${card.number}`} className={styles.menu} onClick={onMenu} />}
+    </article>
+  );
+}
+
+/** «Phòng Văn hóa - Xã hội +2»: who leads, and how many more are in it. */
+function describeUnits({ leadUnit, otherLeadUnits, supportingUnits }: Card): string {
+  const others = otherLeadUnits + supportingUnits;
+  const lead = leadUnit?.name ?? "Chưa rõ đơn vị chủ trì";
+  return others > 0 ? `${lead} · +${others}` : lead;
+}

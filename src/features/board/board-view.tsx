@@ -1,0 +1,68 @@
+import { useAtomValue, useSetAtom } from "jotai";
+import { SlidersHorizontal } from "lucide-react";
+import { useEffect, useState } from "react";
+import type { Card, CardStatus } from "../../core/board/card.ts";
+import { Failure } from "../../components/failure.tsx";
+import { IconButton } from "../../components/icon-button.tsx";
+import { Screen } from "../../components/screen.tsx";
+import { boardAtom, boardChoiceAtom, refreshBoardAtom, reloadBoardAtom } from "../../state/board.ts";
+import { BoardColumns } from "./board-columns.tsx";
+import { BoardSkeleton } from "./board-skeleton.tsx";
+import { FilterSheet } from "./filter-sheet.tsx";
+import { OverdueStrip } from "./overdue-strip.tsx";
+import { QuarterSheet } from "./quarter-sheet.tsx";
+import { QuarterTitle } from "./quarter-title.tsx";
+import { useFilterWords } from "./use-filter-words.ts";
+import styles from "./board.module.css";
+
+export interface BoardActs {
+  onOpenCard: (card: Card) => void;
+  onOpenOverdue: () => void;
+  onMenu: (card: Card) => void;
+  onMove: (card: Card, to: CardStatus, index?: number) => void;
+  /** A card was dropped where it may not go. */
+  onForbidden: (card: Card, to: CardStatus) => void;
+}
+
+/** The board of one quarter. */
+export function BoardView({ onOpenOverdue, ...acts }: BoardActs) {
+  const board = useAtomValue(boardAtom);
+  const choice = useAtomValue(boardChoiceAtom);
+  const refresh = useSetAtom(refreshBoardAtom);
+  const reload = useSetAtom(reloadBoardAtom);
+  const [open, setOpen] = useState<"quarter" | "filter" | null>(null);
+  const summary = useFilterWords();
+  const quarter = board.status === "ready" ? board.value.quarter : choice.quarter;
+
+  useEffect(() => void refresh(), [refresh]);
+
+  return (
+    <Screen
+      filled
+      title={<QuarterTitle quarter={quarter} onClick={() => setOpen("quarter")} />}
+      subtitle={summary.text}
+      top={
+        <div className={styles.tools}>
+          <OverdueStrip overdue={board.status === "ready" ? board.value.overdue : null} onOpen={onOpenOverdue} />
+          <IconButton
+            icon={SlidersHorizontal}
+            label="Lọc bảng"
+            className={`${styles.filter} ${summary.active ? styles.active : ""}`}
+            onClick={() => setOpen("filter")}
+          />
+        </div>
+      }
+    >
+      {board.status === "loading" && <BoardSkeleton />}
+      {board.status === "failed" && <Failure code={board.code} onRetry={() => void reload()} />}
+      {board.status === "ready" && <BoardColumns board={board.value} {...acts} />}
+      <QuarterSheet
+        open={open === "quarter"}
+        quarters={board.status === "ready" ? board.value.quarters : []}
+        quarter={quarter}
+        onClose={() => setOpen(null)}
+      />
+      <FilterSheet open={open === "filter"} onClose={() => setOpen(null)} />
+    </Screen>
+  );
+}

@@ -1,0 +1,70 @@
+import { useAtomValue, useSetAtom } from "jotai";
+import { type ReactNode, useState } from "react";
+import type { Card, CardStatus } from "../../core/board/card.ts";
+import { moveNeedsReason } from "../../core/board/move-card.ts";
+import { refusalSentences, type RefusalCode } from "../../core/refusal.ts";
+import { useNotice } from "../../components/notice-context.ts";
+import { statusNames } from "../../components/status-words.ts";
+import { moveCardAtom, type WantedMove } from "../../state/move-card.ts";
+import { roleAtom } from "../../state/session.ts";
+import { MoveMenu } from "./move-menu.tsx";
+import { ReasonSheet } from "./reason-sheet.tsx";
+
+interface Moves {
+  /** Asks for the reason where one is due, moves, and says why if it is refused. */
+  move: (card: Card, to: CardStatus, index?: number) => void;
+  openMenu: (card: Card) => void;
+  /** Says why a move is not offered at all. */
+  explain: (card: Card, to: CardStatus) => void;
+  /** The sheets; to be put at the end of the page. */
+  sheets: ReactNode;
+}
+
+/** Everything about moving cards that the screens share. `onOpenCard` adds that act to the menu. */
+export function useMoves(onOpenCard?: (card: Card) => void): Moves {
+  const role = useAtomValue(roleAtom);
+  const send = useSetAtom(moveCardAtom);
+  const notify = useNotice();
+  const [menuCard, setMenuCard] = useState<Card | null>(null);
+  const [asking, setAsking] = useState<WantedMove | null>(null);
+
+  async function carryOut(wanted: WantedMove): Promise<void> {
+    const refused = await send(wanted);
+    if (refused === "card.reason_required") setAsking(wanted);
+    else if (refused !== null) notify(refusalSentences[refused], { tone: "late" });
+    else if (wanted.to !== wanted.card.status) notify(`Thẻ #${wanted.card.number} đã chuyển sang ${statusNames[wanted.to]}`);
+  }
+
+  function move(card: Card, to: CardStatus, index?: number): void {
+    const wanted: WantedMove = { card, to, ...(index !== undefined && { index }) };
+    setMenuCard(null);
+    if (moveNeedsReason(card.status, to, role)) setAsking(wanted);
+    else void carryOut(wanted);
+  }
+
+  return {
+    move,
+    openMenu: setMenuCard,
+    explain: (card, to) => notify(refusalSentences[whyNot(card, to)], { tone: "late" }),
+    sheets: (
+      <>
+        <MoveMenu card={menuCard} role={role} onMove={move} onOpenCard={onOpenCard} onClose={() => setMenuCard(null)} />
+        <ReasonSheet
+          wanted={asking}
+          role={role}
+          onClose={() => setAsking(null)}
+          onSend={(wanted) => {
+            setAsking(null);
+            void carryOut(wanted);
+          }}
+        />
+      </>
+    ),
+  };
+}
+
+/** What the server would answer. */
+function whyNot({ can, status }: Card, to: CardStatus): RefusalCode {
+  const skipsReview = to === "done" && status !== "review";
+  return can.moveTo.length > 0 && (skipsReview || to === "todo") ? "card.wrong_order" : "card.forbidden";
+}
