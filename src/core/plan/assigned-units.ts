@@ -1,0 +1,57 @@
+import { find, findAll, phrase, type Reading, sliceReading } from "../text/reading.ts";
+import { isDutyAt, unitListEnd, unitStartAt } from "../unit/unit-phrase.ts";
+
+/** A list of units in a paragraph. */
+export interface UnitRange {
+  start: number;
+  end: number;
+}
+
+const request = phrase("^(?:(?:kính )?đề nghị|giao cho|giao|yêu cầu|phân công|trách nhiệm của|đối với|về phía)(?![\\p{L}])\\s*:?\\s*");
+const leading = phrase("^\\s*(?:,?\\s*(?:là (?:cơ quan|đơn vị)(?: đầu mối)?,?\\s*)?(?:có trách nhiệm\\s+)?)chủ trì(?![\\p{L}])");
+const together = phrase(
+  "(?<![\\p{L}])phối hợp(?:\\s*,\\s*(?:hướng dẫn|hỗ trợ|chỉ đạo|đôn đốc))?(?:\\s+(?:chặt chẽ|tốt|thường xuyên|kịp thời|cùng|v\\p{L}i))*\\s+",
+  "g",
+);
+const withWord = phrase("(?:v\\p{L}i|cùng)\\s+$");
+const instructs = phrase("(?:^|[;.]\\s*|,\\s*)(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|đề nghị)(?![\\p{L}])[^;.]*$");
+const leadsItself = phrase("(?:chủ trì|chủ động)[^;.]{0,12}$");
+
+/** Cuts «Đề nghị», «Giao», «Trách nhiệm của» from the front and says where the rest begins. */
+export function afterRequest(reading: Reading): number {
+  return find(request, reading)?.[0].length ?? 0;
+}
+
+/** The units that are the subject of a duty's sentence («UBND các xã căn cứ …», «Giao Sở X chủ trì …»), or null. */
+export function subjectOf(reading: Reading): (UnitRange & { leads: boolean; asked: boolean }) | null {
+  const from = afterRequest(reading);
+  if (!unitStartAt(reading, from) || (from === 0 && !reading.folded && !/\p{Lu}/u.test(reading.text[0] ?? ""))) return null;
+  const end = unitListEnd(reading, from);
+  if (end === null || end >= reading.text.length) return null;
+  const rest = sliceReading(reading, end);
+  const leads = find(leading, rest) !== null;
+  if (!leads && !(/^\s/u.test(rest.text) && isDutyAt(reading, end))) return null;
+  return { start: from, end, leads, asked: from > 0 };
+}
+
+/** The units that a sentence names behind «phối hợp (với)». Units that others are told to work with do not count. */
+export function supportersOf(reading: Reading): UnitRange[] {
+  const ranges: UnitRange[] = [];
+  for (const found of findAll(together, reading)) {
+    const start = found.index + found[0].length;
+    const before = sliceReading(reading, 0, found.index);
+    if (find(instructs, before) && !find(leadsItself, before)) continue;
+    const unit = unitStartAt(reading, start);
+    const named =
+      unit &&
+      (unit.kind === "plural" ||
+        find(withWord, sliceReading(reading, 0, start)) !== null ||
+        reading.folded ||
+        /\p{Lu}/u.test(reading.text[start]!));
+    if (!unit || (unit.kind === "related" && !named)) continue;
+    if (!named && unit.kind === "body") continue;
+    const end = unitListEnd(reading, start);
+    if (end !== null && !ranges.some((range) => range.start <= start && start < range.end)) ranges.push({ start, end });
+  }
+  return ranges;
+}

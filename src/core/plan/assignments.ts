@@ -1,0 +1,114 @@
+import { type OutlineNode, sectionOf } from "../document/outline.ts";
+import { find, phrase, sliceReading } from "../text/reading.ts";
+import { unitListEnd } from "../unit/unit-phrase.ts";
+import { subjectOf, supportersOf, type UnitRange } from "./assigned-units.ts";
+import { isClosing } from "./closing.ts";
+import { sectionKindOf } from "./section-kind.ts";
+import { type TaskParts, type Value, valueOf } from "./task-builder.ts";
+import { timeInSentence } from "./time-in-sentence.ts";
+import { unitHeadingOf } from "./unit-heading.ts";
+
+/** A duty under a unit's heading, or one whose own subject is a unit. */
+export interface FoundAssignment {
+  node: OutlineNode;
+  parts: TaskParts;
+}
+
+/** What the headings above a duty say. */
+interface Above {
+  lead: Value[];
+  support: Value[];
+}
+
+const introOfUnits = phrase(
+  "^(?:là (?:cơ quan|đơn vị) (?:đầu mối|chủ trì),?\\s*)?(?:chủ trì|phối hợp)(?:\\s*,?\\s*(?:và\\s+)?phối hợp)?(?:\\s+chặt chẽ)?\\s+(?:v\\p{L}i|cùng)?\\s*",
+);
+const explicit = phrase("^[\\s,]*(?:là (?:cơ quan|đơn vị)|có trách nhiệm|chịu trách nhiệm|chủ trì)");
+
+const place = (node: OutlineNode, range: UnitRange): Value => valueOf(node.line, node.offset + range.start, node.offset + range.end);
+
+/** «a) Chủ trì, phối hợp với X»: a line that only opens the bullets below it. Gives the units it names. */
+function introOf(node: OutlineNode): Value[] | null {
+  if (node.children.length === 0) return null;
+  const opening = find(introOfUnits, node.reading);
+  const start = opening?.[0].length ?? 0;
+  const end = opening ? unitListEnd(node.reading, start) : null;
+  const rest = end === null ? null : node.reading.text.slice(end).trim();
+  if (end !== null && (rest === "" || /^[:.]$/u.test(rest!) || /:$/u.test(rest!))) return [place(node, { start, end })];
+  return /:$/u.test(node.reading.text) ? supportersOf(node.reading).map((range) => place(node, range)) : null;
+}
+
+function taskOf(node: OutlineNode, from: number, above: Above): FoundAssignment | null {
+  const reading = sliceReading(node.reading, from);
+  const own = subjectOf(reading);
+  const shift = (range: UnitRange): UnitRange => ({ start: range.start + from, end: range.end + from });
+  const lead = own ? [place(node, shift(own))] : above.lead;
+  if (lead.length === 0) return null;
+  const named = supportersOf(reading).map((range) => place(node, shift(range)));
+  const time = timeInSentence(reading);
+  return {
+    node,
+    parts: {
+      kind: "assignment",
+      section: sectionOf(node),
+      title: valueOf(node.line, node.offset + from, node.line.reading.text.length),
+      lead,
+      support: named.length > 0 ? named : above.support,
+      time: time ? place(node, shift(time)) : null,
+      timeCertainty: "uncertain",
+      frequency: null,
+      product: [],
+      details: [],
+      source: node.line.reading.text,
+    },
+  };
+}
+
+/** A duty among the work of a plan whose own subject leads it («3. Sở Y tế chủ trì, phối hợp với …»). */
+function ownSubjectTask(node: OutlineNode): FoundAssignment | null {
+  const own = subjectOf(node.reading);
+  if (!own || !(own.asked || find(explicit, sliceReading(node.reading, own.end)))) return null;
+  return taskOf(node, 0, { lead: [], support: [] });
+}
+
+/**
+ * Reads the duties of units: everything under a unit's heading in a section on organization, and numbered duties
+ * elsewhere whose subject is a unit. `taken` are the nodes that rows were made of; `unassigned` hears of duties in
+ * such a section that name nobody.
+ */
+export function findAssignments(
+  roots: readonly OutlineNode[],
+  taken: ReadonlySet<OutlineNode>,
+  unassigned: (node: OutlineNode) => void,
+): FoundAssignment[] {
+  const found: FoundAssignment[] = [];
+  const visit = (node: OutlineNode, above: Above) => {
+    const kind = sectionKindOf(node);
+    if (taken.has(node) || isClosing(node)) return;
+    if (kind === "work" || kind === null) {
+      const own = node.marker ? ownSubjectTask(node) : null;
+      if (own) found.push(own);
+      node.children.forEach((child) => visit(child, own ? { lead: own.parts.lead, support: [] } : above));
+      return;
+    }
+    if (kind !== "organization") return node.children.forEach((child) => visit(child, { lead: [], support: [] }));
+    const heading = unitHeadingOf(node);
+    if (heading) {
+      const below: Above = { lead: [place(node, heading.units)], support: [] };
+      const task = heading.rest === null || /:$/u.test(node.reading.text) ? null : taskOf(node, heading.rest, below);
+      if (task) found.push(task);
+      node.children.forEach((child) => visit(child, below));
+      return;
+    }
+    const intro = introOf(node);
+    if (intro) return node.children.forEach((child) => visit(child, { ...above, support: intro }));
+    if (node.parent === null && node.marker) return node.children.forEach((child) => visit(child, above));
+    const task = taskOf(node, 0, above);
+    if (task) found.push(task);
+    else if (node.children.length === 0) unassigned(node);
+    const below = task ? { lead: task.parts.lead, support: task.parts.support } : above;
+    node.children.forEach((child) => visit(child, above.lead.length > 0 ? above : below));
+  };
+  roots.forEach((root) => visit(root, { lead: [], support: [] }));
+  return found;
+}

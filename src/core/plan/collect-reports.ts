@@ -1,0 +1,65 @@
+import { type OutlineNode, walk } from "../document/outline.ts";
+import { findReports, type ReportSource } from "../report/find-reports.ts";
+import { splitUnitList } from "../unit/split-units.ts";
+import type { FoundAssignment } from "./assignments.ts";
+import { isClosing } from "./closing.ts";
+import type { ReportDutyDraft } from "./plan-draft.ts";
+import { sectionKindOf } from "./section-kind.ts";
+import { readingOfValue } from "./task-builder.ts";
+import { unitHeadingOf } from "./unit-heading.ts";
+
+/** The paragraphs of sections on reporting, with the units of the headings above them. */
+function reportingSources(roots: readonly OutlineNode[]): ReportSource[] {
+  const sources: ReportSource[] = [];
+  const visit = (node: OutlineNode, who: string[]) => {
+    let below = who;
+    if (sectionKindOf(node) === "reporting" && !isClosing(node)) {
+      const heading = unitHeadingOf(node);
+      if (heading)
+        below = splitUnitList({
+          ...node.reading,
+          text: node.reading.text.slice(heading.units.start, heading.units.end),
+          view: node.reading.view.slice(heading.units.start, heading.units.end),
+        }).map((unit) => unit.name);
+      const inline = /^[^:.]{0,60}:\s*(?=\S)/u.exec(node.reading.text);
+      const from =
+        heading?.rest ?? (heading ? null : inline && node.marker && /b.o c.o/u.test(inline[0].toLowerCase()) ? inline[0].length : 0);
+      const isTitle = node.children.length > 0 && node.reading.text.length < 90 && !/[.;]$/u.test(node.reading.text);
+      if (from !== null && !isTitle && node.parent !== null)
+        sources.push({
+          line: node.line,
+          start: node.offset + from + (/^\s*/u.exec(node.reading.text.slice(from))?.[0].length ?? 0),
+          who: below,
+        });
+    }
+    node.children.forEach((child) => visit(child, below));
+  };
+  roots.forEach((root) => visit(root, []));
+  return sources;
+}
+
+function assignmentSource({ parts }: FoundAssignment): ReportSource {
+  return {
+    line: parts.title.line,
+    start: parts.title.start,
+    who: parts.lead.flatMap((value) => splitUnitList(readingOfValue(value)).map((unit) => unit.name)),
+  };
+}
+
+/** Collects the reports of a plan: from sections on reporting, and from the duties of units. */
+export function collectReports(
+  roots: readonly OutlineNode[],
+  assignments: readonly FoundAssignment[],
+  planYear: number | null,
+): ReportDutyDraft[] {
+  const sources = [
+    ...assignments.filter((found) => sectionKindOf(found.node) === "organization").map(assignmentSource),
+    ...reportingSources(roots),
+  ];
+  return sources.flatMap((source) => findReports(source, planYear));
+}
+
+/** Paragraphs that reports were looked for in, so that nothing is called unread that was read. */
+export function reportingNodes(roots: readonly OutlineNode[]): OutlineNode[] {
+  return [...walk(roots)].filter((node) => sectionKindOf(node) === "reporting");
+}

@@ -1,0 +1,48 @@
+import { find, findAll, type Reading } from "../text/reading.ts";
+import { bareLabel, coreFields, fieldLabel, type FieldName } from "./field-words.ts";
+
+/** A field found in a paragraph: where its label and its value stand. */
+export interface FieldHit {
+  field: FieldName;
+  label: number;
+  start: number;
+  end: number;
+}
+
+function nameOf(groups: Record<string, string | undefined>): FieldName {
+  return (Object.keys(groups) as FieldName[]).find((name) => groups[name] !== undefined)!;
+}
+
+/** Cuts stops and brackets from both ends of a value. */
+function trimValue(text: string, from: number, to: number): { start: number; end: number } {
+  let [start, end] = [from, to];
+  while (start < end && /[\s;,.(–—:-]/u.test(text[start]!)) start++;
+  while (end > start && /[\s;,.(–—-]/u.test(text[end - 1]!)) end--;
+  if (text[end - 1] === ")" && !text.slice(start, end).includes("(")) end--;
+  while (end > start && /[\s;,.]/u.test(text[end - 1]!)) end--;
+  return { start, end };
+}
+
+/**
+ * Finds the fields of a paragraph («Chủ trì: …; phối hợp: …; thời gian: …»), in order. A paragraph with details only
+ * («Hình thức thực hiện: …») counts when it begins with them; «Kết quả», «Nội dung» inside a sentence do not.
+ */
+export function findFields(reading: Reading): FieldHit[] {
+  const found = findAll(fieldLabel, reading).map((m) => ({ field: nameOf(m.groups!), label: m.index, value: m.index + m[0].length }));
+  const firstCore = found.findIndex((hit) => coreFields.includes(hit.field));
+  const kept = found.filter((hit, i) => hit.label === 0 || (firstCore >= 0 && i >= firstCore));
+  if (kept.length === 0 || kept[0]!.label > 0) {
+    const bare = find(bareLabel, reading);
+    if (bare) kept.unshift({ field: nameOf(bare.groups!), label: 0, value: bare[0].length });
+  }
+  return kept.map((hit, i) => ({
+    field: hit.field,
+    label: hit.label,
+    ...trimValue(reading.text, hit.value, kept[i + 1]?.label ?? reading.text.length),
+  }));
+}
+
+/** Whether some of the fields make a row. */
+export function hasCore(hits: readonly FieldHit[]): boolean {
+  return hits.some((hit) => coreFields.includes(hit.field));
+}

@@ -1,0 +1,53 @@
+import { yearPeriod, monthsPeriod, quarterPeriod, type Period } from "../calendar/period.ts";
+import { readRoman } from "../text/roman.ts";
+import { fold } from "../text/fold.ts";
+
+const half = /(?<n>0?[3-9]|sau|chin) thang (?<side>dau|cuoi) nam\s*(?<year>20\d{2})/u;
+const quarter = /quy\s+(?<n>iv|i{1,3}|[1-4])(?:\s*[/,]\s*|\s+nam\s+|\/)(?<year>20\d{2})/u;
+const month = /thang\s+(?<n>\d{1,2})(?:\s*[/,]\s*|\s+nam\s+)(?<year>20\d{2})/u;
+const span =
+  /(?:giai doan|thoi ky|trong (?:cac )?nam|cac nam|nam|tu nam)\s*(?<from>20\d{2})\s*(?:[-–]|den(?: nam)?|,|va)\s*(?<to>20\d{2})/gu;
+const single = /(?<![\p{L}])nam\s*(?<year>20\d{2})(?!\s*[-–]\s*20)/gu;
+const until = /den\s+(?:het\s+)?nam\s*(?<year>20\d{2})/u;
+
+/** The time for which a title says that the plan runs. Names in quotes and terms of office do not count. */
+export function periodOfTitle(title: string | null): Period | { start: null; end: Period["end"] } | null {
+  if (!title) return null;
+  const text = fold(title)
+    .replace(/[“"][^”"]*[”"]/gu, " ")
+    .replace(/(?:nhiem ky|khoa)\s*\S*\s*,?\s*20\d{2}\s*[-–]\s*20\d{2}/gu, " ");
+  const inHalf = half.exec(text);
+  if (inHalf) {
+    const n = { sau: 6, chin: 9 }[inHalf.groups!.n!] ?? Number(inHalf.groups!.n);
+    const year = Number(inHalf.groups!.year);
+    return inHalf.groups!.side === "dau" ? monthsPeriod(year, 1, n) : monthsPeriod(year, 13 - n, 12);
+  }
+  const inQuarter = quarter.exec(text);
+  if (inQuarter)
+    return quarterPeriod(Number(inQuarter.groups!.year), Number(inQuarter.groups!.n) || (readRoman(inQuarter.groups!.n!) ?? 0));
+  const inMonth = month.exec(text);
+  if (inMonth && !/ngay\s*\d{1,2}[^,]{0,4}$/u.test(text.slice(0, inMonth.index)))
+    return monthsPeriod(Number(inMonth.groups!.year), Number(inMonth.groups!.n));
+  const spans = [...text.matchAll(span)];
+  const years = [...text.matchAll(single)].filter(
+    (m) =>
+      !/(?:den|het|tam nhin|dinh huong|huong den|hoi nhap|ngay \d+ thang \d+|thang \d+|ngay \d{1,2}[/.]\d{1,2})\s*$/u.test(
+        text.slice(0, m.index),
+      ) && !spans.some((s) => m.index >= s.index && m.index < s.index + s[0].length),
+  );
+  const last = years.at(-1);
+  if (
+    last &&
+    !(
+      spans.length > 0 &&
+      spans.at(-1)!.index > last.index &&
+      /thuc hien|theo/u.test(text.slice(0, last.index)) === false &&
+      spans.at(-1)!.index < last.index
+    )
+  )
+    return yearPeriod(Number(last.groups!.year));
+  const run = spans.at(-1);
+  if (run) return { start: yearPeriod(Number(run.groups!.from)).start, end: yearPeriod(Number(run.groups!.to)).end };
+  const end = until.exec(text);
+  return end ? { start: null, end: yearPeriod(Number(end.groups!.year)).end } : null;
+}

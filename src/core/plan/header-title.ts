@@ -1,0 +1,56 @@
+import type { Line } from "../document/line.ts";
+import { markerOf } from "../document/marker.ts";
+import { foldSpaces } from "../text/normalize.ts";
+import { find, type Reading } from "../text/reading.ts";
+import { afterTitle, bodyOfState, dateLine, documentType, motto, numberLine } from "./header-words.ts";
+
+/** Where the title stands among the lines of the head, and its words. */
+export interface FoundTitle {
+  title: string | null;
+  /** Index of the line with the document's type; lines before it are the letterhead. */
+  at: number;
+}
+
+const capitals = (text: string) => text === text.toUpperCase();
+
+function isTypeLine(reading: Reading): boolean {
+  const found = find(documentType, reading);
+  if (!found) return false;
+  const rest = reading.text.slice(found[0].length).trim();
+  return rest === "" || (capitals(reading.text.slice(0, found[0].length)) && reading.text.length < 250);
+}
+
+function isTitleLine(line: Line, first: boolean): boolean {
+  const { text } = line.reading;
+  if (/^[-–—_*=\s]+$/u.test(text) || markerOf(text)?.kind === "roman" || find(motto, line.reading)) return false;
+  if (first) return text.length > 3;
+  if (find(afterTitle, line.reading) || numberLine.test(text) || find(dateLine, line.reading)?.index === 0) return false;
+  return !/[;:]$/u.test(text) && text.length < 400;
+}
+
+/** Finds the title below the line that names the kind of document («KẾ HOẠCH»); words behind the kind on its own line belong to it. */
+export function findTitle(head: readonly Line[]): FoundTitle {
+  const at = head.findIndex((line) => isTypeLine(line.reading));
+  if (at < 0) return { title: null, at: -1 };
+  const kind = find(documentType, head[at]!.reading)![0];
+  const own = head[at]!.reading.text.slice(kind.length).replace(/^[\s:.]+/u, "");
+  const parts = own === "" ? [] : [own];
+  for (const line of head.slice(at + 1, at + 7)) {
+    if (/^[-–—_*=\s]+$/u.test(line.reading.text)) {
+      if (parts.length > 0) break;
+      continue;
+    }
+    if (!isTitleLine(line, parts.length === 0)) break;
+    // a title in capitals ends where the capitals do; the issuer's own name below it is no title
+    if (
+      parts.length > 0 &&
+      ((capitals(parts[0]!) !== capitals(line.reading.text) && capitals(parts[0]!)) ||
+        (find(bodyOfState, line.reading) && capitals(line.reading.text)))
+    )
+      break;
+    parts.push(line.reading.text);
+    if (/[.]$/u.test(line.reading.text)) break;
+  }
+  const title = foldSpaces(parts.join(" ")).replace(/[.:]+$/u, "");
+  return { title: title === "" ? null : title, at };
+}

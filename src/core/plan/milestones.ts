@@ -1,0 +1,90 @@
+import { type OutlineNode, sectionOf, walk } from "../document/outline.ts";
+import { fold } from "../text/fold.ts";
+import { resolveTime } from "../time-expression/resolve-time.ts";
+import type { TimeContext } from "../time-expression/time-expression.ts";
+import { findFields } from "./find-fields.ts";
+import { sectionKindOf } from "./section-kind.ts";
+import { type TaskParts, type Value, valueOf } from "./task-builder.ts";
+
+/** A dated step of a road map, or of a row. */
+export interface FoundMilestone {
+  node: OutlineNode;
+  parts: TaskParts;
+}
+
+const timeWords = String.raw`(?:(?:du kien|trong|tu|den|truoc|sau|cham nhat|muon nhat|hoan thanh|vao|khoang|het|dau|giua|cuoi|ngay|thang|quy|nam|giai doan|va|hang|tiep theo|cac|i{1,3}|iv|\d{1,4}|la|xong|toi|6 thang|nua|tuan|thu)(?![\p{L}\d])|[\s/.,–-])+`;
+const wholeTime = new RegExp(`^${timeWords}(?:\\([^()]*\\))?\\s*$`, "u");
+
+/** Whether a text is nothing but a time with dates («Tháng 9/2023», «Chậm nhất ngày 10/12/2025 (trước ngày …)»). */
+function isTime(text: string, context: TimeContext): boolean {
+  const folded = fold(text).replace(/[.;,\s]+$/u, "");
+  if (!/\d|quy|nam/u.test(folded) || !wholeTime.test(folded)) return false;
+  const time = resolveTime(text, context);
+  return time.ok && (time.value.due ?? time.value.start) !== null;
+}
+
+/** Splits «time: work» or «work: time» at a colon or, behind a time, at a dash. */
+function splitAtTime(node: OutlineNode, context: TimeContext): { time: Value; title: Value } | null {
+  const { text } = node.reading;
+  const part = (from: number, to: number) => valueOf(node.line, node.offset + from, node.offset + to);
+  for (const found of text.matchAll(/\s*:\s*|\s+[-–]\s+|,\s+/gu)) {
+    const [head, tail] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
+    if (tail.length > 3 && head.length < 120 && isTime(head, context))
+      return { time: part(0, found.index), title: part(found.index + found[0].length, text.length) };
+    if (found[0].includes(":") && head.length > 5 && isTime(tail, context))
+      return { time: part(found.index + found[0].length, text.length), title: part(0, found.index) };
+  }
+  return null;
+}
+
+function milestone(node: OutlineNode, title: Value, time: Value): FoundMilestone {
+  return {
+    node,
+    parts: {
+      kind: "milestone",
+      section: sectionOf(node),
+      title,
+      lead: [],
+      support: [],
+      time,
+      frequency: null,
+      product: [],
+      details: [],
+      source: node.line.reading.text,
+    },
+  };
+}
+
+/** The steps of a section «Lộ trình thực hiện»: bullets with a time, and bullets under a heading that is one. */
+function roadmapSteps(nodes: readonly OutlineNode[], context: TimeContext): FoundMilestone[] {
+  const found: FoundMilestone[] = [];
+  const visit = (node: OutlineNode, above: Value | null) => {
+    if (sectionKindOf(node) !== "roadmap") return node.children.forEach((child) => visit(child, null));
+    const whole = valueOf(node.line, node.offset, node.line.reading.text.length);
+    const split = splitAtTime(node, context);
+    const heading = node.children.length > 0;
+    const own = isTime(node.reading.text.replace(/:$/u, ""), context)
+      ? whole
+      : split && heading && /:$/u.test(node.reading.text)
+        ? split.time
+        : null;
+    if (split && !own) found.push(milestone(node, split.title, split.time));
+    else if (above && !heading && !own && node.parent !== null) found.push(milestone(node, whole, above));
+    node.children.forEach((child) => visit(child, own ?? split?.time ?? above));
+  };
+  nodes.forEach((node) => visit(node, null));
+  return found;
+}
+
+/** Reads the milestones of an outline. `hosts` are the rows' own nodes: a dated item below one is a milestone too. */
+export function findMilestones(roots: readonly OutlineNode[], hosts: ReadonlySet<OutlineNode>, context: TimeContext): FoundMilestone[] {
+  const found = roadmapSteps(roots, context);
+  for (const host of hosts) {
+    for (const node of walk(host.children)) {
+      if (hosts.has(node) || !node.marker || findFields(node.reading).length > 0) continue;
+      const split = splitAtTime(node, context);
+      if (split && fold(node.reading.text).indexOf(":") > 0) found.push(milestone(node, split.title, split.time));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,115 @@
+import { partsOf } from "../calendar/date-arithmetic.ts";
+import type { PlainDocument } from "../document/document.ts";
+import { type Line, linesOf } from "../document/line.ts";
+import { type OutlineNode, outlineOf, sectionOf } from "../document/outline.ts";
+import { isReportOnly } from "../report/find-reports.ts";
+import { isDamaged } from "../text/damage.ts";
+import type { TimeContext } from "../time-expression/time-expression.ts";
+import { findAssignments } from "./assignments.ts";
+import { collectReports } from "./collect-reports.ts";
+import { findMilestones } from "./milestones.ts";
+import type { Message, PlanDraft, PlanHeader, TaskDraft } from "./plan-draft.ts";
+import { readHeader } from "./read-header.ts";
+import { findRows } from "./rows.ts";
+import { segmentsOf } from "./segments.ts";
+import { columnsOf, type TableColumns } from "./table-header.ts";
+import { findTargets } from "./targets.ts";
+import { type PlacedRow, readTaskTable } from "./task-table.ts";
+import { buildTask, readingOfValue, type TaskParts } from "./task-builder.ts";
+
+interface TaskTable {
+  rows: PlacedRow[];
+  columns: TableColumns;
+}
+
+function taskTablesOf(document: PlainDocument): Map<number, TaskTable> {
+  const tables = new Map<number, PlacedRow[]>();
+  document.blocks.forEach((block, index) => {
+    if (block.kind === "row") tables.set(block.table, [...(tables.get(block.table) ?? []), { block: index, row: block }]);
+  });
+  const found = new Map<number, TaskTable>();
+  for (const [table, rows] of tables) {
+    const columns = columnsOf(rows.map((placed) => placed.row));
+    if (columns) found.set(table, { rows, columns });
+  }
+  return found;
+}
+
+/** The year that days without one belong to: that of a period within one year, or else of the plan's date, or of the period's start. */
+function contextOf(header: PlanHeader): TimeContext {
+  const [start, end] = [header.periodStart, header.periodEnd].map((date) => (date ? partsOf(date).year : null));
+  const issued = header.issuedOn ? partsOf(header.issuedOn).year : null;
+  const planYear =
+    start !== null && start === end ? start : issued === null || (start !== null && issued < start!) ? (start ?? null) : issued;
+  return { planYear: planYear ?? null, issuedOn: header.issuedOn };
+}
+
+interface Placed {
+  parts: TaskParts;
+  order: [number, number];
+}
+
+const place = (parts: TaskParts): Placed => ({ parts, order: [parts.title.line.block, parts.title.line.start + parts.title.start] });
+
+/** What one run of text holds. */
+function readBody(lines: readonly Line[], context: TimeContext, messages: Message[]) {
+  const roots = outlineOf(lines);
+  const rows = findRows(roots);
+  const taken = new Set<OutlineNode>(rows.flatMap((row) => row.used));
+  const hosts = new Set(rows.map((row) => row.host));
+  const milestones = findMilestones(roots, hosts, context);
+  milestones.forEach((found) => taken.add(found.node));
+  const assignments = findAssignments(roots, taken, (node) => {
+    const { line } = node;
+    messages.push({
+      code: "plan.duty_without_unit",
+      text: line.reading.text,
+      at: { block: line.block, start: line.start, end: line.start + line.reading.text.length },
+    });
+  });
+  const parts = [...rows, ...milestones, ...assignments].map((found) => found.parts);
+  return { roots, parts, reports: collectReports(roots, assignments, context.planYear), targets: findTargets(roots) };
+}
+
+function sectionBefore(bodies: readonly { roots: OutlineNode[] }[], block: number): string {
+  let section = "";
+  const visit = (node: OutlineNode) => {
+    if (node.line.block < block) section = sectionOf(node);
+    node.children.forEach(visit);
+  };
+  bodies.forEach((body) => body.roots.forEach(visit));
+  return section;
+}
+
+function finish(task: TaskDraft, parts: TaskParts): TaskDraft {
+  if (parts.kind !== "assignment" || !isReportOnly(readingOfValue(parts.title))) return task;
+  return { ...task, messages: [...task.messages, { code: "task.report_only", text: task.title, at: task.fields.title?.span ?? null }] };
+}
+
+/**
+ * Reads a plan out of a document: its header, tasks, duties to report and targets, each with its place in the text.
+ * Content never throws; what was dropped or doubted is among the messages.
+ */
+export function readPlan(document: PlainDocument): PlanDraft {
+  const messages: Message[] = [];
+  const damaged = isDamaged(document.blocks.map((block) => block.text).join("\n"));
+  if (damaged) messages.push({ code: "document.damaged", text: "", at: null });
+  const tables = taskTablesOf(document);
+  const { head, bodies } = segmentsOf(linesOf(document, new Set(tables.keys()), damaged));
+  const header = readHeader(head);
+  const context = contextOf(header);
+  const read = bodies.map((lines) => readBody(lines, context, messages));
+  const found = read.flatMap((body) => body.parts).map(place);
+  for (const { rows, columns } of tables.values()) {
+    const section = sectionBefore(read, rows[0]!.block);
+    found.push(...readTaskTable(rows, columns, section, damaged, messages).map(place));
+  }
+  found.sort((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1]);
+  return {
+    header,
+    tasks: found.map(({ parts }) => finish(buildTask(parts, context), parts)),
+    reports: read.flatMap((body) => body.reports),
+    targets: read.flatMap((body) => body.targets),
+    messages,
+  };
+}

@@ -1,0 +1,153 @@
+import { type OutlineNode, sectionOf } from "../document/outline.ts";
+import { sliceReading } from "../text/reading.ts";
+import type { FieldName } from "./field-words.ts";
+import { type FieldHit, findFields, hasCore } from "./find-fields.ts";
+import { sectionKindOf } from "./section-kind.ts";
+import { type TaskParts, type Value, valueOf } from "./task-builder.ts";
+import { delegationOf } from "./delegation.ts";
+
+/** A row and the nodes that it was read from. */
+export interface FoundRow {
+  host: OutlineNode;
+  parts: TaskParts;
+  used: OutlineNode[];
+}
+
+const withoutRows = new Set(["legal", "budget", "purpose", "general-targets"]);
+
+function emptyParts(node: OutlineNode, title: Value): TaskParts {
+  return {
+    kind: "row",
+    section: sectionOf(node),
+    title,
+    lead: [],
+    support: [],
+    time: null,
+    frequency: null,
+    product: [],
+    details: [],
+    source: node.line.reading.text,
+  };
+}
+
+/** Puts the values of a paragraph's fields where they belong. A value that is empty goes on in the bullets below. */
+function addFields(parts: TaskParts, node: OutlineNode, hits: readonly FieldHit[]): OutlineNode[] {
+  const used: OutlineNode[] = [];
+  for (const hit of hits) {
+    const values =
+      hit.start < hit.end
+        ? [valueOf(node.line, node.offset + hit.start, node.offset + hit.end)]
+        : node.children.map((child) => valueOf(child.line, child.offset, child.line.reading.text.length));
+    if (hit.start >= hit.end) used.push(...node.children);
+    if (values.length === 0) continue;
+    if (hit.field === "time") parts.time ??= values[0]!;
+    else if (hit.field === "frequency") parts.frequency ??= values[0]!;
+    else parts[hit.field].push(...values);
+  }
+  return used;
+}
+
+/** A paragraph that holds its own title and fields: «Tổ chức … Chủ trì: A; phối hợp: B; thời gian: Quý II.» */
+function runOnRow(node: OutlineNode, hits: readonly FieldHit[]): FoundRow | null {
+  if (!hasCore(hits) || hits[0]!.label === 0) return null;
+  const delegated = delegationOf(sliceReading(node.reading, 0, hits[0]!.label));
+  const place = (range: { start: number; end: number }) => valueOf(node.line, node.offset + range.start, node.offset + range.end);
+  const title = place({ start: delegated?.title ?? 0, end: hits[0]!.label });
+  if (title.end - title.start < 6) return null;
+  const parts = emptyParts(node, title);
+  if (delegated) parts.lead.push(place(delegated.lead));
+  if (delegated?.support) parts.support.push(place(delegated.support));
+  return { host: node, parts, used: [node, ...addFields(parts, node, hits)] };
+}
+
+interface Group {
+  before: OutlineNode[];
+  fields: { node: OutlineNode; hits: FieldHit[] }[];
+}
+
+const namesOf = (group: Group) => new Set<FieldName>(group.fields.flatMap((f) => f.hits.map((hit) => hit.field)));
+
+/** The children of a node as runs of paragraphs, each run closed by the fields behind it. Runs whose fields complete each other are one. */
+function groupsOf(children: readonly OutlineNode[], fieldsOf: (node: OutlineNode) => FieldHit[] | null): Group[] {
+  const groups: Group[] = [];
+  let current: Group = { before: [], fields: [] };
+  for (const node of children) {
+    const hits = fieldsOf(node);
+    if (!hits) {
+      if (current.fields.length > 0) {
+        groups.push(current);
+        current = { before: [], fields: [] };
+      }
+      current.before.push(node);
+    } else current.fields.push({ node, hits });
+  }
+  if (current.fields.length > 0) groups.push(current);
+  const merged: Group[] = [];
+  for (const group of groups) {
+    const last = merged.at(-1);
+    const names = namesOf(group);
+    if (last && [...namesOf(last)].every((name) => name === "details" || !names.has(name))) last.fields.push(...group.fields);
+    else merged.push(group);
+  }
+  return merged;
+}
+
+/** The node whose work a group of fields describes. */
+function hostOf(parent: OutlineNode, group: Group, only: boolean): OutlineNode | null {
+  const last = group.before.at(-1) ?? null;
+  const kind = parent.marker?.kind;
+  const section = kind === "roman" || kind === "part" || kind === "article";
+  if (only && !section) return parent;
+  if (last) return last;
+  return only || !section ? parent : null;
+}
+
+/** Several items above one block of fields are one row, titled by the heading that stands over them. */
+function sharedHost(host: OutlineNode): OutlineNode {
+  const parent = host.parent;
+  if (!parent || parent.marker?.kind !== "number" || host.marker?.kind !== "number") return host;
+  const siblings = parent.children;
+  const bare = siblings
+    .slice(0, -1)
+    .every((node) => node.marker?.kind === "number" && node.children.length === 0 && findFields(node.reading).length === 0);
+  return siblings.length >= 3 && siblings.at(-1) === host && bare ? parent : host;
+}
+
+/** Reads the rows of an outline: every paragraph or heading with at least one field of its own. */
+export function findRows(nodes: readonly OutlineNode[]): FoundRow[] {
+  const rows: FoundRow[] = [];
+  const fieldsOf = (node: OutlineNode) => {
+    const hits = findFields(node.reading);
+    return hits.length > 0 && hits[0]!.label === 0 ? hits : null;
+  };
+  const visit = (node: OutlineNode) => {
+    if (withoutRows.has(sectionKindOf(node) ?? "")) return;
+    const hits = findFields(node.reading);
+    const own = runOnRow(node, hits);
+    if (own) rows.push(own);
+    const groups = groupsOf(node.children, fieldsOf).filter((group) => hasCore(group.fields.flatMap((f) => f.hits)));
+    for (const group of groups) {
+      const first = hostOf(node, group, groups.length === 1);
+      if (!first || own?.host === first) {
+        if (own) for (const { node: child, hits: more } of group.fields) own.used.push(child, ...addFields(own.parts, child, more));
+        continue;
+      }
+      const host = sharedHost(first);
+      const names = namesOf(group);
+      const section = host.marker?.kind === "roman" || host.marker?.kind === "part";
+      if (section && !names.has("lead")) continue;
+      const delegated = delegationOf(host.reading);
+      const parts = emptyParts(host, valueOf(host.line, host.offset + (delegated?.title ?? 0), host.line.reading.text.length));
+      if (delegated) parts.lead.push(valueOf(host.line, host.offset + delegated.lead.start, host.offset + delegated.lead.end));
+      if (delegated?.support)
+        parts.support.push(valueOf(host.line, host.offset + delegated.support.start, host.offset + delegated.support.end));
+      const used = [host];
+      for (const { node: child, hits: more } of group.fields) used.push(child, ...addFields(parts, child, more));
+      parts.source = [host, ...group.fields.map((f) => f.node)].map((n) => n.line.reading.text).join("\n");
+      rows.push({ host, parts, used });
+    }
+    node.children.forEach(visit);
+  };
+  nodes.forEach(visit);
+  return rows;
+}

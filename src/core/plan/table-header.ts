@@ -1,0 +1,79 @@
+import type { TableRowBlock } from "../document/document.ts";
+import { canonicalSpelling } from "../text/tone-placement.ts";
+import { fold, lowerSameLength } from "../text/fold.ts";
+
+/** What a column of a task table holds. */
+export type ColumnRole = "index" | "title" | "lead" | "support" | "time" | "frequency" | "product" | "details" | "other";
+
+/** Words of column headers, without diacritics; the first line that fits decides. */
+const roles: [ColumnRole, RegExp][] = [
+  ["index", /^(?:stt|tt|so tt|so thu tu|s\.?tt|no\.?)$/u],
+  ["support", /phoi hop/u],
+  [
+    "lead",
+    /chu tri|dau moi|phu trach|(?:don vi|co quan|bo phan|nguoi|to chuc|ca nhan)[\s,/\p{L}]*(?:thuc hien|tham muu|chiu trach nhiem|trien khai)|^(?:phan cong|trach nhiem)(?: thuc hien)?$|^(?:don vi|co quan)$|phan cong (?:nhiem vu|thuc hien)/u,
+  ],
+  ["frequency", /tan suat/u],
+  ["time", /thoi gian|thoi han|tien do|hoan thanh|lo trinh|thoi diem|han xong/u],
+  ["product", /san pham|ket qua|dau ra/u],
+  ["title", /nhiem vu|noi dung|cong viec|hoat dong|giai phap|dau viec|ten (?:viec|mo hinh|de an|du an)|hang muc|muc tieu|chi tieu/u],
+  ["details", /ghi chu|hinh thuc|dia diem|doi tuong|kinh phi|can cu|yeu cau/u],
+];
+
+/** What the header of a column says that it holds. */
+export function roleOf(header: string): ColumnRole {
+  const text = fold(canonicalSpelling(lowerSameLength(header)))
+    .replace(/\s+/gu, " ")
+    .trim();
+  if (text === "" || text.length > 90) return "other";
+  return roles.find(([, words]) => words.test(text))?.[0] ?? "other";
+}
+
+/** The columns of a table by their meaning. */
+export interface TableColumns {
+  role: Map<number, ColumnRole>;
+  /** How many rows the header takes. */
+  headerRows: number;
+  first: number;
+}
+
+function rolesOf(rows: readonly TableRowBlock[]): Map<number, ColumnRole> {
+  const headers = new Map<number, string>();
+  for (const row of rows) {
+    for (const cell of row.cells) {
+      if (cell.fromAbove) continue;
+      for (let c = cell.column; c < cell.column + cell.columnSpan; c++) headers.set(c, `${headers.get(c) ?? ""} ${cell.text}`.trim());
+    }
+  }
+  const lastRow = rows.at(-1)!;
+  return new Map(
+    [...headers].map(([column, text]) => {
+      const own = lastRow.cells.find((cell) => cell.column === column && !cell.fromAbove)?.text ?? "";
+      const role = roleOf(own);
+      return [column, role === "other" || (own === "" && rows.length > 1) ? roleOf(text) : role] as const;
+    }),
+  );
+}
+
+/**
+ * Recognises the header of a task table within the first rows: a column of work beside at least one of lead, support
+ * or time. A header may take two rows. Null for any other table.
+ */
+export function columnsOf(rows: readonly TableRowBlock[]): TableColumns | null {
+  for (let first = 0; first < Math.min(rows.length, 4); first++) {
+    for (const headerRows of [1, 2]) {
+      const header = rows.slice(first, first + headerRows);
+      if (header.length < headerRows || rows.length <= first + headerRows) continue;
+      // a second header row has no number in its index column
+      if (headerRows === 2 && header[1]!.cells.some((cell) => !cell.fromAbove && /^(?:\d{1,3}|[IVX]+)\.?$/u.test(cell.text.trim())))
+        continue;
+      const role = rolesOf(header);
+      const names = [...role.values()];
+      const duties = names.filter((name) => name === "lead" || name === "support").length;
+      const times = names.filter((name) => name === "time" || name === "frequency").length;
+      if (names.includes("title") && duties > 0 && duties + times >= (names.includes("lead") ? 1 : 2)) return { role, headerRows, first };
+      if (names.includes("title") && names.includes("time") && names.length >= 3) return { role, headerRows, first };
+    }
+  }
+  return null;
+}

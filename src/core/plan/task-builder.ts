@@ -1,0 +1,108 @@
+import { addDays } from "../calendar/date-arithmetic.ts";
+import { type Line, spanOf } from "../document/line.ts";
+import { foldSpaces } from "../text/normalize.ts";
+import { type Reading, sliceReading } from "../text/reading.ts";
+import { frequencyOfTime, readFrequency } from "../time-expression/frequency.ts";
+import { resolveTime } from "../time-expression/resolve-time.ts";
+import type { TimeContext } from "../time-expression/time-expression.ts";
+import { splitUnitList } from "../unit/split-units.ts";
+import type { Certainty, Message, TaskDraft, TaskField, TextSpan } from "./plan-draft.ts";
+
+/** A piece of a paragraph that holds a value. */
+export interface Value {
+  line: Line;
+  start: number;
+  end: number;
+}
+
+/** What the parsers found of a task, before units are split and times resolved. */
+export interface TaskParts {
+  kind: TaskDraft["kind"];
+  section: string;
+  title: Value;
+  /** Lists of units; several when a value goes on in bullets. */
+  lead: Value[];
+  support: Value[];
+  time: Value | null;
+  /** Certainty of a time that stands in a sentence rather than in a field. */
+  timeCertainty?: Certainty;
+  frequency: Value | null;
+  product: Value[];
+  details: Value[];
+  source: string;
+}
+
+/** The words of a value. */
+export function readingOfValue(value: Value): Reading {
+  return sliceReading(value.line.reading, value.start, value.end);
+}
+
+/** The place of a value in the document. */
+export function spanOfValue(value: Value): TextSpan {
+  return spanOf(value.line, value.start, value.end);
+}
+
+/** The part of a line that is left when the white space and stops around it are cut. */
+export function valueOf(line: Line, from: number, to: number): Value {
+  const text = line.reading.text;
+  let [start, end] = [from, to];
+  while (start < end && /[\s;,.:(–—-]/u.test(text[start]!)) start++;
+  while (end > start && /[\s;,:(–—-]/u.test(text[end - 1]!)) end--;
+  return { line, start, end };
+}
+
+const textOf = (value: Value) => foldSpaces(readingOfValue(value).text);
+
+function unitsOf(values: readonly Value[]): string[] {
+  const names = values.flatMap((value) => splitUnitList(readingOfValue(value)).map((unit) => unit.name));
+  return names.filter((name, i) => names.indexOf(name) === i);
+}
+
+/** Makes a task of its parts: splits the units, resolves the time, and notes where each field stands. */
+export function buildTask(parts: TaskParts, context: TimeContext): TaskDraft {
+  const messages: Message[] = [];
+  const fields: TaskDraft["fields"] = {};
+  const note = (field: TaskField, value: Value | undefined | null, certainty: Certainty = "written") => {
+    if (value) fields[field] = { span: spanOfValue(value), certainty };
+  };
+  note("title", parts.title);
+  note("leadUnits", parts.lead[0]);
+  note("supportingUnits", parts.support[0]);
+  note("frequency", parts.frequency);
+  note("product", parts.product[0]);
+  const timeText = parts.time ? textOf(parts.time).replace(/\.$/u, "") : null;
+  const time = timeText === null ? null : resolveTime(timeText, context);
+  if (parts.time)
+    note(
+      "time",
+      parts.time,
+      time?.ok && (time.value.due || time.value.start || time.value.kind !== "continuous")
+        ? (parts.timeCertainty ?? "written")
+        : "uncertain",
+    );
+  if (parts.time && !time?.ok) messages.push({ code: "time.impossible", text: timeText ?? "", at: spanOfValue(parts.time) });
+  const resolved = time?.ok ? time.value : null;
+  return {
+    kind: parts.kind,
+    section: parts.section,
+    title: textOf(parts.title),
+    leadUnits: unitsOf(parts.lead),
+    supportingUnits: unitsOf(parts.support),
+    timeText,
+    start: resolved?.start ?? null,
+    deadline: resolved?.due
+      ? { due: resolved.exclusive ? addDays(resolved.due, -1) : resolved.due, bound: resolved.exclusive ? "before" : "on_or_before" }
+      : null,
+    openEnded: resolved !== null && resolved.openEnded && resolved.start !== null,
+    frequency: parts.frequency
+      ? readFrequency(textOf(parts.frequency))
+      : timeText === null || resolved?.due
+        ? null
+        : frequencyOfTime(timeText),
+    product: parts.product.length > 0 ? parts.product.map(textOf).join("; ") : null,
+    details: parts.details.length > 0 ? parts.details.map(textOf).join("\n") : null,
+    sourceText: parts.source,
+    fields,
+    messages,
+  };
+}

@@ -1,0 +1,158 @@
+import { localDate } from "../calendar/date-arithmetic.ts";
+import type { Cadence } from "../plan/plan-draft.ts";
+import { fold } from "../text/fold.ts";
+
+/** One cadence that a sentence names, with its cutoff. */
+export interface FoundCadence {
+  cadence: Cadence;
+  deadline: string | null;
+  dayOfMonth: number | null;
+  monthOfQuarter: number | null;
+  exclusive: boolean;
+}
+
+interface Mark {
+  at: number;
+  end: number;
+  cadence?: Cadence;
+  date?: { day: number; month: number | null; year: number | null; monthOfQuarter: number | null; exclusive: boolean };
+}
+
+const cadenceWords: [Cadence, RegExp][] = [
+  [
+    "monthly",
+    /(?:hang|moi|dinh ky|bao cao|ket qua|theo)\s+thang(?!\s*\d)(?!\p{L})|(?<=[(,;:]\s*)thang(?=\s*[(,;:])|01 thang\/lan|hang thang/gu,
+  ],
+  [
+    "quarterly",
+    /(?:hang|moi|dinh ky|bao cao|theo|cuoi)\s+quy(?!\s+(?:dinh|che|i{1,3}|iv|[1-4])(?!\p{L}))(?!\p{L})|(?<![\p{L}])quy(?=\s*[,(;]|\s+(?:truoc|cham|va|nam))|03 thang\/lan/gu,
+  ],
+  ["half-yearly", /(?<![\p{L}\d])(?:0?6|sau)\s+thang(?!\s+(?:cuoi nam(?:\s+20)|toi))(?:\s+dau nam)?/gu],
+  [
+    "yearly",
+    /(?:hang|moi|dinh ky|bao cao|tong ket|theo)\s+nam(?!\s*20\d\d)(?!\p{L})|(?<=[(,;:]\s*|va\s+|thang\s*,\s*)(?:ca\s+)?nam(?=\s*[(,;]|\s+(?:truoc|cham|gui|va\b)|\s*$)|(?<![\p{L}])01 nam/gu,
+  ],
+  ["on-request", /khi co yeu cau|dot xuat|theo yeu cau|khi (?:duoc )?yeu cau|khi can/gu],
+];
+const before = String.raw`(?<bound>truoc|cham nhat|muon nhat|den|vao|khong qua)?\s*(?:(?:la|vao|den|het)\s+)?`;
+const datePatterns = [
+  new RegExp(
+    String.raw`${before}(?:ngay\s+)(?<day>\d{1,2})\s*(?:cua\s+)?(?:thang\s+(?<which>cuoi|dau|giua|thu ba)\s+(?:cua\s+)?(?:moi\s+)?quy|(?:cua\s+)?thang cuoi)`,
+    "gu",
+  ),
+  new RegExp(
+    String.raw`${before}(?:ngay\s+)?(?<![\d/])(?<day>\d{1,2})\s*(?:[/.]|\s+thang\s+)\s*(?<month>\d{1,2})(?:\s*(?:[/.]|,?\s*nam)\s*(?<year>20\d{2}))?(?![\d/])(?!\S*(?:qd|nd|nq|kh)-?)`,
+    "gu",
+  ),
+  new RegExp(String.raw`${before}(?:ngay\s+)(?<day>\d{1,2})(?!\s*(?:[/.]\s*\d|\s*thang\s+\d|\d))`, "gu"),
+];
+
+/** Documents cited with their dates, which set no cutoff. */
+const citations =
+  /\d+(?:\/\d{4})?[/-](?:qd|kh|nq|nd|ct|tt|cv|ctr|hd|bc)\S*(?:,?\s*ngay\s+\d{1,2}(?:[/.]\d{1,2}[/.]\d{4}|\s+thang\s+\d{1,2}\s+nam\s+\d{4}))?/gu;
+
+function marksOf(text: string): Mark[] {
+  const marks: Mark[] = [];
+  const free = (at: number, end: number) => !marks.some((mark) => at < mark.end && mark.at < end);
+  for (const pattern of datePatterns) {
+    for (const found of text.matchAll(pattern)) {
+      const { bound, day, month, which, year } = found.groups! as Record<string, string | undefined>;
+      const end = found.index + found[0].length;
+      if (!free(found.index, end) || Number(day) < 1 || Number(day) > 31 || Number(month ?? 1) > 12) continue;
+      const monthOfQuarter = which === undefined && !/thang cuoi/u.test(found[0]) ? null : which === "dau" ? 1 : which === "giua" ? 2 : 3;
+      marks.push({
+        at: found.index,
+        end,
+        date: {
+          day: Number(day),
+          month: month ? Number(month) : null,
+          year: year ? Number(year) : null,
+          monthOfQuarter,
+          exclusive: bound === "truoc",
+        },
+      });
+    }
+  }
+  for (const [cadence, pattern] of cadenceWords) {
+    for (const found of text.matchAll(pattern)) {
+      const end = found.index + found[0].length;
+      if (free(found.index, end)) marks.push({ at: found.index, end, cadence });
+    }
+  }
+  return marks.sort((a, b) => a.at - b.at);
+}
+
+const blank = (cadence: Cadence): FoundCadence => ({ cadence, deadline: null, dayOfMonth: null, monthOfQuarter: null, exclusive: false });
+const monthDay = (month: number, day: number) => localDate(2024, month, day)?.slice(5) ?? null;
+
+function dated(cadence: Cadence, date: NonNullable<Mark["date"]>, planYear: number | null): FoundCadence {
+  const found = { ...blank(cadence), exclusive: date.exclusive };
+  if (date.month === null) return { ...found, dayOfMonth: date.day, monthOfQuarter: date.monthOfQuarter };
+  if (cadence === "once")
+    return { ...found, deadline: date.year || planYear ? localDate((date.year ?? planYear)!, date.month, date.day) : null };
+  if (cadence === "monthly") return { ...found, dayOfMonth: date.day };
+  if (cadence === "quarterly") return { ...found, dayOfMonth: date.day, monthOfQuarter: ((date.month - 1) % 3) + 1 };
+  return { ...found, deadline: monthDay(date.month, date.day) };
+}
+
+function pair(marks: readonly Mark[], planYear: number | null): FoundCadence[] {
+  const found: FoundCadence[] = [];
+  let waiting: Cadence[] = [];
+  let current: Cadence | null = null;
+  let lastExclusive = false;
+  for (const [i, mark] of marks.entries()) {
+    if (mark.cadence && mark.cadence !== "on-request") {
+      const again = current === mark.cadence && waiting.length === 0 && found.length > 0;
+      if (!again && waiting.at(-1) !== mark.cadence) waiting.push(mark.cadence);
+      continue;
+    }
+    if (!mark.date) continue;
+    const next = marks[i + 1];
+    const ahead: Cadence | null = next?.cadence && next.cadence !== "on-request" && next.at - mark.end < 6 ? next.cadence : null;
+    // «trước ngày 01/6 và 15/11»: the second date shares the bound of the first
+    const date: NonNullable<Mark["date"]> = {
+      ...mark.date,
+      exclusive: mark.date.exclusive || (lastExclusive && found.length > 0 && mark.at - (marks[i - 1]?.end ?? 0) < 8),
+    };
+    lastExclusive = date.exclusive;
+    const cadence: Cadence =
+      waiting.shift() ??
+      (date.year ? "once" : (current ?? ahead ?? (date.month === null ? (date.monthOfQuarter ? "quarterly" : "monthly") : "once")));
+    found.push(dated(cadence, date, planYear));
+    current = cadence;
+  }
+  // a cadence without a date of its own stands as it is, unless the dated ones already say it
+  for (const cadence of waiting) if (!found.some((f) => f.cadence === cadence)) found.push(blank(cadence));
+  return found;
+}
+
+/** Two dates in one yearly cadence are half-yearly («trước ngày 01/6 và 15/11 hằng năm»). */
+function halves(found: FoundCadence[], marks: readonly Mark[]): FoundCadence[] {
+  const yearly = marks.some((mark) => mark.cadence === "yearly");
+  const undated = found.filter((f) => f.deadline === null && f.dayOfMonth === null);
+  const days = found.filter((f) => f.deadline !== null);
+  if (
+    !yearly ||
+    days.length !== 2 ||
+    undated.length > 1 ||
+    days.some((f) => f.cadence === "half-yearly") ||
+    days[0]!.cadence !== days[1]!.cadence
+  )
+    return found;
+  return days.map((f) => ({ ...f, cadence: "half-yearly", deadline: f.deadline!.slice(-5) }));
+}
+
+/**
+ * The cadences of a sentence on reporting with their cutoffs, in order: «hằng tháng (trước ngày 16), 6 tháng (trước
+ * ngày 16/6), năm (trước ngày 20/11)» gives three. A sentence without any gives one that is unspecified.
+ */
+export function readCadences(sentence: string, planYear: number | null): FoundCadence[] {
+  const text = fold(sentence).replace(citations, (all) => " ".repeat(all.length));
+  const marks = marksOf(text);
+  const found = halves(pair(marks, planYear), marks);
+  const asked = marks.some((mark) => mark.cadence === "on-request");
+  if (found.length === 0) return [blank(asked ? "on-request" : "unspecified")];
+  // «…; báo cáo đột xuất khi có yêu cầu» is one more duty, «hoặc khi có yêu cầu» behind a date is none
+  if (asked && /[;.]\s*(?:va\s+)?(?:thuc hien\s+)?bao cao (?:dot xuat|khi)/u.test(text)) found.push(blank("on-request"));
+  return found;
+}

@@ -1,0 +1,95 @@
+import { type Line, spanOf } from "../document/line.ts";
+import type { ReportDutyDraft } from "../plan/plan-draft.ts";
+import { find, findAll, type Reading, sliceReading } from "../text/reading.ts";
+import { sentencesOf } from "../text/sentences.ts";
+import { splitUnitList } from "../unit/split-units.ts";
+import { unitListEnd, unitStartAt } from "../unit/unit-phrase.ts";
+import { readCadences } from "./cadences.ts";
+import { addressee, asThing, contingent, onward, reporting, results, sending, through } from "./report-words.ts";
+
+/** A paragraph in which duties to report are looked for, with the units that the headings above it name. */
+export interface ReportSource {
+  line: Line;
+  /** Where the duty begins in the line, behind numbers and unit headings. */
+  start: number;
+  who: string[];
+}
+
+/** Where a sentence's own duty to report stands, or -1: onward reports and reports as things do not count. */
+function dutyAt(sentence: Reading): number {
+  for (const found of findAll(reporting, sentence)) {
+    const before = sliceReading(sentence, 0, found.index);
+    if (!find(onward, before) && !find(asThing, before)) return found.index;
+  }
+  for (const found of findAll(sending, sentence))
+    if (find(results, sliceReading(sentence, 0, found.index + found[0].length))) return found.index;
+  return -1;
+}
+
+function unitsAt(reading: Reading, at: number): string | null {
+  if (!unitStartAt(reading, at)) return null;
+  const end = unitListEnd(reading, at);
+  return end === null ? null : reading.text.slice(at, end).trim();
+}
+
+/** Who gets the report: the unit behind «báo cáo», «gửi», «về». */
+function addresseeOf(sentence: Reading, from: number): string | null {
+  const rest = sliceReading(sentence, Math.max(0, from - 1));
+  for (const found of findAll(addressee, rest)) {
+    const unit = unitsAt(rest, found.index + found[0].length);
+    if (unit) return unit;
+    if (found.index > 260) break;
+  }
+  return null;
+}
+
+function viaOf(sentence: Reading): string | null {
+  const found = find(through, sentence);
+  if (!found) return null;
+  const inBrackets = found.groups?.unit;
+  if (inBrackets !== undefined) {
+    const at = found.index + found[0].indexOf(inBrackets);
+    return sentence.text
+      .slice(at, at + inBrackets.length)
+      .replace(/\s+(?:để|nhằm)\s.*$/u, "")
+      .trim();
+  }
+  return unitsAt(sentence, found.index + found[0].length);
+}
+
+/** The unit that the sentence itself says shall report. */
+function subjectBefore(sentence: Reading): string[] | null {
+  const end = unitStartAt(sentence, 0) ? unitListEnd(sentence, 0) : null;
+  return end === null || end < 3 ? null : splitUnitList(sliceReading(sentence, 0, end)).map((unit) => unit.name);
+}
+
+/**
+ * Finds the duties to report in a paragraph: one for each cadence and cutoff of each sentence. Duties that only arise
+ * when there are difficulties are none.
+ */
+export function findReports(source: ReportSource, planYear: number | null): ReportDutyDraft[] {
+  const whole = sliceReading(source.line.reading, source.start);
+  return sentencesOf(whole.text).flatMap(({ start, end }) => {
+    const sentence = sliceReading(whole, start, end);
+    if (find(contingent, sentence)) return [];
+    const at = dutyAt(sentence);
+    if (at < 0) return [];
+    const duty = {
+      who: subjectBefore(sentence) ?? source.who,
+      to: addresseeOf(sentence, at),
+      via: viaOf(sentence),
+      text: sentence.text.replace(/\s?\.?\/\.?$/u, "").trim(),
+      at: spanOf(source.line, source.start + start, source.start + end),
+    };
+    return readCadences(sentence.text, planYear).map((cadence) => ({ ...duty, ...cadence }));
+  });
+}
+
+/** Whether a paragraph asks for a report and for nothing else, so that it needs no card of its own. */
+export function isReportOnly(reading: Reading): boolean {
+  const head = sliceReading(reading, 0, Math.max(0, dutyAt(reading)));
+  if (dutyAt(reading) < 0 || find(contingent, reading)) return false;
+  return /^(?:[\s,.]|định kỳ|hằng (?:tháng|quý|năm)|thực hiện chế độ|thực hiện|tổng hợp|cung cấp|kết quả|chủ trì|xây dựng|lập|các|và|trước ngày|[\d/]+|dinh ky|tong hop|bao cao)*$/u.test(
+    head.view,
+  );
+}

@@ -1,0 +1,83 @@
+import { fold, lowerSameLength } from "./fold.ts";
+
+/** Frequent words of administrative text that only count when written with their marks. */
+const frequent = "và của các được trên về đến số thực hiện nhân dân đơn vị công chuyển tổ chức đẩy mạnh nâng tuyên truyền kế hoạch".split(
+  " ",
+);
+const rightForms = new Set(frequent);
+const foldedForms = new Set(frequent.map(fold));
+
+/**
+ * Says whether a text lost its diacritics (bad OCR, typed without marks): fewer than 60 in 100 of the frequent
+ * words are spelled right. Too little text is taken as sound.
+ */
+export function isDamaged(text: string): boolean {
+  let seen = 0;
+  let right = 0;
+  for (const [word] of lowerSameLength(text).matchAll(/\p{L}+/gu)) {
+    if (!foldedForms.has(fold(word))) continue;
+    seen++;
+    if (rightForms.has(word)) right++;
+  }
+  return seen >= 12 && right / seen < 0.6;
+}
+
+/** Pairs of words that the structure of a plan hangs on; bad OCR is read as the pair it comes closest to. */
+const pairs = [
+  "phoi hop",
+  "chu tri",
+  "van phong",
+  "trung tam",
+  "huong dan",
+  "don doc",
+  "to chuc",
+  "thu truong",
+  "can cu",
+  "bao cao",
+  "trien khai",
+  "thuc hien",
+  "co quan",
+  "don vi",
+  "lien quan",
+  "chi dao",
+  "de nghi",
+  "uy ban",
+  "nhan dan",
+  "hoi dong",
+  "thoi gian",
+  "ke hoach",
+  "xay dung",
+  "phan cong",
+  "nhiem vu",
+  "kinh phi",
+  "muc tieu",
+  "cu the",
+  "muc dich",
+  "noi dung",
+  "tuyen truyen",
+  "noi nhan",
+  "tham muu",
+].map((pair) => pair.split(" ") as [string, string]);
+
+function near(word: string, wanted: string): boolean {
+  if (word.length !== wanted.length) return false;
+  let off = 0;
+  for (let i = 0; i < word.length; i++) if (word[i] !== wanted[i]) off++;
+  return off <= (wanted.length > 4 ? 2 : 1);
+}
+
+/** Repairs folded text of the same length: each pair of words that nearly spells a known pair becomes that pair. */
+export function repairFolded(folded: string): string {
+  const words = [...folded.matchAll(/[\p{L}\p{N}¢&$@]+/gu)];
+  const out = [...folded];
+  if (out.length !== folded.length) return folded;
+  for (let i = 0; i + 1 < words.length; i++) {
+    const [a, b] = [words[i]!, words[i + 1]!];
+    if (a.index + a[0].length + 1 !== b.index) continue;
+    const pair = pairs.find(([x, y]) => near(a[0], x) && near(b[0], y) && (a[0][0] === x[0] || b[0] === y));
+    if (!pair) continue;
+    for (let k = 0; k < pair[0].length; k++) out[a.index + k] = pair[0][k]!;
+    for (let k = 0; k < pair[1].length; k++) out[b.index + k] = pair[1][k]!;
+  }
+  return out.join("");
+}

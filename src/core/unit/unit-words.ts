@@ -1,0 +1,111 @@
+/** Words that head the name of one body, as patterns over lower-case text; what looks alike but is none is ruled out. */
+const bodies = [
+  "ủy ban",
+  "ubnd",
+  "hđnd",
+  "ubmttq",
+  "mttq",
+  "hội đồng(?! nhân dân và ủy ban)",
+  "thường trực",
+  "văn phòng",
+  "vp",
+  "sở",
+  "ban(?! hành| đầu)",
+  "phòng(?!,? chống| ngừa| cháy| thủ)",
+  "trung tâm",
+  "tt(?= \\p{L})",
+  "trường(?! hợp)",
+  "nhà trường",
+  "học viện",
+  "đại học",
+  "cao đẳng",
+  "trạm",
+  "bệnh viện",
+  "công an",
+  "quân sự",
+  "quân đội",
+  "bộ(?! phận| tiêu chí| chỉ số| máy| nhận diện| mặt| tài liệu| câu hỏi| dữ liệu| quy)",
+  "bộ phận",
+  "cục(?! bộ)",
+  "chi cục",
+  "tổng cục",
+  "vụ(?! việc| án)",
+  "viện(?! trợ| dẫn)",
+  "thanh tra",
+  "tòa án",
+  "tand",
+  "vksnd",
+  "viện kiểm sát",
+  "kho bạc",
+  "ngân hàng",
+  "bảo hiểm xã hội",
+  "bhxh",
+  "thuế(?! suất| thu)",
+  "hải quan",
+  "thống kê(?= \\p{L})",
+  "đài",
+  "báo(?! cáo| chí| chí| đảm| hiệu| động)",
+  "cổng thông tin",
+  "cổng ttđt",
+  "hội(?! nghị| thảo| thi| chợ| nhập| họp| trường| diễn| thao| báo| đàm| viên)",
+  "liên minh",
+  "liên đoàn",
+  "liên hiệp",
+  "hiệp hội",
+  "đoàn(?! kết| viên| thể| công tác)",
+  "mặt trận",
+  "công đoàn",
+  "tổ(?! chức| quốc)",
+  "đội(?! ngũ)",
+  "đồn",
+  "hạt kiểm lâm",
+  "bưu điện",
+  "viễn thông(?= \\p{L})",
+  "điện lực",
+  "công ty",
+  "tổng công ty",
+  "tập đoàn",
+  "doanh nghiệp",
+  "hợp tác xã",
+  "htx",
+  "hộ gia đình",
+  "chi nhánh",
+  "quỹ(?! đất| tín dụng đen)",
+  "nhà văn hóa",
+  "thư viện",
+  "bảo tàng",
+  "đảng ủy",
+  "đảng bộ",
+  "chi bộ",
+  "tỉnh ủy",
+  "thành ủy",
+  "huyện ủy",
+  "quận ủy",
+  "thị ủy",
+  "khu phố",
+  "tổ dân phố",
+  "cộng đồng",
+  "chính quyền",
+]
+  .sort((a, b) => b.length - a.length)
+  .join("|");
+
+/** Office-holders who are given duties like a body. */
+const persons =
+  "đồng chí|đ/c|ông|bà|chủ tịch|phó chủ tịch|các phó|giám đốc|phó giám đốc|hiệu trưởng|thủ trưởng|người đứng đầu|trưởng(?! thành)|phó trưởng|bí thư|phó bí thư|chánh|chỉ huy trưởng|chuyên viên|cán bộ|công chức|thành viên|lãnh đạo(?! chỉ đạo)";
+
+/** Nouns that name bodies in general, self-standing only behind «các», «những» or with «liên quan» behind them. */
+const general =
+  "cơ quan|đơn vị|địa phương|tổ chức|ban,? ngành|ngành|đoàn thể|cá nhân|xã|phường|thị trấn|thị xã|thành phố|huyện|quận|tỉnh|thôn|bản|ấp|buôn|xóm|làng|hộ|trường|trường học|cấp|khoa|lực lượng|chủ đầu tư|nhà thầu|người dân|tổ|hội|sở|phòng|ban|doanh nghiệp|hợp tác xã|nhà mạng|đặc khu";
+
+export const bodyWords = bodies;
+export const personWords = persons;
+export const generalWords = general;
+
+/** Where a unit's name ends in running text: what it is told to do begins here. */
+export const dutyWords =
+  "triển khai|tổ chức|hướng dẫn|xây dựng|thực hiện|tham mưu|rà soát|theo dõi|kiểm tra|đôn đốc|tuyên truyền|xác định|lựa chọn|cung cấp|quản lý|hoàn thiện|hoàn thành|giải quyết|hỗ trợ|đề xuất|đẩy mạnh|tăng cường|vận động|đánh giá|tổng hợp|báo cáo|chỉ đạo|chủ trì|chủ động|căn cứ|chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|tiếp tục|cập nhật|bố trí|phối hợp|nghiên cứu|ban hành|phổ biến|quán triệt|thẩm định|trình|lập|đăng tải|đăng ký|bảo đảm|đảm bảo|huy động|giám sát|xử lý|tiếp nhận|giới thiệu|chuẩn bị|tập huấn|đào tạo|bồi dưỡng|khảo sát|phát động|phát triển|nâng cao|thúc đẩy|khuyến khích|cử|mời|tham gia|lồng ghép|khai thác|vận hành|duy trì|kết nối|tích hợp|chia sẻ|thành lập|kiện toàn|phân công|phân bổ|cân đối|thu thập|số hóa|công bố|công khai|biên soạn|in ấn|sản xuất|phát sóng|kịp thời|thường xuyên|định kỳ|nắm|vận dụng|áp dụng|sơ kết|tổng kết|đưa|gửi|thông báo|thí điểm|sử dụng|ứng dụng|tạo điều kiện|tập trung|nghiêm túc|đề nghị|yêu cầu|giúp|lấy ý kiến|tiến hành|bám sát|tuyển chọn|ngăn chặn|đấu tranh|tuần tra|xem xét|quyết định|phê duyệt|giao|chăm lo|khen thưởng|biểu dương|tôn vinh|nhân rộng|cải tạo|sửa chữa|lắp đặt|mua sắm|thu hút|trang bị|kiểm soát|kiểm kê|đối chiếu|xác minh|bàn giao|tiếp thu|góp ý|phản ánh|đặt hàng|ký kết|mở|viết|điều tra|gắn|hưởng ứng|treo|phát huy|đổi mới|nhắc nhở|tư vấn|trao đổi|thống nhất|lãnh đạo|quan tâm|liên hệ|tháo gỡ|khắc phục|làm tốt|làm việc|làm đầu mối|là|có kế hoạch|tích cực|đồng hành|cam kết|hằng|trực tiếp|phụ trách thực hiện|lấy|đi|tận dụng|tìm kiếm|quảng bá|thu gom|đầu tư|phân loại|số liệu|chuyển|bổ sung|điều chỉnh|hiệu quả";
+
+/** Function words that close a unit's name. */
+export const closingWords =
+  "để|nhằm|trong|theo|khi|tại|sẽ|phải|cần|đã|được|bằng|từ|trước|sau|đến|nếu|mà|như|việc|nhất là|đồng thời|thông qua|vào|do|qua|hoặc|với|cho|về|ở|không|chưa|còn|cũng|đều|đối với|nói|cùng";

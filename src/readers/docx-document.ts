@@ -1,0 +1,66 @@
+import { type PlainDocument } from "../core/document/document.ts";
+import type { Message } from "../core/plan/plan-draft.ts";
+import { refuse, ok, type Result } from "../core/result.ts";
+import { documentOfHtml } from "./html-document.ts";
+import type { LabelledParagraph } from "./list-labels.ts";
+import type { Refusal } from "./refusal.ts";
+import { labelledParagraphs } from "./word-paragraphs.ts";
+import { isWithin, zipEntries, zipText } from "./zip.ts";
+
+const unpackedLimit = 100_000_000;
+
+/** What mammoth's tree looks like, as far as labels need it. */
+interface WordElement {
+  type: string;
+  value?: string;
+  children?: WordElement[];
+  numbering?: unknown;
+}
+
+const textOf = (element: WordElement): string =>
+  element.type === "text" ? (element.value ?? "") : (element.children ?? []).map(textOf).join("");
+const key = (text: string) => text.replace(/\s+/gu, "");
+
+/** Puts the printed numbers back in front of numbered paragraphs, matching them by their order and text. */
+function withLabels(root: WordElement, paragraphs: readonly LabelledParagraph[]): WordElement {
+  let next = 0;
+  const visit = (element: WordElement): WordElement => {
+    if (element.type !== "paragraph") return element.children ? { ...element, children: element.children.map(visit) } : element;
+    const text = key(textOf(element));
+    let at = next;
+    while (at < paragraphs.length && at < next + 40 && key(paragraphs[at]!.text) !== text) at++;
+    const found = at < next + 40 ? paragraphs[at] : undefined;
+    if (found) next = at + 1;
+    const children = (element.children ?? []).map(visit);
+    if (!found?.label) return { ...element, numbering: null, children };
+    return { ...element, numbering: null, children: [{ type: "text", value: `${found.label} ` }, ...children] };
+  };
+  return visit(root);
+}
+
+function isWordElement(value: unknown): value is WordElement {
+  return typeof value === "object" && value !== null && "type" in value;
+}
+
+/** Reads a .docx file. Automatic list numbers, which Word does not store as text, are put back; merged cells are kept. */
+export async function documentOfDocx(bytes: Uint8Array): Promise<Result<{ document: PlainDocument; messages: Message[] }, Refusal>> {
+  const entries = zipEntries(bytes);
+  if (!entries?.some((entry) => entry.name === "word/document.xml")) return refuse({ code: "file.type" });
+  if (!isWithin(entries, unpackedLimit)) return refuse({ code: "file.too_large" });
+  const part = (name: string) => zipText(bytes, entries, name, unpackedLimit);
+  const [xml, numbering, styles] = await Promise.all([part("word/document.xml"), part("word/numbering.xml"), part("word/styles.xml")]);
+  if (xml === null) return refuse({ code: "file.type" });
+  const paragraphs = labelledParagraphs(xml, numbering, styles);
+  const { default: mammoth } = await import("mammoth");
+  const copy = Uint8Array.from(bytes);
+  const input = typeof Buffer === "undefined" ? { arrayBuffer: copy.buffer } : { buffer: Buffer.from(copy) };
+  const html = await mammoth
+    .convertToHtml(input, {
+      transformDocument: (root: unknown) => (isWordElement(root) ? withLabels(root, paragraphs) : root),
+      ignoreEmptyParagraphs: true,
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })),
+    })
+    .catch(() => null);
+  if (!html) return refuse({ code: "file.type" });
+  return ok({ document: documentOfHtml(html.value), messages: [] });
+}
