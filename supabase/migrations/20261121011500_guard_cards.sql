@@ -125,7 +125,7 @@ begin
   end if;
   if new.archived_at is null
     and (new.quarter, new.status, new.rank, old.archived_at) is distinct from (old.quarter, old.status, old.rank, null) then
-    if not coalesce(app.is_rank(new.rank), true) then
+    if new.rank is not null and not app.is_rank(new.rank) then
       raise exception 'request.invalid';
     end if;
     new.rank := private.settle_rank(new, auth.uid() is not null and new.rank is distinct from old.rank);
