@@ -107,7 +107,9 @@ test("writing the table directly is held by the same rules", async () => {
   expect(await outcome(update("staff", "done_count = 9"))).toMatch(/permission denied/);
   expect(await outcome(update("staff", "version = 1"))).toMatch(/permission denied/);
   expect((await update("coordinator", "status = 'doing', reason = 'Chưa đủ'")).rowCount).toBe(1);
-  expect(await one(world.database, "select reason from app.activities where card_id = $1 order by id desc limit 1", [card])).toBe("Chưa đủ");
+  expect(await one(world.database, "select reason from app.activities where card_id = $1 order by id desc limit 1", [card])).toBe(
+    "Chưa đủ",
+  );
   expect(await one(world.database, "select reason from app.cards where id = $1", [card])).toBeNull();
 });
 

@@ -13,7 +13,18 @@ export interface World {
   people: Record<PersonName, Persona>;
 }
 
-export const personNames = ["leader", "coordinator", "head", "staff", "team", "supporter", "other", "viewer", "former", "stranger"] as const;
+export const personNames = [
+  "leader",
+  "coordinator",
+  "head",
+  "staff",
+  "team",
+  "supporter",
+  "other",
+  "viewer",
+  "former",
+  "stranger",
+] as const;
 export type PersonName = (typeof personNames)[number];
 
 /** One value of a query by the superuser. */
@@ -88,10 +99,11 @@ interface CardToMake {
 export async function makeCards(world: World, card: CardToMake = {}): Promise<string[]> {
   const { database, organization, units } = world;
   const hash = createHash("sha256").update(randomUUID()).digest("hex");
-  const plan = await one(database, "insert into app.plans (organization_id, title, content_hash) values ($1, 'Kế hoạch', $2) returning id", [
-    organization,
-    hash,
-  ]);
+  const plan = await one(
+    database,
+    "insert into app.plans (organization_id, title, content_hash) values ($1, 'Kế hoạch', $2) returning id",
+    [organization, hash],
+  );
   const due = card.due === undefined ? "2026-12-15" : card.due;
   const task = await one(
     database,
