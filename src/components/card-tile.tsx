@@ -12,8 +12,10 @@ interface CardTileProps extends HTMLAttributes<HTMLElement> {
   today: LocalDate;
   onOpen?: () => void;
   onMenu?: () => void;
-  /** Stands after the number: the quarter, or the status, where the place doesn't say it. */
-  aside?: ReactNode;
+  /** Stands before the number, where the place doesn't say it: the quarter. */
+  aside?: string;
+  /** A mark at the bottom, where the place doesn't say it: the status. */
+  mark?: ReactNode;
   /** A quick act at the bottom. */
   action?: ReactNode;
   tileRef?: Ref<HTMLElement>;
@@ -24,17 +26,14 @@ interface CardTileProps extends HTMLAttributes<HTMLElement> {
 }
 
 /** One card in a list: deadline in words, number, title, who leads, how far. */
-export function CardTile({ card, today, onOpen, onMenu, aside, action, tileRef, titleRef, drag, className, ...rest }: CardTileProps) {
+export function CardTile({ card, today, onOpen, onMenu, aside, mark, action, tileRef, titleRef, drag, className, ...rest }: CardTileProps) {
   const deadline = describeDeadline(card, today);
   const look = [styles.tile, onMenu && styles.withMenu, drag && styles[drag], className].filter(Boolean).join(" ");
   return (
     <article {...rest} ref={tileRef} className={look} data-card={card.number}>
       <div className={styles.head}>
         <Chip tone={deadline.tone}>{deadline.text}</Chip>
-        <span className={styles.number}>
-          {aside}
-          {`#${card.number}`}
-        </span>
+        <span className={styles.number}>{aside === undefined ? `#${card.number}` : `#${card.number} · ${aside}`}</span>
       </div>
       <h3 className={styles.title}>
         <button type="button" ref={titleRef} className={styles.open} onClick={onOpen}>
@@ -52,6 +51,7 @@ export function CardTile({ card, today, onOpen, onMenu, aside, action, tileRef, 
             </span>
           )}
         </span>
+        {mark}
         {action}
       </div>
       {onMenu && <IconButton icon={Ellipsis} label={`Việc khác với thẻ #${card.number}`} className={styles.menu} onClick={onMenu} />}

@@ -1,10 +1,15 @@
-import { Screen } from "../components/screen.tsx";
-import { Skeleton } from "../components/skeleton.tsx";
+import { useParams } from "zmp-ui";
+import { CardView } from "../features/card-detail/card-view.tsx";
+import { useMoves } from "../features/moves/use-moves.tsx";
 
+/** One card. */
 export default function CardPage() {
+  const { id = "" } = useParams();
+  const moves = useMoves();
   return (
-    <Screen title="Đúng Hạn">
-      <Skeleton height={116} count={4} />
-    </Screen>
+    <>
+      <CardView id={id} onMove={moves.move} onMenu={moves.openMenu} />
+      {moves.sheets}
+    </>
   );
 }

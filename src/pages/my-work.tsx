@@ -1,10 +1,17 @@
-import { Screen } from "../components/screen.tsx";
-import { Skeleton } from "../components/skeleton.tsx";
+import { useNavigate } from "zmp-ui";
+import type { Card } from "../core/board/card.ts";
+import { useMoves } from "../features/moves/use-moves.tsx";
+import { MyWorkView } from "../features/my-work/my-work-view.tsx";
 
+/** What I must do. */
 export default function MyWorkPage() {
+  const navigate = useNavigate();
+  const openCard = (card: Card) => navigate(`/cards/${card.id}`);
+  const moves = useMoves(openCard);
   return (
-    <Screen title="Đúng Hạn">
-      <Skeleton height={116} count={4} />
-    </Screen>
+    <>
+      <MyWorkView onOpenCard={openCard} onMenu={moves.openMenu} />
+      {moves.sheets}
+    </>
   );
 }

@@ -1,10 +1,17 @@
-import { Screen } from "../components/screen.tsx";
-import { Skeleton } from "../components/skeleton.tsx";
+import { useNavigate } from "zmp-ui";
+import type { Card } from "../core/board/card.ts";
+import { OverdueView } from "../features/board/overdue-view.tsx";
+import { useMoves } from "../features/moves/use-moves.tsx";
 
+/** What is late. */
 export default function OverduePage() {
+  const navigate = useNavigate();
+  const openCard = (card: Card) => navigate(`/cards/${card.id}`);
+  const moves = useMoves(openCard);
   return (
-    <Screen title="Đúng Hạn">
-      <Skeleton height={116} count={4} />
-    </Screen>
+    <>
+      <OverdueView onOpenCard={openCard} onMenu={moves.openMenu} />
+      {moves.sheets}
+    </>
   );
 }

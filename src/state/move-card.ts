@@ -12,7 +12,7 @@ import { showCardAtom } from "./apply-changes.ts";
 export interface WantedMove {
   card: Card;
   to: CardStatus;
-  /** Before which card of the column it shall stand; without one it comes on top, in sight. */
+  /** Before which card of the column it shall stand; without one it goes to its own place by number. */
   index?: number;
   reason?: string;
 }
@@ -21,11 +21,10 @@ export interface WantedMove {
 const outdated: readonly RefusalCode[] = ["card.changed", "card.rank_taken", "card.not_found"];
 
 /** Shows the move at once and sends it; a refused one is put back. Answers why it was refused, or null. */
-export const moveCardAtom = atom(null, async (get, set, { card, to, index = 0, reason }: WantedMove): Promise<RefusalCode | null> => {
+export const moveCardAtom = atom(null, async (get, set, { card, to, index, reason }: WantedMove): Promise<RefusalCode | null> => {
   const board = get(boardAtom);
-  const column = board.status === "ready" && board.value.quarter === card.quarter ? board.value.columns[to] : { count: 0, cards: [] };
-  const rank = rankAt(column, index, card.id);
-  set(showCardAtom, movedCard(card, to, rank));
+  const rank = index === undefined || board.status !== "ready" ? null : rankAt(board.value.columns[to], index, card.id);
+  set(showCardAtom, movedCard(card, to, rank ?? card.rank));
   const answer = await attempt(() =>
     moveCard({
       cardId: card.id,

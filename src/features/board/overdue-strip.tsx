@@ -22,7 +22,5 @@ export function OverdueStrip({ overdue, onOpen }: { overdue: Board["overdue"] | 
 }
 
 function describe({ count, fromEarlierQuarters }: Board["overdue"]): string {
-  if (fromEarlierQuarters === 0) return `${count} việc quá hạn`;
-  if (fromEarlierQuarters >= count) return `${count} việc quá hạn từ quý trước`;
-  return `${count} việc quá hạn · ${fromEarlierQuarters} từ quý trước`;
+  return fromEarlierQuarters >= count ? `${count} việc quá hạn từ quý trước` : `${count} việc quá hạn`;
 }

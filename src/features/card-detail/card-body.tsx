@@ -1,0 +1,36 @@
+import type { CardDetail } from "../../core/board/card.ts";
+import { describeDeadline } from "../../core/board/deadline-words.ts";
+import type { LocalDate } from "../../core/calendar/local-date.ts";
+import { Chip } from "../../components/chip.tsx";
+import { formatQuarter } from "../../components/date-words.ts";
+import { Panel } from "../../components/panel.tsx";
+import { statusNames, statusTones } from "../../components/status-words.ts";
+import { CardFacts } from "./card-facts.tsx";
+import { CardHistory } from "./card-history.tsx";
+import { CheckInPanel } from "./check-in-panel.tsx";
+import { CommentsPanel } from "./comments-panel.tsx";
+import styles from "./card-detail.module.css";
+
+/** Everything about a card, what is asked most often first. */
+export function CardBody({ card, today }: { card: CardDetail; today: LocalDate }) {
+  const deadline = describeDeadline(card, today);
+  return (
+    <>
+      <h2 className={styles.title}>{card.title}</h2>
+      <div className={styles.chips}>
+        <Chip tone={deadline.tone}>{deadline.text}</Chip>
+        <Chip tone={statusTones[card.status]}>{statusNames[card.status]}</Chip>
+        <Chip tone="idle">{formatQuarter(card.quarter)}</Chip>
+      </div>
+      {card.expectedCount !== null && <CheckInPanel card={card} expected={card.expectedCount} />}
+      <CardFacts card={card} />
+      <CommentsPanel card={card} />
+      {card.sourceText !== "" && (
+        <Panel title="Trích kế hoạch">
+          <blockquote className={styles.source}>{card.sourceText}</blockquote>
+        </Panel>
+      )}
+      <CardHistory history={card.history} />
+    </>
+  );
+}

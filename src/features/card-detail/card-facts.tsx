@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import type { CardDetail } from "../../core/board/card.ts";
+import { Chip } from "../../components/chip.tsx";
+import { formatDate } from "../../components/date-words.ts";
+import { Panel } from "../../components/panel.tsx";
+import { UnitNames } from "./unit-names.tsx";
+import styles from "./card-detail.module.css";
+
+/** Who, when and what, as the plan says it and as it was understood. */
+export function CardFacts({ card }: { card: CardDetail }) {
+  const lead = card.units.filter(({ part }) => part === "lead");
+  const support = card.units.filter(({ part }) => part === "support");
+  return (
+    <Panel>
+      <dl className={styles.facts}>
+        <Fact name="Đơn vị chủ trì">{lead.length > 0 ? <UnitNames units={lead} /> : "Kế hoạch chưa ghi rõ đơn vị chủ trì"}</Fact>
+        {support.length > 0 && (
+          <Fact name="Đơn vị phối hợp">
+            <UnitNames units={support} />
+          </Fact>
+        )}
+        <Fact name="Thời gian theo kế hoạch">
+          {card.timeText ?? "Kế hoạch không ghi riêng cho nhiệm vụ này"}
+          {card.timeCertainty !== "written" && (
+            <span className={styles.certainty}>
+              <Chip tone="soon">{card.timeCertainty === "implied" ? "Suy ra từ kế hoạch" : "Cần xem lại"}</Chip>
+            </span>
+          )}
+        </Fact>
+        <Fact name="Hạn của thẻ">{describeDue(card)}</Fact>
+        {card.taskDueOn !== null && card.taskDueOn !== card.dueOn && <Fact name="Hạn của cả nhiệm vụ">{formatDate(card.taskDueOn)}</Fact>}
+        {card.product !== null && <Fact name="Sản phẩm">{card.product}</Fact>}
+        {card.details !== null && <Fact name="Nội dung">{card.details}</Fact>}
+        <Fact name="Kế hoạch">{card.plan.title}</Fact>
+      </dl>
+    </Panel>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** The last day on time; where the plan says «trước ngày», why it is a day earlier. */
+function describeDue({ dueOn, taskDueOn, dueBound }: CardDetail): string {
+  if (dueOn === null) return "Chưa có hạn";
+  const last = formatDate(dueOn);
+  return dueBound === "before" && dueOn === taskDueOn ? `${last}, ngày cuối còn đúng hạn vì kế hoạch ghi «trước ngày»` : last;
+}

@@ -1,0 +1,45 @@
+import { useAtomValue, useSetAtom } from "jotai";
+import { useEffect } from "react";
+import type { Card, CardDetail, CardStatus } from "../../core/board/card.ts";
+import { Failure } from "../../components/failure.tsx";
+import { Screen } from "../../components/screen.tsx";
+import { Skeleton } from "../../components/skeleton.tsx";
+import { loadCardAtom, openCardAtom } from "../../state/card.ts";
+import { todayAtom } from "../../state/session.ts";
+import { CardActs } from "./card-acts.tsx";
+import { CardBody } from "./card-body.tsx";
+
+interface CardViewProps {
+  id: string;
+  onMove: (card: Card, to: CardStatus) => void;
+  onMenu: (card: Card) => void;
+}
+
+/** One card: what is to be done, by whom and when, how far it is, and what was said about it. */
+export function CardView({ id, onMove, onMenu }: CardViewProps) {
+  const open = useAtomValue(openCardAtom);
+  const today = useAtomValue(todayAtom);
+  const load = useSetAtom(loadCardAtom);
+  const detail = open?.id === id ? open.detail : null;
+  const card = detail?.status === "ready" ? detail.value : null;
+
+  useEffect(() => void load(id), [load, id]);
+
+  return (
+    <Screen
+      title={card === null ? "Thẻ" : `Thẻ #${card.number}`}
+      subtitle={card === null ? undefined : describePlan(card)}
+      backTo="/"
+      footer={card !== null && card.can.moveTo.length > 0 && <CardActs card={card} onMove={onMove} onMenu={onMenu} />}
+    >
+      {detail?.status === "failed" && <Failure code={detail.code} onRetry={() => void load(id)} />}
+      {detail?.status !== "failed" && (card === null || today === null) && <Skeleton height={150} count={4} label="Đang tải thẻ" />}
+      {card !== null && today !== null && <CardBody card={card} today={today} />}
+    </Screen>
+  );
+}
+
+function describePlan({ plan, section }: CardDetail): string {
+  const name = plan.documentNumber === null ? plan.title : `KH ${plan.documentNumber}`;
+  return section === "" ? name : `${name} · mục ${section}`;
+}

@@ -1,0 +1,32 @@
+import type { Activity } from "../../core/board/card.ts";
+import { statusNames } from "../../components/status-words.ts";
+
+/** «Đặng Hoàng Nam, Phòng Văn hóa - Xã hội»; the system where no person acted. */
+export function describePerson({ person }: Activity): string {
+  if (person === null) return "Hệ thống";
+  return person.unit === null ? person.name : `${person.name}, ${person.unit}`;
+}
+
+/** What happened, in plain words. */
+export function describeActivity({ kind, from, to, amount }: Activity): string {
+  switch (kind) {
+    case "created":
+      return "Tạo thẻ từ kế hoạch";
+    case "commented":
+      return "Cho ý kiến xử lý";
+    case "checked_in":
+      return `Ghi nhận ${amount ?? 0} lần thực hiện`;
+    case "updated":
+      return "Cập nhật thẻ theo kế hoạch";
+    case "moved":
+      return from === null || to === null ? "Chuyển thẻ" : describeMove(from, to);
+  }
+}
+
+function describeMove(from: NonNullable<Activity["from"]>, to: NonNullable<Activity["to"]>): string {
+  if (to === "review") return "Trình duyệt";
+  if (to === "done") return "Duyệt hoàn thành";
+  if (from === "done") return "Mở lại thẻ";
+  if (from === "review") return "Đưa về Đang thực hiện";
+  return `Chuyển từ ${statusNames[from]} sang ${statusNames[to]}`;
+}
