@@ -1,13 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CardStatus as Status } from "../../src/core/board/card.ts";
 import { type PersonName, type World, createWorld, makeCard, move, one, outcome } from "./support/world.ts";
 
 let world: World;
 beforeAll(async () => void (world = await createWorld()));
 afterAll(() => world.database.drop());
-
-const statuses = ["todo", "doing", "review", "done"] as const;
-type Status = (typeof statuses)[number];
 
 /** What answers each move; a reason is given where `with reason` says so. */
 const lead: Record<`${Status}-${Status}`, string> = {

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import type { Card } from "../../../src/core/board/card.ts";
 import type { Role } from "../../../src/core/organization/organization.ts";
 import { type Persona, type TestDatabase, createTestDatabase } from "../../support/database.ts";
 
@@ -149,7 +150,7 @@ export async function outcome(attempt: Promise<unknown>): Promise<string> {
 /** Moves a card with the version it has now. */
 export async function move(world: World, who: PersonName, card: string, to: string, more: Record<string, unknown> = {}) {
   const version = await one<string>(world.database, "select version from app.cards where id = $1", [card]);
-  return world.database.rpc<import("../../../src/core/board/card.ts").Card>(world.people[who], "move_card", {
+  return world.database.rpc<Card>(world.people[who], "move_card", {
     card_id: card,
     to_status: to,
     rank: null,
