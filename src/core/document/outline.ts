@@ -27,9 +27,11 @@ const ranks: Record<Marker["kind"], number> = {
   plus: 9,
 };
 const bareRank = 8;
+/** An unmarked line that ends in a colon opens the bullets below it. */
+const introRank = 7.8;
 
-function rankOf(marker: Marker | null, top: OutlineNode | null): number {
-  if (!marker) return bareRank;
+function rankOf(marker: Marker | null, top: OutlineNode | null, intro: boolean): number {
+  if (!marker) return intro ? introRank : bareRank;
   if (marker.kind === "number") return ranks.number + marker.depth - 1;
   const under = top && top.rank >= ranks.dash ? top.parent : top;
   // «(1)», «*» among dashes are the dashes' equals
@@ -39,7 +41,7 @@ function rankOf(marker: Marker | null, top: OutlineNode | null): number {
 
 /** Whether an unmarked paragraph can stand under a node: headings can, full sentences among bullets cannot. */
 function opens(node: OutlineNode): boolean {
-  return node.rank < bareRank;
+  return node.rank < introRank;
 }
 
 /** Builds the outline of a run of lines; the result lists the topmost nodes. */
@@ -49,7 +51,7 @@ export function outlineOf(lines: readonly Line[]): OutlineNode[] {
   for (const line of lines) {
     const marker = markerOf(line.reading.text);
     const offset = marker?.length ?? 0;
-    const rank = rankOf(marker, stack.at(-1) ?? null);
+    const rank = rankOf(marker, stack.at(-1) ?? null, /:$/u.test(line.reading.text));
     while (stack.length > 0 && (stack.at(-1)!.rank >= rank || (!marker && !opens(stack.at(-1)!)))) stack.pop();
     const parent = stack.at(-1) ?? null;
     const node: OutlineNode = { line, marker, reading: sliceReading(line.reading, offset), offset, rank, parent, children: [] };

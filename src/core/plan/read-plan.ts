@@ -57,7 +57,7 @@ function readBody(lines: readonly Line[], context: TimeContext, messages: Messag
   const rows = findRows(roots);
   const taken = new Set<OutlineNode>(rows.flatMap((row) => row.used));
   const hosts = new Set(rows.map((row) => row.host));
-  const milestones = findMilestones(roots, hosts, context);
+  const milestones = findMilestones(roots, hosts, context).filter((found) => !taken.has(found.node));
   milestones.forEach((found) => taken.add(found.node));
   const assignments = findAssignments(roots, taken, (node) => {
     const { line } = node;

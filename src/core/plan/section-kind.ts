@@ -1,4 +1,5 @@
 import type { OutlineNode } from "../document/outline.ts";
+import { findFields } from "./find-fields.ts";
 import { findAll, phrase, type Phrase } from "../text/reading.ts";
 
 /** What a section of a plan is about; it decides what may be read from it. */
@@ -65,7 +66,7 @@ function ownKind(node: OutlineNode): SectionKind | null {
   const kind = node.marker?.kind;
   const text = node.reading.text;
   if (kind === "roman" || kind === "part" || kind === "article") return kindOfHeading(node, 60);
-  if (kind !== "number" && kind !== "letter") return null;
+  if ((kind !== "number" && kind !== "letter") || findFields(node.reading)[0]?.label === 0) return null;
   const title = text.split(":")[0]!;
   const whole = title.length === text.length;
   if (wordsOf(title) > (whole ? 14 : 8) || (whole && /[.;]$/u.test(text) && wordsOf(title) > 6)) return null;

@@ -1,6 +1,6 @@
 import type { OutlineNode } from "../document/outline.ts";
 import { find, phrase, sliceReading } from "../text/reading.ts";
-import { unitListEnd, unitStartAt } from "../unit/unit-phrase.ts";
+import { isDutyAt, unitListEnd, unitStartAt } from "../unit/unit-phrase.ts";
 import { afterRequest, type UnitRange } from "./assigned-units.ts";
 
 /** A heading that names units; `rest` is where a duty begins that stands in the same paragraph, if one does. */
@@ -31,7 +31,10 @@ export function unitHeadingOf(node: OutlineNode): UnitHeading | null {
   const rest = headEnd < reading.text.length && reading.text.slice(headEnd + 1).trim() !== "" ? headEnd + 1 : null;
   const asHeading = sliceReading(reading, from, end);
   const short = wordsOf(head) <= 24 && !find(predicate, asHeading) && !/[.;]/u.test(head);
-  if (rest !== null) return covers || (numbered && short && wordsOf(head) <= 16) ? { units: { start: from, end }, rest } : null;
+  if (rest !== null)
+    return covers || (numbered && short && wordsOf(head) <= 16 && !isDutyAt(reading, listEnd))
+      ? { units: { start: from, end }, rest }
+      : null;
   if (covers) return numbered || node.children.length > 0 || !marker ? { units: { start: from, end }, rest: null } : null;
   return numbered && short && node.children.length > 0 && !/[.;]$/u.test(reading.text) ? { units: { start: from, end }, rest: null } : null;
 }

@@ -1,6 +1,6 @@
 import { type Line, spanOf } from "../document/line.ts";
 import type { ReportDutyDraft } from "../plan/plan-draft.ts";
-import { find, findAll, type Reading, sliceReading } from "../text/reading.ts";
+import { find, findAll, phrase, type Reading, sliceReading } from "../text/reading.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import { splitUnitList } from "../unit/split-units.ts";
 import { unitListEnd, unitStartAt } from "../unit/unit-phrase.ts";
@@ -26,10 +26,17 @@ function dutyAt(sentence: Reading): number {
   return -1;
 }
 
+/** What can stand behind an addressee without a stop. */
+const notOfName = phrase(
+  "\\s*\\((?:thông qua|qua|khi)\\s|\\s(?:phục vụ|công tác|kết quả|tình hình|tiến độ|để|trước ngày|chậm nhất)(?![\\p{L}])(?!\\s+(?:hành chính|mặt trận))",
+);
+
 function unitsAt(reading: Reading, at: number): string | null {
   if (!unitStartAt(reading, at)) return null;
   const end = unitListEnd(reading, at);
-  return end === null ? null : reading.text.slice(at, end).trim();
+  if (end === null) return null;
+  const cut = find(notOfName, sliceReading(reading, at, end));
+  return reading.text.slice(at, cut ? at + cut.index : end).trim() || null;
 }
 
 /** Who gets the report: the unit behind «báo cáo», «gửi», «về». */

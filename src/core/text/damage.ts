@@ -74,7 +74,7 @@ export function repairFolded(folded: string): string {
   for (let i = 0; i + 1 < words.length; i++) {
     const [a, b] = [words[i]!, words[i + 1]!];
     if (a.index + a[0].length + 1 !== b.index) continue;
-    const pair = pairs.find(([x, y]) => near(a[0], x) && near(b[0], y) && (a[0][0] === x[0] || b[0] === y));
+    const pair = pairs.find(([x, y]) => near(a[0], x) && near(b[0], y) && (a[0] === x || b[0] === y));
     if (!pair) continue;
     for (let k = 0; k < pair[0].length; k++) out[a.index + k] = pair[0][k]!;
     for (let k = 0; k < pair[1].length; k++) out[b.index + k] = pair[1][k]!;

@@ -32,6 +32,11 @@ export function phrase(source: string, flags = ""): Phrase {
   return { accented: new RegExp(source, `u${flags}`), plain: new RegExp(stripDiacritics(source), `u${flags}`) };
 }
 
+/** A pattern whose words are told apart by their marks: for texts without marks only those parts that stay clear are kept. */
+export function phraseOf(source: string, plainSource: string, flags = ""): Phrase {
+  return { accented: new RegExp(source, `u${flags}`), plain: new RegExp(stripDiacritics(plainSource), `u${flags}`) };
+}
+
 /** A pattern that stands as whole words. */
 export function words(source: string, flags = ""): Phrase {
   return phrase(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);

@@ -13,6 +13,10 @@ const lead = phrase(
   "",
 );
 const onePerson = phrase("^(?:đồng chí|đ/c)(?![\\p{L}])");
+const postHolder = phrase(
+  "^\\s*(?:các |những )?(?:đồng chí|đ/c|phó|chủ tịch|chuyên viên|cán bộ|công chức|trưởng|giám đốc|ủy viên)[^;]{0,60}phụ trách(?![\\p{L}])",
+);
+const anotherPerson = phrase("^(?:các |những )?(?:đồng chí|đ/c|phó |chủ tịch|chuyên viên|cán bộ|công chức|trưởng |giám đốc)");
 const officeOrUnit = phrase("^(?:cơ quan|đơn vị)(?=[^;.]{0,40}liên quan)");
 const officeBefore = phrase("(?:cơ quan|đơn vị)[^;]*$");
 const bracketed = /\([^()]*\)/gu;
@@ -27,11 +31,14 @@ export interface SplitUnit {
 function cutsOf(reading: Reading): { at: number; length: number }[] {
   const kept = [...findAll(oneName, reading), ...reading.view.matchAll(bracketed)].map((m) => [m.index, m.index + m[0].length] as const);
   const person = (reading.folded ? onePerson.plain : onePerson.accented).test(reading.view.trimStart());
+  // «Phó Chủ tịch phụ trách lĩnh vực Dân tộc, Tôn giáo và các Hội quần chúng» is one person with a field of work
+  const post = has(postHolder, reading);
   return findAll(separator, reading)
     .filter((found) => {
       if (kept.some(([from, to]) => found.index > from && found.index < to)) return false;
       if (/[;\n]/u.test(found[0])) return true;
       const next = found.index + found[0].length;
+      if (post) return has(anotherPerson, sliceReading(reading, next)) && !person;
       if (found[0].startsWith(".")) return startsNewUnit(reading, next);
       // «Đồng chí Ủy viên …, Phó Chủ tịch …» is one person with two offices
       if (person && found[0].startsWith(",")) return /^(?:đồng chí|đ\/c|dong chi|các|cac)/u.test(reading.view.slice(next));

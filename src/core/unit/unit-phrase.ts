@@ -1,5 +1,5 @@
-import { find, findAt, phrase, type Reading } from "../text/reading.ts";
-import { bodyWords, closingWords, dutyWords, generalWords, personWords } from "./unit-words.ts";
+import { find, findAt, phrase, phraseOf, type Reading } from "../text/reading.ts";
+import { bodyWords, clearWithoutMarks, closingWords, dutyWords, generalWords, personWords } from "./unit-words.ts";
 
 const edge = "(?![\\p{L}\\p{N}])";
 const body = phrase(`(?:${bodyWords})${edge}`, "y");
@@ -13,8 +13,9 @@ const related = phrase(
   "y",
 );
 const level = phrase(`(?:xã|phường|thị trấn|thôn|cấp)${edge}(?= \\p{L})`, "y");
-const duty = phrase(`(?:${dutyWords})${edge}`, "y");
-const closing = phrase(`(?:${closingWords})${edge}`, "y");
+const village = phrase("(?:thôn|bản|ấp|buôn|xóm|khu phố|làng|tổ dân phố)\\s+", "y");
+const duty = phraseOf(`(?:${dutyWords})${edge}`, `(?:${clearWithoutMarks(dutyWords)})${edge}`, "y");
+const closing = phraseOf(`(?:${closingWords})${edge}`, `(?:${clearWithoutMarks(closingWords)})${edge}`, "y");
 const wordEnd = /[\p{L}\p{N}]/u;
 const upper = /\p{Lu}/u;
 
@@ -35,10 +36,11 @@ export function unitStartAt(reading: Reading, at: number): { kind: UnitStart; en
 
 /** Whether a self-standing unit begins at an offset within a list: a body in capitals, a person, «các …». */
 export function startsNewUnit(reading: Reading, at: number): boolean {
+  if (findAt(village, reading, at) && upper.test(reading.text[at + findAt(village, reading, at)![0].length] ?? "")) return true;
   const start = unitStartAt(reading, at);
   if (!start || start.kind === "related") return false;
   if (start.kind === "plural") return true;
-  return reading.folded || upper.test(reading.text[at]!) || (start.kind === "body" && start.end - at > 6);
+  return upper.test(reading.text[at]!) || (start.kind === "body" && start.end - at > 6);
 }
 
 /** Skips the words that belong to the head: «Trung tâm phục vụ …», «ban quản lý …» are no duties. */

@@ -1,3 +1,8 @@
+/** Longer names are tried first; what a pattern rules out behind a name does not count. */
+function headLength(pattern: string): number {
+  return pattern.replace(/\(\?.*$/u, "").length;
+}
+
 /** Words that head the name of one body, as patterns over lower-case text; what looks alike but is none is ruled out. */
 const bodies = [
   "ủy ban",
@@ -87,7 +92,7 @@ const bodies = [
   "cộng đồng",
   "chính quyền",
 ]
-  .sort((a, b) => b.length - a.length)
+  .sort((a, b) => headLength(b) - headLength(a))
   .join("|");
 
 /** Office-holders who are given duties like a body. */
@@ -108,4 +113,15 @@ export const dutyWords =
 
 /** Function words that close a unit's name. */
 export const closingWords =
-  "để|nhằm|trong|theo|khi|tại|sẽ|phải|cần|đã|được|bằng|từ|trước|sau|đến|nếu|mà|như|việc|nhất là|đồng thời|thông qua|vào|do|qua|hoặc|với|cho|về|ở|không|chưa|còn|cũng|đều|đối với|nói|cùng";
+  "để|nhằm|trong|theo|khi|tại|sẽ|phải|cần|đã|được|bằng|từ|trước|sau|đến|nếu|mà|như|việc|nhất là|đồng thời|thông qua|vào|do|qua|hoặc|với|cho|về|ở|không|chưa|còn|cũng|đều|đối với|nói|cùng|chậm nhất|muộn nhất";
+
+/** Without diacritics most words of one syllable could be something else; these stay clear enough. */
+const clearWhenPlain = new Set(["để", "nhằm", "trong", "theo"]);
+
+/** The members of an alternation that still tell something when a text has lost its diacritics. */
+export function clearWithoutMarks(alternation: string): string {
+  return alternation
+    .split("|")
+    .filter((word) => word.includes(" ") || clearWhenPlain.has(word))
+    .join("|");
+}
