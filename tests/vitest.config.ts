@@ -18,7 +18,7 @@ export default defineConfig({
         },
       },
       { root, test: { name: "database", include: ["tests/database/**/*.test.ts"], ...withPostgres } },
-      { root, test: { name: "local", include: ["tests/{local,edge,contract}/**/*.test.ts"], ...withPostgres } },
+      { root, test: { name: "local", include: ["tests/{local,edge,contract,seed}/**/*.test.ts"], ...withPostgres } },
       {
         root,
         test: { name: "browser", include: ["tests/browser/**/*.test.ts"], ...withPostgres, testTimeout: 60_000, fileParallelism: false },

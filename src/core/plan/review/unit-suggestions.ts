@@ -1,0 +1,40 @@
+import type { UnitDirectory } from "../../organization/organization.ts";
+import { foldUnitName } from "../../unit/fold-unit-name.ts";
+import type { UnitChoice } from "../plan-review.ts";
+
+/** A unit or group that a written name might stand for. */
+export interface UnitSuggestion {
+  choice: UnitChoice;
+  name: string;
+  /** Share of words in common, 0 to 1. */
+  score: number;
+}
+
+const least = 0.34;
+const most = 3;
+
+/** Dice overlap of the words of two folded names. */
+function overlap(a: string, b: string): number {
+  const [left, right] = [new Set(a.split(" ")), new Set(b.split(" "))];
+  const shared = [...left].filter((word) => right.has(word)).length;
+  return (2 * shared) / (left.size + right.size);
+}
+
+/** The units and groups whose names come nearest to a written one, best first; fewer than three where little is alike. */
+export function suggestUnits(written: string, { units, groups }: UnitDirectory): UnitSuggestion[] {
+  const folded = foldUnitName(written);
+  const score = (names: readonly (string | null)[]) =>
+    Math.max(...names.map((name) => (name === null ? 0 : overlap(folded, foldUnitName(name)))));
+  const all: UnitSuggestion[] = [
+    ...units.map((unit) => ({
+      choice: { kind: "unit", unitId: unit.id } as const,
+      name: unit.name,
+      score: score([unit.name, unit.shortName, ...unit.aliases]),
+    })),
+    ...groups.map((group) => ({ choice: { kind: "group", groupId: group.id } as const, name: group.name, score: score([group.name]) })),
+  ];
+  return all
+    .filter((suggestion) => suggestion.score >= least)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most);
+}

@@ -1,0 +1,33 @@
+import { useAtomValue, useSetAtom } from "jotai";
+import { ShieldAlert } from "lucide-react";
+import { Strip } from "../../components/strip.tsx";
+import { acceptUpdateAtom, cancelImportAtom, importAtom, importFileAtom, importTextAtom } from "../../state/plan-import/import-plan.ts";
+import { ChooseFile } from "./choose-file.tsx";
+import { ExistingPanel } from "./existing-panel.tsx";
+import { PasteText } from "./paste-text.tsx";
+import { ReadingPanel } from "./reading-panel.tsx";
+import { RefusedPanel } from "./refused-panel.tsx";
+
+/** From a document to a draft: choosing, reading, and what to do with one that is there already. */
+export function ImportView({ onLeave }: { onLeave: () => void }) {
+  const state = useAtomValue(importAtom);
+  const importFile = useSetAtom(importFileAtom);
+  const importText = useSetAtom(importTextAtom);
+  const cancel = useSetAtom(cancelImportAtom);
+  const acceptUpdate = useSetAtom(acceptUpdateAtom);
+
+  if (state.status === "reading") return <ReadingPanel name={state.name} step={state.step} onCancel={() => cancel()} />;
+  if (state.status === "exists") {
+    return <ExistingPanel plan={state.plan} onUpdate={() => void acceptUpdate()} onLeave={onLeave} />;
+  }
+  return (
+    <>
+      {state.status === "refused" && <RefusedPanel name={state.name} code={state.code} />}
+      <ChooseFile onFile={(file) => void importFile(file)} />
+      <PasteText onText={(text) => void importText(text)} />
+      <Strip tone="brand" icon={ShieldAlert}>
+        Không nhập văn bản có dấu mật. Chưa có thẻ nào được tạo cho đến khi đồng chí xác nhận.
+      </Strip>
+    </>
+  );
+}

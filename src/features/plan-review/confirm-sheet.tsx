@@ -1,0 +1,85 @@
+import { useState } from "react";
+import type { PlanSummary } from "../../core/plan/plan-summary.ts";
+import type { ConfirmCounts } from "../../core/plan/review/confirm-counts.ts";
+import { refusalSentences, type RefusalCode } from "../../core/refusal.ts";
+import { Button } from "../../components/button.tsx";
+import { formatNumber } from "../../components/date-words.ts";
+import { Sheet } from "../../components/sheet.tsx";
+import { documentWords } from "./review-words.ts";
+import styles from "./plan-review.module.css";
+
+interface ConfirmSheetProps {
+  open: boolean;
+  counts: ConfirmCounts;
+  /** The plan that this document has been imported as already. */
+  existing: PlanSummary | null;
+  /** Answers why not, or null. */
+  onConfirm: () => Promise<RefusalCode | null>;
+  onClose: () => void;
+}
+
+/** The last look before anything is published. */
+export function ConfirmSheet({ open, counts, existing, onConfirm, onClose }: ConfirmSheetProps) {
+  const [refused, setRefused] = useState<RefusalCode | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function confirm() {
+    setBusy(true);
+    setRefused(null);
+    const refusal = await onConfirm();
+    setBusy(false);
+    setRefused(refusal);
+  }
+
+  const figures: [number, string][] = [
+    [counts.tasks, "nhiệm vụ"],
+    [counts.cards, "thẻ"],
+    ...(counts.newUnits > 0 ? [[counts.newUnits, "đơn vị mới"] satisfies [number, string]] : []),
+    ...(counts.leftOut > 0 ? [[counts.leftOut, "mục không nhập"] satisfies [number, string]] : []),
+  ];
+
+  return (
+    <Sheet
+      open={open}
+      title={existing ? "Cập nhật kế hoạch đã có" : "Xác nhận nhập kế hoạch"}
+      onClose={onClose}
+      footer={
+        <div className={styles.acts}>
+          <Button kind="soft" onClick={onClose}>
+            Xem lại
+          </Button>
+          <Button busy={busy} disabled={counts.tasks === 0 || counts.blocked > 0 || !counts.titled} onClick={() => void confirm()}>
+            {existing ? "Cập nhật" : "Xác nhận"}
+          </Button>
+        </div>
+      }
+    >
+      <div className={styles.figures}>
+        {figures.map(([figure, words]) => (
+          <div key={words} className={styles.figure}>
+            <b>{formatNumber(figure)}</b>
+            {words}
+          </div>
+        ))}
+      </div>
+      <p>
+        {existing
+          ? `Kế hoạch ${documentWords({ number: existing.documentNumber, issuedOn: existing.issuedOn })} đã có với ${existing.cards} thẻ. Thẻ đang làm được giữ, chỉ thêm và sửa những chỗ khác.`
+          : "Sau khi xác nhận, các đơn vị thấy thẻ của mình trên bảng."}
+      </p>
+      {counts.look > 0 && (
+        <p className={styles.warning}>{counts.look} mục còn cần xem. Nếu xác nhận, các mục này được nhận như máy đã đọc.</p>
+      )}
+      {counts.blocked > 0 && (
+        <p className={styles.refusal}>{counts.blocked} mục còn thiếu đơn vị hoặc sai thời hạn. Hãy sửa hoặc bỏ các mục đó.</p>
+      )}
+      {!counts.titled && <p className={styles.refusal}>Kế hoạch chưa có tên. Hãy bổ sung ở phần Văn bản.</p>}
+      {counts.tasks === 0 && <p className={styles.refusal}>{refusalSentences["plan.no_task"]}</p>}
+      {refused !== null && (
+        <p role="alert" className={styles.refusal}>
+          {refusalSentences[refused]}
+        </p>
+      )}
+    </Sheet>
+  );
+}

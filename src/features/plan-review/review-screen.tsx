@@ -1,0 +1,66 @@
+import { useAtomValue, useSetAtom } from "jotai";
+import { useState } from "react";
+import type { UnitDirectory } from "../../core/organization/organization.ts";
+import type { PlanReview } from "../../core/plan/plan-review.ts";
+import { confirmCounts } from "../../core/plan/review/confirm-counts.ts";
+import { nextToLookAt, summarizeReview } from "../../core/plan/review/review-status.ts";
+import { ProgressBar } from "../../components/progress-bar.tsx";
+import { Screen } from "../../components/screen.tsx";
+import { confirmReviewAtom } from "../../state/plan-review/confirm-review.ts";
+import { existingPlanAtom } from "../../state/plan-review/existing-plan.ts";
+import { editReviewAtom } from "../../state/plan-review/review-session.ts";
+import { ConfirmSheet } from "./confirm-sheet.tsx";
+import { ReviewFooter } from "./review-footer.tsx";
+import { ReviewView } from "./review-view.tsx";
+import styles from "./plan-review.module.css";
+
+/** The whole review: how far it is, the draft itself, and what to do next. */
+export function ReviewScreen({ review, directory }: { review: PlanReview; directory: UnitDirectory }) {
+  const edit = useSetAtom(editReviewAtom);
+  const confirm = useSetAtom(confirmReviewAtom);
+  const existing = useAtomValue(existingPlanAtom);
+  const [openTask, setOpenTask] = useState<string | null>(null);
+  const [lookedAt, setLookedAt] = useState<string | null>(null);
+  const [confirming, setConfirming] = useState(false);
+  const summary = summarizeReview(review);
+
+  function goToNext() {
+    const next = nextToLookAt(review, lookedAt);
+    if (next === null) return;
+    setLookedAt(next);
+    const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    document.getElementById(`task-${next}`)?.scrollIntoView({ behavior: still ? "auto" : "smooth", block: "start" });
+  }
+
+  return (
+    <Screen
+      title={`Rà soát ${summary.decided}/${summary.total}`}
+      subtitle={review.header.title ?? "Kế hoạch chưa có tên"}
+      backTo="/plans"
+      top={
+        <div className={styles.bar}>
+          <ProgressBar done={summary.decided} expected={summary.total} label="Số mục đã quyết định" />
+        </div>
+      }
+      footer={
+        <ReviewFooter
+          summary={summary}
+          onAcceptSure={() => edit({ kind: "accept-sure" })}
+          onNext={goToNext}
+          onConfirm={() => setConfirming(true)}
+        />
+      }
+    >
+      <ReviewView review={review} directory={directory} existing={existing} openTask={openTask} onOpenTask={setOpenTask} />
+      {confirming && (
+        <ConfirmSheet
+          open
+          counts={confirmCounts(review)}
+          existing={existing}
+          onConfirm={() => confirm()}
+          onClose={() => setConfirming(false)}
+        />
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,64 @@
+import { useMemo, useState } from "react";
+import type { UnitDirectory } from "../../core/organization/organization.ts";
+import type { UnitChoice } from "../../core/plan/plan-review.ts";
+import { SearchBox } from "../../components/search-box.tsx";
+import { findUnits, matchesSearch, placeUnits } from "../../state/units/find-units.ts";
+import styles from "./plan-review.module.css";
+
+interface UnitPickerProps {
+  directory: UnitDirectory;
+  /** Whether «bỏ qua» is among the answers. */
+  mayIgnore: boolean;
+  /** The name that a new unit would get unless the search says another. */
+  newName: string;
+  onPick: (choice: UnitChoice, name: string) => void;
+}
+
+/** Finds a unit or a group of the organization, or makes a new unit. */
+export function UnitPicker({ directory, mayIgnore, newName, onPick }: UnitPickerProps) {
+  const [search, setSearch] = useState("");
+  const placed = useMemo(() => placeUnits(directory.units), [directory.units]);
+  const groups = directory.groups.filter((group) => matchesSearch(search, [group.name]));
+  const name = search.trim() === "" ? newName : search.trim();
+
+  return (
+    <>
+      <SearchBox label="Tìm đơn vị, nhóm" value={search} onChange={setSearch} />
+      <div className={styles.options}>
+        {name !== "" && (
+          <button type="button" className={styles.option} onClick={() => onPick({ kind: "new", name }, name)}>
+            Tạo đơn vị mới
+            <small>{name}</small>
+          </button>
+        )}
+        {mayIgnore && (
+          <button type="button" className={styles.option} onClick={() => onPick({ kind: "ignore" }, newName)}>
+            Bỏ qua tên này
+            <small>Không phải đơn vị của cơ quan, không giao thẻ</small>
+          </button>
+        )}
+        {groups.map((group) => (
+          <button
+            key={group.id}
+            type="button"
+            className={styles.option}
+            onClick={() => onPick({ kind: "group", groupId: group.id }, group.name)}
+          >
+            {group.name}
+            <small>Nhóm {group.unitIds.length} đơn vị</small>
+          </button>
+        ))}
+        {findUnits(placed, search).map(({ unit }) => (
+          <button
+            key={unit.id}
+            type="button"
+            className={styles.option}
+            onClick={() => onPick({ kind: "unit", unitId: unit.id }, unit.name)}
+          >
+            {unit.name}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState } from "react";
+import type { UnitDirectory } from "../../core/organization/organization.ts";
+import type { PlanReview, UnitChoice } from "../../core/plan/plan-review.ts";
+import { writtenUnits } from "../../core/plan/review/written-units.ts";
+import { Button } from "../../components/button.tsx";
+import { Sheet } from "../../components/sheet.tsx";
+import { UnitPicker } from "./unit-picker.tsx";
+import { UnitQuestion } from "./unit-question.tsx";
+import styles from "./plan-review.module.css";
+
+interface UnitsSheetProps {
+  open: boolean;
+  review: PlanReview;
+  directory: UnitDirectory;
+  /** The name to ask about first; null shows all of them. */
+  first: string | null;
+  onChoose: (choices: Record<string, UnitChoice>) => void;
+  onClose: () => void;
+}
+
+/** Solves the unit names of the whole plan: each name is asked about once, however many tasks bear it. */
+export function UnitsSheet({ open, first, onClose, ...rest }: UnitsSheetProps) {
+  return open ? (
+    <Inside key={first ?? ""} first={first} onClose={onClose} {...rest} />
+  ) : (
+    <Sheet open={false} title="" onClose={onClose} children={null} />
+  );
+}
+
+function Inside({ review, directory, first, onChoose, onClose }: Omit<UnitsSheetProps, "open">) {
+  const [searching, setSearching] = useState(first);
+  if (searching !== null) {
+    const back = first === null ? () => setSearching(null) : onClose;
+    return (
+      <Sheet open title={searching} onClose={back}>
+        <UnitPicker
+          directory={directory}
+          mayIgnore
+          newName={searching}
+          onPick={(choice) => {
+            onChoose({ [searching]: choice });
+            back();
+          }}
+        />
+      </Sheet>
+    );
+  }
+
+  const units = writtenUnits(review);
+  const open = units.filter((unit) => !unit.solved);
+  const makeAll = () => onChoose(Object.fromEntries(open.map(({ name }) => [name, { kind: "new", name }])));
+  const footer =
+    open.length === 0 ? (
+      <div className={styles.acts}>
+        <Button onClick={onClose}>Xong</Button>
+      </div>
+    ) : (
+      <div className={styles.acts}>
+        <Button kind="soft" onClick={makeAll}>
+          Tạo mới cả {open.length} tên
+        </Button>
+      </div>
+    );
+
+  return (
+    <Sheet open title="Tên đơn vị trong kế hoạch" onClose={onClose} footer={footer}>
+      <p className={styles.meta}>
+        {open.length === 0 ? "Mọi tên đã khớp." : `${open.length} tên chưa khớp danh mục. Trả lời một lần, áp dụng cho mọi nhiệm vụ.`}
+      </p>
+      <ul>
+        {units.map((unit) => (
+          <UnitQuestion
+            key={unit.name}
+            unit={unit}
+            choice={unit.solved ? review.units[unit.name] : undefined}
+            directory={directory}
+            onChoose={(choice) => onChoose({ [unit.name]: choice })}
+            onSearch={() => setSearching(unit.name)}
+          />
+        ))}
+      </ul>
+    </Sheet>
+  );
+}

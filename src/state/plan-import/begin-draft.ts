@@ -1,0 +1,37 @@
+import { atom } from "jotai";
+import type { PlanReview } from "../../core/plan/plan-review.ts";
+import { uploadPlanFile } from "../../data/upload-plan-file.ts";
+import { newId } from "../new-id.ts";
+import { deviceDrafts } from "../plan-review/device-drafts.ts";
+import { setSourcePathAtom } from "../plan-review/source-path.ts";
+import { organizationIdAtom } from "../session.ts";
+
+/** The file that a plan was read from. */
+export interface SourceFile {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  contentType: string;
+}
+
+/** The extension of a file's name in plain letters; names in the bucket hold nothing else of it. */
+export function plainExtension(name: string): string {
+  const extension = /\.([A-Za-z0-9]{1,8})$/u.exec(name)?.[1]?.toLowerCase();
+  return extension === undefined ? "" : `.${extension}`;
+}
+
+/** Keeps the file on the server, beside everything else; a failure costs the file and never the draft. */
+const uploadAtom = atom(null, async (_get, set, organizationId: string, draftId: string, file: SourceFile) => {
+  const path = `${organizationId}/${newId()}${plainExtension(file.name)}`;
+  const contentType = file.contentType === "" ? "application/octet-stream" : file.contentType;
+  const kept = await uploadPlanFile({ path, bytes: file.bytes, contentType }).catch(() => false);
+  if (kept) await set(setSourcePathAtom, draftId, path);
+});
+
+/** Keeps a new draft on this device, from where the review sends it, and uploads its file meanwhile. Answers its id. */
+export const beginDraftAtom = atom(null, async (get, set, draftId: string, review: PlanReview, file: SourceFile | null) => {
+  const organizationId = get(organizationIdAtom);
+  if (organizationId === null) return draftId;
+  await deviceDrafts().write({ draftId, organizationId, version: null, review, dirty: true });
+  if (file !== null) void set(uploadAtom, organizationId, draftId, file);
+  return draftId;
+});

@@ -1,0 +1,107 @@
+import { atom } from "jotai";
+import type { PlanReview } from "../../core/plan/plan-review.ts";
+import type { PlanSummary } from "../../core/plan/plan-summary.ts";
+import { reviewOfDraft } from "../../core/plan/review-of-draft.ts";
+import type { RefusalCode } from "../../core/refusal.ts";
+import { findPlan } from "../../data/find-plan.ts";
+import { listUnits } from "../../data/list-units.ts";
+import { attempt } from "../attempt.ts";
+import { newId } from "../new-id.ts";
+import { organizationIdAtom } from "../session.ts";
+import { contentHash } from "./content-hash.ts";
+import type { ImportStep } from "./import-step.ts";
+import { beginDraftAtom, type SourceFile } from "./begin-draft.ts";
+import { readInBackground } from "./read-in-background.ts";
+import type { PlanSourceInput } from "./read-plan-source.ts";
+
+/** How far the import on the screen is. */
+export type ImportState =
+  | { status: "idle" }
+  | { status: "reading"; name: string; step: ImportStep }
+  | { status: "refused"; name: string; code: RefusalCode }
+  /** The document is there already: a person says whether to bring it up to date. */
+  | { status: "exists"; plan: PlanSummary; review: PlanReview; file: SourceFile | null }
+  | { status: "opened"; draftId: string };
+
+const pastedName = "Nội dung đã dán";
+const largestFile = 20 * 1024 * 1024;
+
+const rawImportAtom = atom<ImportState>({ status: "idle" });
+const runningAtom = atom<AbortController | null>(null);
+
+/** What the import screen shows. */
+export const importAtom = atom((get) => get(rawImportAtom));
+
+/** Stops what is under way and begins anew. */
+export const cancelImportAtom = atom(null, (get, set) => {
+  get(runningAtom)?.abort();
+  set(runningAtom, null);
+  set(rawImportAtom, { status: "idle" });
+});
+
+interface Arrived {
+  name: string;
+  input: PlanSourceInput;
+  bytes: Uint8Array<ArrayBuffer>;
+  file: SourceFile | null;
+}
+
+/** Reads what has arrived, asks whether it is there already, and opens a review of it. */
+const importAtomOf = atom(null, async (get, set, running: AbortController, { name, input, bytes, file }: Arrived) => {
+  const organizationId = get(organizationIdAtom);
+  if (organizationId === null) return;
+  const show = (state: ImportState) => !running.signal.aborted && set(rawImportAtom, state);
+  show({ status: "reading", name, step: "reading" });
+  const [read, hash, directory] = await Promise.all([
+    attempt(() => readInBackground(input, running.signal)),
+    contentHash(bytes),
+    attempt(() => listUnits(organizationId)),
+  ]);
+  if (!read.ok) return show({ status: "refused", name, code: read.error.code });
+  if (!directory.ok) return show({ status: "refused", name, code: directory.error.code });
+  const source = { fileName: file === null ? null : name, contentHash: hash, path: null, blocks: read.value.blocks };
+  const review = reviewOfDraft(read.value.draft, directory.value, source);
+
+  show({ status: "reading", name, step: "looking" });
+  const found = await attempt(() => findPlan(organizationId, review.header, hash));
+  if (running.signal.aborted) return;
+  if (found.ok && found.value) return show({ status: "exists", plan: found.value, review, file });
+  // Without an answer the review goes on: the confirmation looks once more and never doubles.
+  set(rawImportAtom, { status: "opened", draftId: await set(beginDraftAtom, newId(), review, file) });
+});
+
+const startAtom = atom(null, (get, set, name: string) => {
+  get(runningAtom)?.abort();
+  const running = new AbortController();
+  set(runningAtom, running);
+  set(rawImportAtom, { status: "reading", name, step: "opening" });
+  return running;
+});
+
+/** Imports a file that a person chose. */
+export const importFileAtom = atom(null, async (_get, set, chosen: File) => {
+  const running = set(startAtom, chosen.name);
+  const refuse = (code: RefusalCode) => !running.signal.aborted && set(rawImportAtom, { status: "refused", name: chosen.name, code });
+  if (chosen.size === 0) return refuse("file.empty");
+  if (chosen.size > largestFile) return refuse("file.too_large");
+  // A file can vanish between choosing and reading, as one in the cloud does without a network.
+  const buffer = await chosen.arrayBuffer().catch(() => null);
+  if (buffer === null) return refuse("file.broken");
+  const bytes = new Uint8Array(buffer);
+  const file = { name: chosen.name, bytes, contentType: chosen.type };
+  await set(importAtomOf, running, { name: chosen.name, input: { kind: "file", name: chosen.name, bytes }, bytes, file });
+});
+
+/** Imports a text that a person pasted. */
+export const importTextAtom = atom(null, async (_get, set, text: string) => {
+  const running = set(startAtom, pastedName);
+  const bytes = new TextEncoder().encode(text);
+  await set(importAtomOf, running, { name: pastedName, input: { kind: "text", text }, bytes, file: null });
+});
+
+/** The person wants to bring the plan that is there already up to date. */
+export const acceptUpdateAtom = atom(null, async (get, set) => {
+  const state = get(rawImportAtom);
+  if (state.status !== "exists") return;
+  set(rawImportAtom, { status: "opened", draftId: await set(beginDraftAtom, newId(), state.review, state.file) });
+});

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Session } from "../../src/core/organization/organization.ts";
+import type { PlanSummary } from "../../src/core/plan/plan-summary.ts";
+import { signIn } from "../../supabase/seed/api-client.ts";
+import { seed } from "../../supabase/seed/seed.ts";
+import { startTestBackend, type TestBackend } from "../support/backend.ts";
+
+let backend: TestBackend;
+
+beforeAll(async () => {
+  backend = await startTestBackend({ today: "2026-11-21" });
+  await seed(backend);
+});
+afterAll(() => backend.stop());
+
+async function numbers(sql: string): Promise<Record<string, number>> {
+  const { rows } = await backend.database.pool.query<{ name: string; count: number }>(sql);
+  return Object.fromEntries(rows.map((row) => [row.name, Number(row.count)]));
+}
+
+describe("the sample commune", () => {
+  test("everybody but the stranger is a member", async () => {
+    expect(await numbers("select role as name, count(*) from app.memberships group by role")).toEqual({
+      leader: 1,
+      coordinator: 1,
+      unit_head: 2,
+      staff: 4,
+      viewer: 1,
+    });
+  });
+
+  test("shows work in each of the four boxes to those who follow it", async () => {
+    const viewer = await signIn(backend, "viewer");
+    const session = await viewer<Session>("get_session");
+    const plans = await viewer<PlanSummary[]>("list_plans", { organization_id: session.memberships[0]?.organization.id });
+    expect(plans).toHaveLength(1);
+    expect(plans[0]).toMatchObject({ documentNumber: "07/KH-UBND", issuedOn: "2026-01-14", number: 1 });
+    const { doneOnTime, doneLate, openInTime, openOverdue } = plans[0]?.boxes ?? {};
+    expect(Math.min(doneOnTime ?? 0, doneLate ?? 0, openInTime ?? 0, openOverdue ?? 0)).toBeGreaterThanOrEqual(2);
+    expect((doneOnTime ?? 0) + (doneLate ?? 0) + (openInTime ?? 0) + (openOverdue ?? 0)).toBe(plans[0]?.cards);
+  });
+
+  test("has cards in each column", async () => {
+    expect(Object.keys(await numbers("select status as name, count(*) from app.cards group by 1")).sort()).toEqual([
+      "doing",
+      "done",
+      "review",
+      "todo",
+    ]);
+  });
+
+  test("its history lies in the past, each line on the day it tells of", async () => {
+    const { rows } = await backend.database.pool.query<{ first: string; last: string; days: number }>(
+      `select to_char(min(at), 'YYYY-MM-DD') as first, to_char(max(at), 'YYYY-MM-DD') as last, count(distinct at::date)::int as days from app.activities`,
+    );
+    expect(rows[0]?.first).toBe("2026-01-16");
+    expect(rows[0]?.last.localeCompare("2026-11-22")).toBe(-1);
+    expect(rows[0]?.days).toBeGreaterThan(20);
+  });
+
+  test("stands on the day it stood on before", async () => {
+    const { rows } = await backend.database.pool.query<{ today: string }>("select app.today()::text as today");
+    expect(rows[0]?.today).toBe("2026-11-21");
+  });
+});
