@@ -1,0 +1,198 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Persona } from "../support/database.ts";
+import { planReview, reviewTask, saveDraft } from "./support/review.ts";
+import { type PersonName, type World, createWorld, makeCard, makeUnit, move, one, outcome, personNames } from "./support/world.ts";
+
+let world: World;
+let card: string;
+let draft: string;
+beforeAll(async () => {
+  world = await createWorld();
+  card = await makeCard(world, { frequency: [1, "week"] });
+  draft = await saveDraft(world, planReview(world, [reviewTask("A")]));
+});
+afterAll(() => world.database.drop());
+
+type Answers = Partial<Record<PersonName, string>> & { rest: string };
+interface Call {
+  args: () => Record<string, unknown> | Promise<Record<string, unknown>>;
+  answers: Answers;
+}
+
+const inside = () => ({ organization_id: world.organization });
+const version = async () => Number(await one(world.database, "select version from app.cards where id = $1", [card]));
+const outside = { former: "organization.not_found", stranger: "organization.not_found" };
+const unseen = { team: "card.not_found", other: "card.not_found", former: "card.not_found", stranger: "card.not_found" };
+const noOutsider = { ...outside, rest: "ok" };
+const coordinatorOnly = (refusal: string): Answers => ({ ...outside, coordinator: "ok", rest: refusal });
+const draftsOnly: Answers = { coordinator: "ok", rest: "draft.not_found" };
+
+/** Each function, and what it answers to each person; `rest` are all others. */
+const calls: Record<string, Call> = {
+  get_session: { args: () => ({}), answers: { rest: "ok" } },
+  get_board: { args: inside, answers: noOutsider },
+  get_column: { args: () => ({ ...inside(), quarter: "2026-10-01", status: "todo" }), answers: noOutsider },
+  get_overdue: { args: inside, answers: noOutsider },
+  get_my_work: { args: inside, answers: noOutsider },
+  get_changes: { args: () => ({ ...inside(), since_version: 0 }), answers: noOutsider },
+  list_plans: { args: inside, answers: noOutsider },
+  list_units: { args: inside, answers: noOutsider },
+  list_members: { args: inside, answers: noOutsider },
+  find_plan: {
+    args: () => ({ ...inside(), document_number: "1", issuer: null, issued_on: null, content_hash: "0" }),
+    answers: noOutsider,
+  },
+  get_card: { args: () => ({ card_id: card }), answers: { ...unseen, rest: "ok" } },
+  move_card: {
+    args: async () => ({
+      card_id: card,
+      to_status: "todo",
+      rank: null,
+      expected_version: await version(),
+      reason: null,
+      request_id: randomUUID(),
+    }),
+    answers: { ...unseen, coordinator: "ok", head: "ok", staff: "ok", rest: "card.forbidden" },
+  },
+  add_check_in: {
+    args: () => ({ card_id: card, amount: 1, note: null, request_id: randomUUID() }),
+    answers: { ...unseen, leader: "card.forbidden", viewer: "card.forbidden", rest: "ok" },
+  },
+  add_comment: {
+    args: () => ({ card_id: card, body: "Đề nghị khẩn trương", request_id: randomUUID() }),
+    answers: { ...unseen, viewer: "card.forbidden", rest: "ok" },
+  },
+  save_plan_draft: {
+    args: () => ({ ...inside(), draft_id: randomUUID(), review: planReview(world, []), expected_version: null }),
+    answers: coordinatorOnly("plan.forbidden"),
+  },
+  list_plan_drafts: { args: inside, answers: coordinatorOnly("plan.forbidden") },
+  get_plan_draft: { args: () => ({ draft_id: draft }), answers: draftsOnly },
+  confirm_plan_draft: {
+    args: async () => ({
+      draft_id: await saveDraft(world, planReview(world, [reviewTask("A")])),
+      expected_version: 1,
+      update_plan_id: null,
+      request_id: randomUUID(),
+    }),
+    answers: draftsOnly,
+  },
+  discard_plan_draft: {
+    args: async () => ({ draft_id: await saveDraft(world, planReview(world, [reviewTask("A")])) }),
+    answers: draftsOnly,
+  },
+  save_unit: {
+    args: () => ({ ...inside(), unit_id: randomUUID(), name: `Đơn vị ${randomUUID()}`, short_name: null, parent_id: null, aliases: [] }),
+    answers: coordinatorOnly("unit.forbidden"),
+  },
+  save_unit_group: {
+    args: () => ({ ...inside(), group_id: null, name: `Nhóm ${randomUUID()}`, unit_ids: [world.units.lead] }),
+    answers: coordinatorOnly("unit.forbidden"),
+  },
+  create_invitation: {
+    args: () => ({ ...inside(), unit_id: world.units.lead, role: "staff", days: 7 }),
+    answers: coordinatorOnly("member.forbidden"),
+  },
+  accept_invitation: { args: () => ({ token: "x".repeat(64) }), answers: { rest: "invitation.invalid" } },
+  end_membership: {
+    args: async () => ({
+      membership_id: await one(
+        world.database,
+        `with guest as (insert into app.people (name) values ('Khách') returning id)
+         insert into app.memberships (organization_id, person_id, role) select $1, id, 'viewer' from guest returning id`,
+        [world.organization],
+      ),
+    }),
+    answers: { coordinator: "ok", former: "member.not_found", stranger: "member.not_found", rest: "member.forbidden" },
+  },
+  sign_in_person: {
+    args: () => ({ app_user_id: "1", name: "A", avatar_url: null, oa_user_id: null }),
+    answers: { rest: "permission denied for function sign_in_person" },
+  },
+  count_sign_in: { args: () => ({ address_hash: "a" }), answers: { rest: "permission denied for function count_sign_in" } },
+};
+
+describe.each(Object.entries(calls))("api.%s", (name, { args, answers }) => {
+  test.each(personNames)("%s", async (who) => {
+    expect(await outcome(world.database.rpc(world.people[who], name, await args()))).toBe(answers[who] ?? answers.rest);
+  });
+
+  test("nobody", async () => {
+    expect(await outcome(world.database.rpc("anon", name, await args()))).toMatch(/^permission denied for (function|schema)/);
+  });
+});
+
+test("every function of schema api is in this table", async () => {
+  const { rows } = await world.database.pool.query<{ proname: string }>(
+    "select proname from pg_proc where pronamespace = 'api'::regnamespace order by proname",
+  );
+  expect(rows.map((row) => row.proname)).toEqual(Object.keys(calls).sort());
+});
+
+test("a token of somebody who is not there any more is not enough", async () => {
+  const ghost: Persona = { sub: randomUUID() };
+  expect(await outcome(world.database.rpc(ghost, "get_session"))).toBe("auth.required");
+  expect(await outcome(world.database.rpc(ghost, "get_board", inside()))).toBe("auth.required");
+  expect(await outcome(world.database.rpc(ghost, "accept_invitation", { token: "x" }))).toBe("auth.required");
+});
+
+describe("who sees what", () => {
+  test("the board shows each person the cards of the units concerned, and the counts agree", async () => {
+    await makeCard(world, { lead: [world.units.team], support: [world.units.other] });
+    const counts: Record<string, number> = {};
+    for (const who of personNames) {
+      if (who === "former" || who === "stranger") continue;
+      const { columns } = await world.database.rpc<{ columns: { todo: { count: number; cards: unknown[] } } }>(
+        world.people[who],
+        "get_board",
+        { ...inside(), plan_id: null },
+      );
+      expect(columns.todo.cards).toHaveLength(columns.todo.count);
+      counts[who] = columns.todo.count;
+    }
+    const all = counts.leader;
+    expect(counts).toMatchObject({ coordinator: all, viewer: all, team: 1, other: 1, supporter: 1 });
+    // The unit that leads, with the one below it, has a part in all of them.
+    expect(counts).toMatchObject({ head: all, staff: all });
+  });
+
+  test("what a card allows is said with it", async () => {
+    const can = async (who: PersonName) =>
+      (await world.database.rpc<{ can: unknown }>(world.people[who], "get_card", { card_id: card })).can;
+    expect(await can("staff")).toEqual({ moveTo: ["doing", "review"], checkIn: true, comment: true });
+    expect(await can("supporter")).toEqual({ moveTo: [], checkIn: true, comment: true });
+    expect(await can("leader")).toEqual({ moveTo: [], checkIn: false, comment: true });
+    expect(await can("viewer")).toEqual({ moveTo: [], checkIn: false, comment: false });
+  });
+
+  test("what a card allows is what then works", async () => {
+    for (const status of ["todo", "doing", "review", "done"] as const) {
+      for (const who of ["coordinator", "staff", "supporter", "leader", "viewer"] as const) {
+        const one_ = await makeCard(world, { status });
+        const { can } = await world.database.rpc<{ can: { moveTo: string[] } }>(world.people[who], "get_card", { card_id: one_ });
+        const works = [];
+        for (const to of ["todo", "doing", "review", "done"]) {
+          const answer = await outcome(move(world, who, await makeCard(world, { status }), to, { reason: "Lý do" }));
+          if (to !== status && answer === "ok") works.push(to);
+        }
+        expect([who, status, can.moveTo]).toEqual([who, status, works]);
+      }
+    }
+  });
+
+  test("a unit that moves below another shows its cards there", async () => {
+    const unit = await makeUnit(world.database, world.organization, "Đội quy tắc");
+    const hidden = await makeCard(world, { lead: [unit], support: [] });
+    expect(await outcome(world.database.rpc(world.people.other, "get_card", { card_id: hidden }))).toBe("card.not_found");
+    await world.database.rpc(world.people.coordinator, "save_unit", {
+      ...inside(),
+      unit_id: unit,
+      name: "Đội quy tắc",
+      short_name: null,
+      parent_id: world.units.other,
+      aliases: [],
+    });
+    expect(await outcome(world.database.rpc(world.people.other, "get_card", { card_id: hidden }))).toBe("ok");
+  });
+});

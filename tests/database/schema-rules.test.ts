@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type TestDatabase, createTestDatabase } from "../support/database.ts";
+
+/* What must hold for every table and function, also those of migrations to come. */
+
+let database: TestDatabase;
+beforeAll(async () => void (database = await createTestDatabase()));
+afterAll(() => database.drop());
+
+const names = async (sql: string): Promise<string[]> => (await database.pool.query<{ name: string }>(sql)).rows.map((row) => row.name);
+
+/** Verbs for which no policy exists because only triggers, the system or nobody writes there. */
+const closed = [
+  "activities insert",
+  "activities update",
+  "activities delete",
+  "card_counts insert",
+  "card_counts update",
+  "card_counts delete",
+  "card_units insert",
+  "card_units update",
+  "card_units delete",
+  "cards delete",
+  "check_ins update",
+  "check_ins delete",
+  "comments update",
+  "comments delete",
+  "invitations update",
+  "invitations delete",
+  "memberships insert",
+  "memberships delete",
+  "organization_versions insert",
+  "organization_versions update",
+  "organization_versions delete",
+  "organizations insert",
+  "organizations update",
+  "organizations delete",
+  "people insert",
+  "people update",
+  "people delete",
+  "plans delete",
+  "tasks delete",
+  "unit_aliases update",
+  "unit_group_members update",
+  "unit_groups delete",
+  "units delete",
+];
+
+test("every table in app has row level security, and a policy for each verb or is listed as closed", async () => {
+  expect(
+    await names("select relname as name from pg_class where relnamespace = 'app'::regnamespace and relkind = 'r' and not relrowsecurity"),
+  ).toEqual([]);
+  const open = await names(`
+    select c.relname || ' ' || v.verb as name
+    from pg_class c cross join (values ('select', 'r'), ('insert', 'a'), ('update', 'w'), ('delete', 'd')) v (verb, letter)
+    where c.relnamespace = 'app'::regnamespace and c.relkind = 'r'
+      and not exists (select from pg_policy p where p.polrelid = c.oid and p.polcmd::text = v.letter)`);
+  expect(open.sort()).toEqual([...closed].sort());
+});
+
+test("policies are for one verb, to authenticated, one for each table and verb, and updates check both ways", async () => {
+  expect(await names("select polname as name from pg_policy where polcmd = '*'")).toEqual([]);
+  expect(await names("select polname as name from pg_policy where polroles <> array['authenticated'::regrole::oid]")).toEqual([]);
+  expect(await names("select polname as name from pg_policy where polcmd = 'w' and (polqual is null or polwithcheck is null)")).toEqual([]);
+  expect(await names("select polrelid::regclass::text as name from pg_policy group by polrelid, polcmd having count(*) > 1")).toEqual([]);
+});
+
+test("a verb is granted only where a policy allows it", async () => {
+  expect(
+    await names(`
+      select c.relname || ' ' || v.verb as name
+      from pg_class c cross join (values ('insert', 'a'), ('update', 'w'), ('delete', 'd'), ('select', 'r')) v (verb, letter)
+      where c.relnamespace = 'app'::regnamespace and c.relkind = 'r'
+        and (has_table_privilege('authenticated', c.oid, v.verb) or v.verb <> 'delete' and has_any_column_privilege('authenticated', c.oid, v.verb))
+        and not exists (select from pg_policy p where p.polrelid = c.oid and p.polcmd::text = v.letter)`),
+  ).toEqual([]);
+});
+
+test("functions with their owner's rights live in private alone; every function has an empty search path", async () => {
+  const ours = "pronamespace in ('app'::regnamespace, 'api'::regnamespace, 'private'::regnamespace)";
+  expect(
+    await names(
+      `select oid::regprocedure::text as name from pg_proc where ${ours} and prosecdef and pronamespace <> 'private'::regnamespace`,
+    ),
+  ).toEqual([]);
+  expect(
+    await names(
+      `select oid::regprocedure::text as name from pg_proc where ${ours} and prokind = 'f' and not coalesce(proconfig @> array['search_path=""'], false)`,
+    ),
+  ).toEqual([]);
+});
+
+test("nobody executes anything; the service executes sign-in alone", async () => {
+  const executable = (role: string) =>
+    names(`
+      select p.oid::regproc::text as name from pg_proc p
+      where p.pronamespace in ('app'::regnamespace, 'api'::regnamespace, 'private'::regnamespace)
+        and has_function_privilege('${role}', p.oid, 'execute') order by 1`);
+  expect(await executable("anon")).toEqual([]);
+  expect(await executable("service_role")).toEqual([
+    "api.count_sign_in",
+    "api.sign_in_person",
+    "app.today",
+    "private.count_attempt",
+    "private.sign_in_person",
+    "private.today",
+  ]);
+});
+
+test("nobody and the service touch no table; nobody enters app or private", async () => {
+  for (const role of ["anon", "service_role"]) {
+    expect(
+      await names(`
+        select c.oid::regclass::text as name from pg_class c
+        where c.relnamespace in ('app'::regnamespace, 'private'::regnamespace) and c.relkind in ('r', 'v')
+          and has_table_privilege('${role}', c.oid, 'select, insert, update, delete')`),
+    ).toEqual([]);
+  }
+  expect(
+    await names(
+      "select nspname as name from pg_namespace where nspname in ('app', 'private', 'api') and has_schema_privilege('anon', oid, 'usage')",
+    ),
+  ).toEqual([]);
+});
+
+test("the tables of private are closed to everybody", async () => {
+  expect(
+    await names(`
+      select c.relname as name from pg_class c
+      where c.relnamespace = 'private'::regnamespace and c.relkind = 'r' and has_any_column_privilege('authenticated', c.oid, 'select, insert, update')`),
+  ).toEqual([]);
+});
+
+test("schema api holds functions alone, all with their caller's rights", async () => {
+  expect(await names("select relname as name from pg_class where relnamespace = 'api'::regnamespace")).toEqual([]);
+  expect(await names("select proname as name from pg_proc where pronamespace = 'api'::regnamespace and prosecdef")).toEqual([]);
+});
+
+test("views keep to the policies of whoever asks", async () => {
+  expect(
+    await names(
+      "select relname as name from pg_class where relnamespace = 'app'::regnamespace and relkind = 'v' and not coalesce(reloptions @> array['security_invoker=true'], false)",
+    ),
+  ).toEqual([]);
+});
+
+test("every foreign key is indexed", async () => {
+  expect(
+    await names(`
+      select f.conrelid::regclass || ' ' || f.conname as name from pg_constraint f
+      where f.contype = 'f' and f.connamespace in ('app'::regnamespace, 'private'::regnamespace)
+        and not exists (
+          select from pg_index i
+          where i.indrelid = f.conrelid and i.indpred is null
+            and (select array_agg(k) from unnest((i.indkey::int2[])[0:cardinality(f.conkey) - 1]) k) @> f.conkey::int2[]
+        )`),
+  ).toEqual([]);
+});
+
+test("every column that a policy of a table reads is indexed", async () => {
+  expect(
+    await names(`
+      select distinct c.relname || '.' || a.attname as name
+      from pg_policy p
+      join pg_class c on c.oid = p.polrelid and c.relnamespace = 'app'::regnamespace
+      join pg_depend d on d.classid = 'pg_policy'::regclass and d.objid = p.oid and d.refclassid = 'pg_class'::regclass
+        and d.refobjid = c.oid and d.refobjsubid > 0
+      join pg_attribute a on a.attrelid = c.oid and a.attnum = d.refobjsubid
+      where a.attname not in ('archived_at', 'confirmed_at', 'is_name', 'expected_count', 'created_by')
+        and not exists (select from pg_index i where i.indrelid = c.oid and i.indkey[0] = a.attnum)
+        -- reached through the organization, which every one of these is narrowed by
+        and not (a.attname in ('card_id', 'person_id', 'task_id') and exists (
+          select from pg_index i where i.indrelid = c.oid and a.attnum = any (i.indkey::int2[])))`),
+  ).toEqual([]);
+});
+
+test("every table says what it is for", async () => {
+  expect(
+    await names(`
+      select oid::regclass::text as name from pg_class
+      where relnamespace in ('app'::regnamespace, 'private'::regnamespace) and relkind in ('r', 'v') and obj_description(oid, 'pg_class') is null`),
+  ).toEqual([]);
+});
+
+test("no client is let into realtime or storage further than its policies", async () => {
+  expect(await names("select polname as name from pg_policy where polrelid = 'realtime.messages'::regclass")).toEqual([
+    "members hear the pokes of their organization",
+  ]);
+  expect(await names("select polcmd::text as name from pg_policy where polrelid = 'storage.objects'::regclass order by 1")).toEqual([
+    "a",
+    "r",
+  ]);
+});

@@ -1,0 +1,250 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { hashOf, planReview, reviewTask, saveDraft } from "./support/review.ts";
+import { type PersonName, type World, createWorld, makeCard, one, personNames } from "./support/world.ts";
+
+/*
+ * Tables written to directly, as somebody: what row level security and grants alone let through.
+ * A refusal of `using` is silent, so every statement returns what it touched.
+ */
+
+let world: World;
+let ids: Record<"card" | "task" | "plan" | "draft" | "group" | "membership" | "alias", string>;
+
+beforeAll(async () => {
+  world = await createWorld();
+  const { database, organization, units, people } = world;
+  const card = await makeCard(world, { frequency: [1, "week"] });
+  const draft = await saveDraft(world, planReview(world, [reviewTask("A")]));
+  for (const [fn, args] of [
+    ["add_comment", { body: "Ý kiến" }],
+    ["add_check_in", { amount: 1, note: null }],
+  ] as const) {
+    await database.rpc(people.staff, fn, { card_id: card, request_id: randomUUID(), ...args });
+  }
+  await database.rpc(people.coordinator, "create_invitation", {
+    organization_id: organization,
+    unit_id: units.lead,
+    role: "staff",
+    days: 1,
+  });
+  const { id: group } = await database.rpc<{ id: string }>(people.coordinator, "save_unit_group", {
+    organization_id: organization,
+    group_id: null,
+    name: "Các phòng",
+    unit_ids: [units.lead],
+  });
+  ids = {
+    card,
+    draft,
+    group,
+    task: await one(database, "select task_id from app.cards where id = $1", [card]),
+    plan: await one(database, "select plan_id from app.cards where id = $1", [card]),
+    membership: await one(database, "select id from app.memberships where role = 'viewer'"),
+    alias: await one(database, "insert into app.unit_aliases (organization_id, unit_id, alias) values ($1, $2, 'P.KT') returning id", [
+      organization,
+      units.lead,
+    ]),
+  };
+});
+afterAll(() => world.database.drop());
+
+type Outcome = "rows" | "nothing" | "refused";
+
+/** Runs a statement as somebody and takes it back. */
+async function attempt(who: PersonName | "anon", statement: string): Promise<Outcome> {
+  const persona = who === "anon" ? who : world.people[who];
+  const sql = statement.replaceAll(/:(\w+)/g, (_, name: string) => {
+    const known: Record<string, string> = {
+      ...ids,
+      ...world.units,
+      organization: world.organization,
+      me: who === "anon" ? randomUUID() : world.people[who].sub,
+    };
+    return `'${known[name] ?? (name === "new" ? randomUUID() : name === "hash" ? hashOf(randomUUID()) : `unknown ${name}`)}'`;
+  });
+  let answer: Outcome = "refused";
+  await world.database
+    .as(persona, async (client) => {
+      const { rowCount } = await client.query(sql);
+      answer = rowCount ? "rows" : "nothing";
+      throw new Error("take it back");
+    })
+    .catch((error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      if (!/take it back|permission denied|row-level security|^card\.|^plan\.|^unit\.|^member\./.test(message)) throw error;
+    });
+  return answer;
+}
+
+const everybody: PersonName[] = [...personNames];
+const members: PersonName[] = ["leader", "coordinator", "head", "staff", "team", "supporter", "other", "viewer"];
+const whole: PersonName[] = ["leader", "coordinator", "viewer"];
+const concerned: PersonName[] = [...whole, "head", "staff", "supporter"];
+const coordinator: PersonName[] = ["coordinator"];
+const nobody: PersonName[] = [];
+
+/** Who gets rows; all others get nothing or are refused. */
+const statements: [table: string, verb: string, sql: string, who: PersonName[]][] = [
+  ["organizations", "select", "select 1 from app.organizations where id = :organization", members],
+  ["organizations", "insert", "insert into app.organizations (name, short_name) values ('A', 'A')", nobody],
+  ["organizations", "update", "update app.organizations set name = 'A' where id = :organization", nobody],
+  ["organizations", "delete", "delete from app.organizations where id = :organization", nobody],
+  ["organization_versions", "select", "select 1 from app.organization_versions where organization_id = :organization", members],
+  ["organization_versions", "update", "update app.organization_versions set version = 0 where organization_id = :organization", nobody],
+  ["units", "select", "select 1 from app.units where id = :lead", members],
+  ["units", "insert", "insert into app.units (organization_id, name) values (:organization, 'Đơn vị mới')", coordinator],
+  ["units", "update", "update app.units set short_name = 'KT' where id = :lead returning 1", coordinator],
+  ["units", "delete", "delete from app.units where id = :other", nobody],
+  ["unit_aliases", "select", "select 1 from app.unit_aliases where id = :alias", members],
+  [
+    "unit_aliases",
+    "insert",
+    "insert into app.unit_aliases (organization_id, unit_id, alias) values (:organization, :lead, 'KT')",
+    coordinator,
+  ],
+  ["unit_aliases", "update", "update app.unit_aliases set alias = 'X' where id = :alias", nobody],
+  ["unit_aliases", "delete", "delete from app.unit_aliases where id = :alias returning 1", coordinator],
+  ["unit_groups", "select", "select 1 from app.unit_groups where id = :group", members],
+  ["unit_groups", "insert", "insert into app.unit_groups (organization_id, name) values (:organization, 'Nhóm')", coordinator],
+  ["unit_groups", "update", "update app.unit_groups set name = 'Nhóm' where id = :group returning 1", coordinator],
+  ["unit_groups", "delete", "delete from app.unit_groups where id = :group", nobody],
+  ["unit_group_members", "select", "select 1 from app.unit_group_members where group_id = :group", members],
+  [
+    "unit_group_members",
+    "insert",
+    "insert into app.unit_group_members (organization_id, group_id, unit_id) values (:organization, :group, :other)",
+    coordinator,
+  ],
+  ["unit_group_members", "update", "update app.unit_group_members set unit_id = :other where group_id = :group", nobody],
+  ["unit_group_members", "delete", "delete from app.unit_group_members where group_id = :group returning 1", coordinator],
+  ["people", "select", "select 1 from app.people where id = (select person_id from app.memberships where id = :membership)", members],
+  ["people", "select", "select 1 from app.people where id = :me", everybody],
+  ["people", "insert", "insert into app.people (name) values ('A')", nobody],
+  ["people", "update", "update app.people set name = 'A' where id = :me", nobody],
+  ["people", "delete", "delete from app.people where id = :me", nobody],
+  ["memberships", "select", "select 1 from app.memberships where id = :membership", members],
+  [
+    "memberships",
+    "insert",
+    "insert into app.memberships (organization_id, person_id, role) values (:organization, :me, 'coordinator')",
+    nobody,
+  ],
+  ["memberships", "update", "update app.memberships set role = 'coordinator' where person_id = :me", nobody],
+  ["memberships", "update", "update app.memberships set ended_at = now() where id = :membership returning 1", coordinator],
+  ["memberships", "delete", "delete from app.memberships where id = :membership", nobody],
+  ["invitations", "select", "select 1 from (select id from app.invitations) i", coordinator],
+  ["invitations", "select", "select token_hash from app.invitations", nobody],
+  [
+    "invitations",
+    "insert",
+    "insert into app.invitations (organization_id, role, token_hash, created_by, expires_at) values (:organization, 'viewer', 'x', :me, now())",
+    coordinator,
+  ],
+  ["invitations", "update", "update app.invitations set role = 'coordinator'", nobody],
+  ["invitations", "delete", "delete from app.invitations", nobody],
+  ["plans", "select", "select 1 from app.plans where id = :plan", concerned],
+  ["plans", "insert", "insert into app.plans (organization_id, title, content_hash) values (:organization, 'A', :hash)", coordinator],
+  ["plans", "update", "update app.plans set title = 'A' where id = :plan returning 1", coordinator],
+  ["plans", "delete", "delete from app.plans where id = :plan", nobody],
+  ["plan_drafts", "select", "select 1 from app.plan_drafts where id = :draft", coordinator],
+  [
+    "plan_drafts",
+    "insert",
+    "insert into app.plan_drafts (id, organization_id, review, created_by) values (:new, :organization, '{}', :me)",
+    coordinator,
+  ],
+  ["plan_drafts", "update", "update app.plan_drafts set version = 9 where id = :draft returning 1", coordinator],
+  ["plan_drafts", "delete", "delete from app.plan_drafts where id = :draft returning 1", coordinator],
+  ["tasks", "select", "select 1 from app.tasks where id = :task", concerned],
+  [
+    "tasks",
+    "insert",
+    `insert into app.tasks (organization_id, plan_id, position, kind, section, title, time_certainty, source_text)
+     values (:organization, :plan, 9, 'row', '', 'A', 'written', '')`,
+    coordinator,
+  ],
+  ["tasks", "update", "update app.tasks set title = 'A' where id = :task returning 1", coordinator],
+  ["tasks", "delete", "delete from app.tasks where id = :task", nobody],
+  ["task_units", "select", "select 1 from app.task_units where task_id = :task", concerned],
+  [
+    "task_units",
+    "insert",
+    "insert into app.task_units (organization_id, task_id, unit_id, part, written_as) values (:organization, :task, :other, 'support', 'x')",
+    coordinator,
+  ],
+  ["task_units", "update", "update app.task_units set part = 'lead' where task_id = :task and unit_id = :support returning 1", coordinator],
+  ["task_units", "delete", "delete from app.task_units where task_id = :task and unit_id = :support returning 1", coordinator],
+  ["cards", "select", "select 1 from app.cards where id = :card", concerned],
+  [
+    "cards",
+    "insert",
+    "insert into app.cards (organization_id, plan_id, task_id, quarter) values (:organization, :plan, :task, '2027-01-01')",
+    coordinator,
+  ],
+  ["cards", "update", "update app.cards set status = 'doing' where id = :card returning 1", ["coordinator", "head", "staff"]],
+  ["cards", "update", "update app.cards set due_on = '2027-01-01' where id = :card returning 1", coordinator],
+  ["cards", "delete", "delete from app.cards where id = :card", nobody],
+  ["card_units", "select", "select 1 from app.card_units where card_id = :card", concerned],
+  ["card_units", "insert", "insert into app.card_units select * from app.card_units", nobody],
+  ["card_units", "update", "update app.card_units set status = 'done'", nobody],
+  ["card_units", "delete", "delete from app.card_units", nobody],
+  ["card_counts", "select", "select 1 from app.card_counts", whole],
+  ["card_counts", "update", "update app.card_counts set cards = 0", nobody],
+  ["check_ins", "select", "select 1 from app.check_ins where card_id = :card", concerned],
+  [
+    "check_ins",
+    "insert",
+    "insert into app.check_ins (organization_id, card_id, person_id, amount) values (:organization, :card, :me, 1)",
+    ["coordinator", "head", "staff", "supporter"],
+  ],
+  ["check_ins", "update", "update app.check_ins set amount = 5", nobody],
+  ["check_ins", "delete", "delete from app.check_ins", nobody],
+  ["comments", "select", "select 1 from app.comments where card_id = :card", concerned],
+  [
+    "comments",
+    "insert",
+    "insert into app.comments (organization_id, card_id, person_id, body) values (:organization, :card, :me, 'A')",
+    ["leader", "coordinator", "head", "staff", "supporter"],
+  ],
+  [
+    "comments",
+    "insert",
+    `insert into app.comments (organization_id, card_id, person_id, body)
+     values (:organization, :card, (select person_id from app.memberships where id = :membership), 'Mạo danh')`,
+    nobody,
+  ],
+  ["comments", "update", "update app.comments set body = 'B'", nobody],
+  ["comments", "delete", "delete from app.comments", nobody],
+  ["activities", "select", "select 1 from app.activities where card_id = :card", concerned],
+  ["activities", "insert", "insert into app.activities (organization_id, card_id, kind) values (:organization, :card, 'moved')", nobody],
+  ["activities", "update", "update app.activities set reason = 'B'", nobody],
+  ["activities", "delete", "delete from app.activities", nobody],
+  ["private.requests", "select", "select 1 from private.requests", nobody],
+  ["private.zalo_identities", "select", "select 1 from private.zalo_identities", nobody],
+  ["private.clock", "update", "update private.clock set today = '2000-01-01'", nobody],
+];
+
+describe.each(statements)("%s: %s", (_, verb, sql, who) => {
+  test.each(personNames)(`${verb} as %s`, async (person) => {
+    const answer = await attempt(person, sql);
+    if (who.includes(person)) expect(answer).toBe("rows");
+    else expect(["nothing", "refused"]).toContain(answer);
+  });
+
+  test(`${verb} as nobody`, async () => {
+    expect(await attempt("anon", sql)).toBe("refused");
+  });
+});
+
+test("every table and verb is in this list, or nobody was granted it", async () => {
+  const { rows } = await world.database.pool.query<{ name: string; verb: string }>(
+    `select c.relname as name, lower(p.privilege) as verb
+     from pg_class c cross join unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE']) p (privilege)
+     where c.relnamespace = 'app'::regnamespace and c.relkind = 'r'
+       and (has_table_privilege('authenticated', c.oid, p.privilege)
+         or p.privilege <> 'DELETE' and has_any_column_privilege('authenticated', c.oid, p.privilege))`,
+  );
+  const listed = statements.map(([table, verb]) => `${table} ${verb}`);
+  expect(rows.map(({ name, verb }) => `${name} ${verb}`).filter((granted) => !listed.includes(granted))).toEqual([]);
+});
