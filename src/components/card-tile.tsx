@@ -32,7 +32,10 @@ export function CardTile({ card, today, onOpen, onMenu, aside, mark, action, til
   return (
     <article {...rest} ref={tileRef} className={look} data-card={card.number}>
       <div className={styles.head}>
-        <Chip tone={deadline.tone}>{deadline.text}</Chip>
+        <Chip tone={deadline.tone}>
+          {deadline.text}
+          {deadline.date !== null && <span className={styles.date}>{`· ${deadline.date}`}</span>}
+        </Chip>
         <span className={styles.number}>{aside === undefined ? `#${card.number}` : `#${card.number} · ${aside}`}</span>
       </div>
       <h3 className={styles.title}>

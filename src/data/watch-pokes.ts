@@ -7,15 +7,22 @@ export interface PokeWatch {
   onOpen: () => void;
 }
 
-/** Listens to an organization's pokes until the returned function is called. */
-export async function watchPokes(organizationId: string, { onPoke, onOpen }: PokeWatch): Promise<() => void> {
+/** A channel is left before one of the same name is joined: the client would hand out the one that is being left. */
+let leaving: Promise<unknown> = Promise.resolve();
+
+/** Listens to an organization's pokes until the signal says stop. */
+export async function watchPokes(organizationId: string, { onPoke, onOpen }: PokeWatch, stop: AbortSignal): Promise<void> {
   const { client } = getBackend();
+  await leaving;
   // Without this the first join would carry the publishable key, which no private channel accepts.
   await client.realtime.setAuth();
+  if (stop.aborted) return;
   const channel = client.channel(`organization:${organizationId}`, { config: { private: true } });
   channel.on("broadcast", { event: "poke" }, ({ payload }: { payload: { version: number } }) => onPoke(payload.version));
   channel.subscribe((status) => {
     if (String(status) === "SUBSCRIBED") onOpen();
   });
-  return () => void client.removeChannel(channel);
+  stop.addEventListener("abort", () => {
+    leaving = client.removeChannel(channel);
+  });
 }

@@ -50,13 +50,13 @@ export const goLiveAtom = atom(null, (get, set): (() => void) => {
     }),
   ];
   const timer = setInterval(pull, slowIntervalMs);
-  const watching = attempt(async () =>
-    ok(await watchPokes(organizationId, { onPoke: (version) => void puller.pull(version), onOpen: pull })),
-  );
+  const watch = new AbortController();
+  const listener = { onPoke: (version: number) => void puller.pull(version), onOpen: pull };
+  void attempt(async () => ok(await watchPokes(organizationId, listener, watch.signal)));
   return () => {
     clearInterval(timer);
     puller.stop();
+    watch.abort();
     for (const stop of stops) stop();
-    void watching.then((watch) => watch.ok && watch.value());
   };
 });

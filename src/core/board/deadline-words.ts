@@ -6,6 +6,8 @@ export type DeadlineTone = "late" | "soon" | "done" | "idle";
 
 export interface DeadlineWords {
   text: string;
+  /** The date, where it adds to the words and there is room: «hạn 14/11». */
+  date: string | null;
   tone: DeadlineTone;
 }
 
@@ -28,20 +30,20 @@ export function isOverdue({ dueOn, status }: Pick<Due, "dueOn" | "status">, toda
   return dueOn !== null && status !== "done" && dueOn < today;
 }
 
-/** A card's deadline as people say it: «Quá hạn 42 ngày», «Còn 3 ngày · hạn 14/11», «Xong đúng hạn». */
+/** A card's deadline as people say it: «Quá hạn 42 ngày», «Còn 3 ngày» with «hạn 14/11», «Xong đúng hạn». */
 export function describeDeadline(card: Due, today: LocalDate): DeadlineWords {
   if (card.status === "done") return describeDone(card);
-  if (card.dueOn === null) return { text: "Chưa có hạn", tone: "idle" };
+  if (card.dueOn === null) return { text: "Chưa có hạn", date: null, tone: "idle" };
   const days = daysBetween(today, card.dueOn);
-  if (days < 0) return { text: `Quá hạn ${-days} ngày`, tone: "late" };
-  if (days === 0) return { text: "Hạn hôm nay", tone: "soon" };
-  return { text: `Còn ${days} ngày · hạn ${shortDate(card.dueOn, today)}`, tone: days <= soonDays ? "soon" : "idle" };
+  if (days < 0) return { text: `Quá hạn ${-days} ngày`, date: null, tone: "late" };
+  if (days === 0) return { text: "Hạn hôm nay", date: null, tone: "soon" };
+  return { text: `Còn ${days} ngày`, date: `hạn ${shortDate(card.dueOn, today)}`, tone: days <= soonDays ? "soon" : "idle" };
 }
 
 function describeDone({ dueOn, completedOn }: Due): DeadlineWords {
-  if (dueOn === null || completedOn === null) return { text: "Đã xong", tone: "done" };
+  if (dueOn === null || completedOn === null) return { text: "Đã xong", date: null, tone: "done" };
   const late = daysBetween(dueOn, completedOn);
-  return late > 0 ? { text: `Xong trễ ${late} ngày`, tone: "soon" } : { text: "Xong đúng hạn", tone: "done" };
+  return late > 0 ? { text: `Xong trễ ${late} ngày`, date: null, tone: "soon" } : { text: "Xong đúng hạn", date: null, tone: "done" };
 }
 
 /** The year is said only where it is another than today's. */

@@ -18,7 +18,7 @@ export function CardBody({ card, today }: { card: CardDetail; today: LocalDate }
     <>
       <h2 className={styles.title}>{card.title}</h2>
       <div className={styles.chips}>
-        <Chip tone={deadline.tone}>{deadline.text}</Chip>
+        <Chip tone={deadline.tone}>{[deadline.text, deadline.date].filter(Boolean).join(" · ")}</Chip>
         <Chip tone={statusTones[card.status]}>{statusNames[card.status]}</Chip>
         <Chip tone="idle">{formatQuarter(card.quarter)}</Chip>
       </div>

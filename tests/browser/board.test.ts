@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { cardIn, chipOf, numbersIn } from "./support/card-locators.ts";
+import { dragByMouse, dragByTouch } from "./support/drag.ts";
+import { findViolations } from "./support/find-violations.ts";
+import { startApp, type TestApp } from "./support/start-app.ts";
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+
+afterAll(async () => {
+  await app.stop();
+});
+
+const changeCard = (number: number, change: string) =>
+  app.backend.database.pool.query(`update app.cards set ${change} where number = $1`, [number]);
+
+async function statusOf(number: number): Promise<string | undefined> {
+  const { rows } = await app.backend.database.pool.query<{ status: string }>("select status from app.cards where number = $1", [number]);
+  return rows[0]?.status;
+}
+
+/** Every test finds the cards where the sample put them. */
+beforeEach(async () => {
+  app.problems.length = 0;
+  for (const [status, numbers] of [
+    ["todo", [3, 5, 9]],
+    ["doing", [1, 4, 6, 7]],
+    ["review", [2]],
+    ["done", [8]],
+  ] as const) {
+    await app.backend.database.pool.query("update app.cards set status = $1, rank = null where number = any ($2)", [status, numbers]);
+  }
+});
+
+async function openBoard(persona: string, options: Parameters<TestApp["openAs"]>[1] = {}) {
+  const page = await app.openAs(persona, { path: "/board", ...options });
+  await page.locator("[data-card]").first().waitFor();
+  return page;
+}
+
+describe("the board", () => {
+  it("shows the quarter, what is overdue and how many cards each column has", async () => {
+    const page = await openBoard("coordinator");
+    await expect.poll(() => page.getByRole("heading", { level: 1 }).textContent()).toBe("Quý IV/2026");
+    expect(await page.getByText("2 việc quá hạn").isVisible()).toBe(true);
+    expect(await Promise.all((["todo", "doing", "review", "done"] as const).map((status) => chipOf(page, status).innerText()))).toEqual([
+      "3\nChưa làm",
+      "3\nĐang làm",
+      "1\nChờ duyệt",
+      "1\nXong",
+    ]);
+    expect(await cardIn(page, "doing", 7).innerText()).toContain("Còn 4 ngày");
+    expect(app.problems).toEqual([]);
+  });
+
+  it("moves a card by touch onto a column's chip", async () => {
+    const page = await openBoard("culture_staff");
+    await dragByTouch(page, cardIn(page, "doing", 4), chipOf(page, "review"));
+    await page.getByText("Thẻ #4 đã chuyển sang Chờ duyệt").waitFor();
+    expect(await chipOf(page, "review").innerText()).toBe("2\nChờ duyệt");
+    expect(await statusOf(4)).toBe("review");
+  });
+
+  it("changes the order in a column by mouse, and keeps it", async () => {
+    const page = await openBoard("coordinator", { hasTouch: false });
+    expect(await numbersIn(page, "doing")).toEqual([1, 4, 7]);
+    await dragByMouse(page, cardIn(page, "doing", 7), cardIn(page, "doing", 1), 0.1);
+    await expect.poll(() => numbersIn(page, "doing")).toEqual([7, 1, 4]);
+    await page.reload();
+    await cardIn(page, "doing", 7).waitFor();
+    expect(await numbersIn(page, "doing")).toEqual([7, 1, 4]);
+  });
+
+  it("shows four columns side by side on a wide screen, and moves a card from one to another", async () => {
+    const page = await openBoard("coordinator", { viewport: { width: 1280, height: 800 }, hasTouch: false });
+    await dragByMouse(page, cardIn(page, "todo", 3), cardIn(page, "doing", 4), 0.9);
+    await page.getByText("Thẻ #3 đã chuyển sang Đang thực hiện").waitFor();
+    expect(await numbersIn(page, "doing")).toEqual([1, 4, 3, 7]);
+  });
+
+  it("moves a card by keyboard", async () => {
+    const page = await openBoard("coordinator", { viewport: { width: 1280, height: 800 }, hasTouch: false });
+    await cardIn(page, "doing", 1).getByRole("button").first().focus();
+    await page.keyboard.press("Space");
+    await page.locator('[data-dragging="true"]').waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Space");
+    await expect.poll(() => numbersIn(page, "doing")).toEqual([4, 1, 7]);
+  });
+
+  it("moves a card by its menu, and asks for the reason of a return", async () => {
+    const page = await openBoard("coordinator");
+    await chipOf(page, "review").click();
+    await page.getByRole("button", { name: "Việc khác với thẻ #2" }).click();
+    await page.getByRole("button", { name: /^Trả lại…/ }).click();
+    await page.getByRole("button", { name: "Trả lại thẻ #2" }).click();
+    expect(await page.getByText("Hãy ghi lý do để đơn vị biết cần làm gì tiếp.").isVisible()).toBe(true);
+    await page.getByLabel("Lý do").fill("Thiếu danh sách đơn vị dự thi");
+    await page.getByRole("button", { name: "Trả lại thẻ #2" }).click();
+    await page.getByText("Thẻ #2 đã chuyển sang Đang thực hiện").waitFor();
+    expect(await statusOf(2)).toBe("doing");
+  });
+
+  it("narrows down to one unit", async () => {
+    const page = await openBoard("coordinator");
+    await page.getByRole("button", { name: "Lọc bảng" }).click();
+    await page.getByRole("radio", { name: "Trung tâm Phục vụ hành chính công" }).click();
+    await page.getByRole("button", { name: "Xem bảng" }).click();
+    await expect.poll(() => chipOf(page, "todo").innerText()).toBe("1\nChưa làm");
+    await expect.poll(() => chipOf(page, "review").innerText()).toBe("0\nChờ duyệt");
+  });
+
+  it.each(["light", "dark"] as const)("has no serious fault of accessibility, %s", async (colorScheme) => {
+    const page = await openBoard("coordinator", { colorScheme });
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Việc khác với thẻ #7" }).click();
+    await page.getByText("Trình duyệt").waitFor();
+    await page.waitForTimeout(300);
+    expect(await findViolations(page)).toEqual([]);
+  });
+});
+
+describe("a move that may not be", () => {
+  it("is explained to a person without rights, in the menu and when a card is dropped", async () => {
+    const page = await openBoard("viewer", { hasTouch: false });
+    await page.getByRole("button", { name: "Việc khác với thẻ #7" }).click();
+    await page.getByText("Chỉ đơn vị chủ trì hoặc cơ quan đầu mối được làm việc này với thẻ.").waitFor();
+    expect(await page.getByRole("button", { name: /Trình duyệt/ }).count()).toBe(0);
+    await page.getByRole("button", { name: "Đóng" }).click();
+
+    await dragByMouse(page, cardIn(page, "doing", 7), chipOf(page, "review"));
+    await page.getByText("Chỉ đơn vị chủ trì hoặc cơ quan đầu mối được làm việc này với thẻ.").waitFor();
+    expect(await chipOf(page, "doing").innerText()).toBe("3\nĐang làm");
+  });
+
+  it("goes back with the reason when somebody else was quicker", async () => {
+    const page = await openBoard("culture_staff", {
+      prepare: (target) =>
+        target.route("**/rpc/move_card", async (route) => {
+          await changeCard(7, "due_on = '2026-11-25'");
+          await route.continue();
+        }),
+    });
+    await dragByTouch(page, cardIn(page, "doing", 7), chipOf(page, "review"));
+    await page.getByText("Người khác vừa thay đổi thẻ này.").waitFor();
+    await cardIn(page, "doing", 7).waitFor();
+    expect(await statusOf(7)).toBe("doing");
+    // The change itself came with a pull.
+    await expect.poll(() => cardIn(page, "doing", 7).innerText()).toContain("Còn 5 ngày");
+  });
+
+  it("goes back when the network is away", async () => {
+    const page = await openBoard("culture_staff");
+    await page.context().setOffline(true);
+    await page.getByText("Mất kết nối mạng, đang hiện dữ liệu đã tải").waitFor();
+    await dragByTouch(page, cardIn(page, "doing", 4), chipOf(page, "review"));
+    await page.getByText("Việc vừa làm chưa được gửi, hãy thử lại khi có mạng.").waitFor();
+    await cardIn(page, "doing", 4).waitFor();
+    await page.context().setOffline(false);
+    await expect.poll(() => page.getByText("Mất kết nối mạng, đang hiện").count()).toBe(0);
+  });
+});
+
+describe("a second browser", () => {
+  it("sees a move without doing anything", async () => {
+    const watching = await openBoard("leader");
+    const moving = await openBoard("culture_staff");
+    await cardIn(watching, "doing", 4).waitFor();
+    await dragByTouch(moving, cardIn(moving, "doing", 4), chipOf(moving, "review"));
+    await expect.poll(() => chipOf(watching, "review").innerText(), { timeout: 10_000 }).toBe("2\nChờ duyệt");
+    expect(await cardIn(watching, "doing", 4).count()).toBe(0);
+  });
+
+  it("that missed every broadcast is right again when it is looked at", async () => {
+    const page = await openBoard("leader", {
+      prepare: (target) => target.routeWebSocket(/realtime/, () => undefined),
+    });
+    await changeCard(4, "status = 'review'");
+    await page.waitForTimeout(500);
+    expect(await chipOf(page, "review").innerText()).toBe("1\nChờ duyệt");
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await expect.poll(() => chipOf(page, "review").innerText()).toBe("2\nChờ duyệt");
+  });
+});

@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { planFile } from "../../../supabase/seed/seed-data.ts";
+
+export interface ChosenFile {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+/** A text file as a person chooses it. */
+export function textFile(text: string, name = "ke-hoach.txt"): ChosenFile {
+  return { name, mimeType: "text/plain", buffer: Buffer.from(text) };
+}
+
+/** The plan of the sample commune. */
+export function samplePlan(): ChosenFile {
+  return textFile(readFileSync(planFile, "utf8"));
+}
+
+/** A small plan: two tasks of known units, one of a unit that nobody knows. */
+export function smallPlan(number: string): string {
+  return `ỦY BAN NHÂN DÂN
+XÃ BÌNH AN
+Số: ${number}/KH-UBND
+Bình An, ngày 10 tháng 02 năm 2026
+
+KẾ HOẠCH
+Cải cách hành chính năm 2026
+
+I. MỤC TIÊU
+Nâng cao chất lượng phục vụ người dân.
+
+II. NHIỆM VỤ
+1. Khảo sát sự hài lòng của người dân
+- Đơn vị chủ trì: Phòng Kinh tế.
+- Thời gian thực hiện: Quý IV/2026.
+2. Sửa chữa trụ sở tiếp công dân
+- Đơn vị chủ trì: Ban Quản lý dự án đầu tư.
+- Đơn vị phối hợp: Phòng Kinh tế.
+- Thời gian hoàn thành: Trước ngày 15/12/2026.
+3. Kiểm tra công vụ
+- Đơn vị chủ trì: Văn phòng HĐND và UBND xã.
+- Thời gian thực hiện: Năm 2026.
+
+III. TỔ CHỨC THỰC HIỆN
+Các đơn vị nghiêm túc thực hiện Kế hoạch này./.
+`;
+}
+
+/** Chooses a file on the import page. */
+export async function chooseFile(page: Page, file: ChosenFile): Promise<void> {
+  await page.locator("input[type=file]").setInputFiles(file);
+}
+
+/** Waits for the review of a plan. */
+export async function waitForReview(page: Page): Promise<void> {
+  await page.getByRole("heading", { name: /^Rà soát \d+\/\d+$/u }).waitFor();
+}

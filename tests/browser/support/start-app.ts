@@ -1,0 +1,92 @@
+import { fileURLToPath } from "node:url";
+import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright-core";
+import { createServer } from "vite";
+import { findFreePort } from "../../../supabase/local/free-port.ts";
+import { type TestBackend, startTestBackend } from "../../support/backend.ts";
+import { fillOrganization, sampleToday } from "./fill-organization.ts";
+import { findBrowser } from "./find-browser.ts";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+
+export interface OpenOptions extends BrowserContextOptions {
+  path?: string;
+  /** Runs before the first page is asked for; to put routes in the way. */
+  prepare?: (page: Page) => Promise<void>;
+}
+
+export interface TestApp {
+  url: string;
+  backend: TestBackend;
+  organizationId: string;
+  /** Opens the app on a phone of a persona of the seed; null is a browser that nobody is signed in to. */
+  openAs(persona: string | null, options?: OpenOptions): Promise<Page>;
+  /** What went wrong inside the pages; a test that expects nothing of the kind looks here at its end. */
+  problems: string[];
+  stop(): Promise<void>;
+}
+
+/** Starts backend, app and browser, with the sample organization in the database. */
+export async function startApp(): Promise<TestApp> {
+  const port = await findFreePort();
+  const url = `http://localhost:${port}`;
+  const backend = await startTestBackend({ allowedOrigins: [url], today: sampleToday });
+  const organizationId = await fillOrganization(backend.database.pool);
+  const server = await createServer({
+    root,
+    configFile: `${root}/vite.config.ts`,
+    logLevel: "error",
+    server: { port, strictPort: true, host: "localhost", hmr: false, watch: null },
+    define: {
+      "import.meta.env.VITE_SUPABASE_URL": JSON.stringify(backend.url),
+      "import.meta.env.VITE_SUPABASE_PUBLISHABLE_KEY": JSON.stringify(backend.publishableKey),
+      "import.meta.env.VITE_ZALO_SIMULATOR_URL": JSON.stringify(backend.zaloSimulatorUrl),
+    },
+  });
+  await server.listen();
+  const browser = await launchBrowser();
+  const problems: string[] = [];
+  return {
+    url,
+    backend,
+    organizationId,
+    problems,
+    openAs: (persona, options = {}) => openPhone(browser, { url, simulator: backend.zaloSimulatorUrl, persona, problems }, options),
+    async stop() {
+      await browser.close();
+      await server.close();
+      await backend.stop();
+    },
+  };
+}
+
+/** Plain Chromium, with its usual protections on, so that a fault of CORS is seen. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await findBrowser(), args: ["--no-sandbox"] });
+}
+
+interface Phone {
+  url: string;
+  simulator: string;
+  persona: string | null;
+  problems: string[];
+}
+
+/** A phone of 390 × 844 whose frame is named as the simulator page names it. */
+export async function openPhone(browser: Browser, phone: Phone, { path = "/", prepare, ...options }: OpenOptions): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    ...options,
+  });
+  const frameName = JSON.stringify({ simulator: phone.simulator, persona: phone.persona, insets: { top: 44, bottom: 20 } });
+  await context.addInitScript((name) => {
+    window.name = name;
+  }, frameName);
+  const page = await context.newPage();
+  page.on("pageerror", (error) => phone.problems.push(String(error)));
+  await prepare?.(page);
+  await page.goto(phone.url + path);
+  return page;
+}
