@@ -50,6 +50,10 @@ export async function documentOfDocx(bytes: Uint8Array): Promise<Result<{ docume
   const part = (name: string) => zipText(bytes, entries, name, unpackedLimit);
   const [xml, numbering, styles] = await Promise.all([part("word/document.xml"), part("word/numbering.xml"), part("word/styles.xml")]);
   if (xml === null) return refuse({ code: "file.type" });
+  // a part that is there but would not open is damaged, or larger than the archive's directory admits
+  const has = (name: string) => entries.some((entry) => entry.name === name);
+  if ((numbering === null && has("word/numbering.xml")) || (styles === null && has("word/styles.xml")))
+    return refuse({ code: "file.type" });
   const paragraphs = labelledParagraphs(xml, numbering, styles);
   const { default: mammoth } = await import("mammoth");
   const copy = Uint8Array.from(bytes);

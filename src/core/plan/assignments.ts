@@ -85,13 +85,16 @@ export function findAssignments(
   const visit = (node: OutlineNode, above: Above) => {
     const kind = sectionKindOf(node);
     if (taken.has(node) || isClosing(node)) return;
-    if (kind === "work" || kind === null) {
+    const numbered = node.marker?.kind === "number" || node.marker?.kind === "letter";
+    const unitsWork = (kind === "work" || kind === null) && numbered && unitHeadingOf(node) !== null;
+    if ((kind === "work" || kind === null) && !unitsWork && above.lead.length === 0) {
       const own = node.marker ? ownSubjectTask(node) : null;
       if (own) found.push(own);
-      node.children.forEach((child) => visit(child, own ? { lead: own.parts.lead, support: [] } : above));
+      node.children.forEach((child) => visit(child, above));
       return;
     }
-    if (kind !== "organization") return node.children.forEach((child) => visit(child, { lead: [], support: [] }));
+    if (kind !== "organization" && kind !== "work" && kind !== null)
+      return node.children.forEach((child) => visit(child, { lead: [], support: [] }));
     const heading = unitHeadingOf(node);
     if (heading) {
       const below: Above = { lead: [place(node, heading.units)], support: [] };
@@ -101,7 +104,10 @@ export function findAssignments(
       return;
     }
     const intro = introOf(node);
-    if (intro) return node.children.forEach((child) => visit(child, { ...above, support: intro }));
+    if (intro) {
+      const own = subjectOf(node.reading);
+      return node.children.forEach((child) => visit(child, { lead: own ? [place(node, own)] : above.lead, support: intro }));
+    }
     if (node.parent === null && node.marker) return node.children.forEach((child) => visit(child, above));
     const task = taskOf(node, 0, above);
     if (task) found.push(task);

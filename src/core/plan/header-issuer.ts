@@ -15,7 +15,18 @@ function usualCase(name: string): string {
   for (const [i, word] of name.split(/\s+/u).entries()) {
     const lower = word.toLowerCase();
     const cap = word[0]! + lower.slice(1);
-    out.push(acronyms.test(word) ? word : small.has(lower) ? lower : i === 0 || proper || /^(?:việt|nam)$/u.test(lower) ? cap : lower);
+    out.push(
+      acronyms.test(word)
+        ? word
+        : small.has(lower)
+          ? lower
+          : i === 0 ||
+              (i === 1 && /^(?:sở|phòng|ban|bộ|cục|hội|đoàn)$/u.test(name.split(/\s+/u)[0]!.toLowerCase()) && lower !== "đồng") ||
+              proper ||
+              /^(?:việt|nam)$/u.test(lower)
+            ? cap
+            : lower,
+    );
     if (
       new RegExp(
         `^(?:${levels

@@ -4,6 +4,7 @@ import type { FieldName } from "./field-words.ts";
 import { type FieldHit, findFields, hasCore } from "./find-fields.ts";
 import { sectionKindOf } from "./section-kind.ts";
 import { type TaskParts, type Value, valueOf } from "./task-builder.ts";
+import { bracketFieldsOf } from "./bracket-fields.ts";
 import { delegationOf } from "./delegation.ts";
 
 /** A row and the nodes that it was read from. */
@@ -60,6 +61,18 @@ function runOnRow(node: OutlineNode, hits: readonly FieldHit[]): FoundRow | null
   return { host: node, parts, used: [node, ...addFields(parts, node, hits)] };
 }
 
+/** A paragraph whose closing bracket names who leads: «… (Phòng A chủ trì, hoàn thành trong quý II).» */
+function bracketRow(node: OutlineNode): FoundRow | null {
+  const fields = bracketFieldsOf(node.reading);
+  if (!fields) return null;
+  const place = (range: { start: number; end: number }) => valueOf(node.line, node.offset + range.start, node.offset + range.end);
+  const parts = emptyParts(node, place({ start: 0, end: fields.open }));
+  parts.lead.push(place(fields.lead));
+  if (fields.support) parts.support.push(place(fields.support));
+  parts.time = fields.time && place(fields.time);
+  return { host: node, parts, used: [node] };
+}
+
 interface Group {
   before: OutlineNode[];
   fields: { node: OutlineNode; hits: FieldHit[] }[];
@@ -97,7 +110,9 @@ function hostOf(parent: OutlineNode, group: Group, only: boolean): OutlineNode |
   const last = group.before.at(-1) ?? null;
   const kind = parent.marker?.kind;
   const section = kind === "roman" || kind === "part" || kind === "article";
-  if (only && !section) return parent;
+  // «2. Về nhân lực ⏎ Tổ chức 04 lớp tập huấn …»: a label of a few words, then the work itself
+  const label = group.before.length === 1 && !last!.marker && parent.reading.text.split(/\s+/u).length <= 4;
+  if (only && !section) return label ? last : parent;
   if (last) return last;
   return only || !section ? parent : null;
 }
@@ -123,7 +138,7 @@ export function findRows(nodes: readonly OutlineNode[]): FoundRow[] {
   const visit = (node: OutlineNode) => {
     if (withoutRows.has(sectionKindOf(node) ?? "")) return;
     const hits = findFields(node.reading);
-    const own = runOnRow(node, hits);
+    const own = runOnRow(node, hits) ?? (hits.length === 0 ? bracketRow(node) : null);
     if (own) rows.push(own);
     const groups = groupsOf(node.children, fieldsOf).filter((group) => hasCore(group.fields.flatMap((f) => f.hits)));
     for (const group of groups) {

@@ -14,7 +14,7 @@ export interface Segments {
 const recipients = phrase("^n.i nh.n\\s*:?");
 const annex = phrase("^(?:phụ lục|biểu(?: mẫu)?|danh mục|kế hoạch|chương trình|đề án|phương án|bảng phân công|quy chế|quy định)(?:\\s|$)");
 const ended = /\.\s?\/\s?\.?\s*$|\.\/\.|\/\.\s*$/u;
-const signature = /^(?:TM|KT|TL|TUQ|Q)\.\s*\p{Lu}/u;
+const signature = /^(?:T\/M|TM|KT|K\/T|TL|T\/L|TUQ|Q)[.\s]\s*\p{Lu}/u;
 
 /** Whether a line opens the first section of a plan. */
 function opensBody(line: Line): boolean {

@@ -61,7 +61,9 @@ function rolesOf(rows: readonly TableRowBlock[]): Map<number, ColumnRole> {
  */
 export function columnsOf(rows: readonly TableRowBlock[]): TableColumns | null {
   for (let first = 0; first < Math.min(rows.length, 4); first++) {
-    for (const headerRows of [1, 2]) {
+    // cells that reach over several columns have their own headers in the row below
+    const spans = rows[first]!.cells.filter((cell) => cell.columnSpan > 1).length;
+    for (const headerRows of spans > 0 && rows[first]!.cells.length > 2 ? [2, 1] : [1, 2]) {
       const header = rows.slice(first, first + headerRows);
       if (header.length < headerRows || rows.length <= first + headerRows) continue;
       // a second header row has no number in its index column

@@ -13,7 +13,7 @@ const bounded = new RegExp(
   String.raw`(?<![\p{L}])(?<when>(?:truoc|cham nhat|muon nhat|khong qua)\s+(?:la\s+|vao\s+)?${date})(?!\s+(?:hang|nay|do))`,
   "u",
 );
-const reporting = /bao cao|gui\s|hang (?:nam|thang|quy)|dinh ky/u;
+const reporting = /bao cao|hang (?:nam|thang|quy)|dinh ky/u;
 
 /** The time that a sentence of work sets, as a part of it; null when it sets none. */
 export function timeInSentence(reading: Reading): UnitRange | null {

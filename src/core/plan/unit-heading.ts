@@ -11,6 +11,9 @@ export interface UnitHeading {
 
 const wordsOf = (text: string) => text.trim().split(/\s+/u).length;
 const endSigns = /[\s.:;,–-]*$/u;
+const openDuty = phrase(
+  "\\s+(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|chủ trì)(?:\\s+(?:thực hiện|triển khai|các|những|nhiệm vụ|nội dung|công việc|sau|chính|cụ thể))*$",
+);
 const predicate = phrase("(?<![\\p{L}])(?:căn cứ|có trách nhiệm|chịu trách nhiệm|chủ trì|chủ động)(?![\\p{L}])");
 
 /**
@@ -24,7 +27,9 @@ export function unitHeadingOf(node: OutlineNode): UnitHeading | null {
   const numbered = marker !== null && marker.kind !== "dash" && marker.kind !== "plus" && marker.kind !== "star";
   const colon = reading.text.indexOf(":", from);
   const headEnd = colon > 0 && colon < from + 220 ? colon : reading.text.length;
-  const head = reading.text.slice(from, headEnd).replace(endSigns, "");
+  const written = reading.text.slice(from, headEnd).replace(endSigns, "");
+  const open = node.children.length > 0 ? find(openDuty, sliceReading(reading, from, from + written.length)) : null;
+  const head = open ? written.slice(0, open.index) : written;
   const end = from + head.length;
   const listEnd = unitListEnd(reading, from) ?? from;
   const covers = listEnd >= end - 1;

@@ -64,10 +64,15 @@ function viaOf(sentence: Reading): string | null {
   return unitsAt(sentence, found.index + found[0].length);
 }
 
+const introduction = phrase(
+  "^(?:ngoài ra|đồng thời|hằng (?:tháng|quý|năm)|định kỳ[^,]{0,60}|trước ngày [\\d/]+[^,]{0,40}|đề nghị|yêu cầu|giao)\\s*,?\\s*",
+);
+
 /** The unit that the sentence itself says shall report. */
 function subjectBefore(sentence: Reading): string[] | null {
-  const end = unitStartAt(sentence, 0) ? unitListEnd(sentence, 0) : null;
-  return end === null || end < 3 ? null : splitUnitList(sliceReading(sentence, 0, end)).map((unit) => unit.name);
+  const start = find(introduction, sentence)?.[0].length ?? 0;
+  const end = unitStartAt(sentence, start) ? unitListEnd(sentence, start) : null;
+  return end === null || end - start < 3 ? null : splitUnitList(sliceReading(sentence, start, end)).map((unit) => unit.name);
 }
 
 /**

@@ -15,18 +15,37 @@ function startsBlock(line: string): boolean {
   return (marker !== null && marker.length < line.length) || fieldLabel.test(fold(line));
 }
 
-/** Whether the lines of a text were broken at a width: many lines go on in lower case on the next one. */
-function wrapWidth(lines: readonly string[]): number | null {
-  const bodies = lines.filter((line) => line.length > 20);
+/** A line without its margin, and what stood before it. */
+interface RawLine {
+  text: string;
+  /** Whether an empty line stands before it. */
+  gap: boolean;
+  indent: number;
+}
+
+/** How a text's lines were broken: at what width, and whether an empty line there means a new paragraph. */
+interface Layout {
+  width: number | null;
+  gapsCount: boolean;
+}
+
+function layoutOf(lines: readonly RawLine[]): Layout {
+  const bodies = lines.filter((line) => line.text.length > 20);
   let broken = 0;
-  for (let i = 0; i + 1 < bodies.length; i++) if (!/[.:;!?,]$/u.test(bodies[i]!) && startsLower(bodies[i + 1]!)) broken++;
-  if (bodies.length < 6 || broken / bodies.length < 0.2) return null;
-  const lengths = bodies.map((line) => line.length).sort((a, b) => a - b);
-  return lengths[Math.floor(lengths.length * 0.9)] ?? null;
+  let close = 0;
+  for (let i = 0; i + 1 < bodies.length; i++) {
+    if (/[.:;!?,]$/u.test(bodies[i]!.text) || !startsLower(bodies[i + 1]!.text) || startsBlock(bodies[i + 1]!.text)) continue;
+    broken++;
+    if (!bodies[i + 1]!.gap) close++;
+  }
+  if (bodies.length < 6 || broken / bodies.length < 0.2) return { width: null, gapsCount: false };
+  const lengths = bodies.map((line) => line.text.length).sort((a, b) => a - b);
+  return { width: lengths[Math.floor(lengths.length * 0.9)] ?? null, gapsCount: close / broken > 0.8 };
 }
 
 /** Whether `line` goes on with the paragraph that `previous` (its last line) belongs to. */
-function continues(previous: string, line: string, width: number | null): boolean {
+function continues(before: RawLine, next: RawLine, { width, gapsCount }: Layout): boolean {
+  const [previous, line] = [before.text, next.text];
   const open = !/[.:;!?…]["”)]?$/u.test(previous);
   if (width === null) return open && startsLower(line) && !startsBlock(line) && previous.length > 10;
   const firstWord = /^\S+/u.exec(line)![0];
@@ -35,6 +54,7 @@ function continues(previous: string, line: string, width: number | null): boolea
   // «… phát triển kinh tế ⏎ - xã hội của địa phương»: a dash inside a sentence that fell to the line's start
   if (startsBlock(line)) return open && full && !/^[a-zđ]\s?[).]/u.test(line) && startsLower(afterMarker) && /^[-–]/u.test(line);
   if (startsLower(line)) return true;
+  if ((gapsCount && next.gap) || next.indent >= before.indent + 3) return false;
   if (/^\p{Lu}[\p{Lu}\s,.-]{12,}$/u.test(line) !== /^\p{Lu}[\p{Lu}\s,.-]{12,}$/u.test(previous)) return false;
   return full;
 }
@@ -45,16 +65,24 @@ function continues(previous: string, line: string, width: number | null): boolea
  * first word; elsewhere every line is a paragraph, except one that goes on in lower case.
  */
 export function joinLines(lines: readonly string[]): string[] {
-  const kept = lines.map((line) => line.trim()).filter((line) => line !== "" && !pageNumber.test(line) && !rule.test(line));
-  const width = wrapWidth(kept);
+  const kept: RawLine[] = [];
+  let gap = false;
+  for (const line of lines) {
+    const text = line.trim();
+    if (text === "" || pageNumber.test(text) || rule.test(text)) gap = true;
+    else {
+      kept.push({ text, gap, indent: line.length - line.trimStart().length });
+      gap = false;
+    }
+  }
+  const layout = layoutOf(kept);
   const paragraphs: string[] = [];
-  let last = "";
-  for (const line of kept) {
-    if (paragraphs.length > 0 && continues(last, line, width)) {
-      const glue = /\p{L}-$/u.test(last) && /^\p{Lu}/u.test(line) ? "" : " ";
-      paragraphs[paragraphs.length - 1] += glue + line;
-    } else paragraphs.push(line);
-    last = line;
+  for (const [i, line] of kept.entries()) {
+    const before = kept[i - 1];
+    if (before && continues(before, line, layout)) {
+      const glue = /\p{L}-$/u.test(before.text) && /^\p{Lu}/u.test(line.text) ? "" : " ";
+      paragraphs[paragraphs.length - 1] += glue + line.text;
+    } else paragraphs.push(line.text);
   }
   return paragraphs.map((paragraph) => paragraph.replace(/\s+/gu, " "));
 }

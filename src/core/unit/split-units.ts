@@ -17,6 +17,7 @@ const postHolder = phrase(
   "^\\s*(?:các |những )?(?:đồng chí|đ/c|phó|chủ tịch|chuyên viên|cán bộ|công chức|trưởng|giám đốc|ủy viên)[^;]{0,60}phụ trách(?![\\p{L}])",
 );
 const anotherPerson = phrase("^(?:các |những )?(?:đồng chí|đ/c|phó |chủ tịch|chuyên viên|cán bộ|công chức|trưởng |giám đốc)");
+const several = phrase("^(?:các|những)\\s");
 const officeOrUnit = phrase("^(?:cơ quan|đơn vị)(?=[^;.]{0,40}liên quan)");
 const officeBefore = phrase("(?:cơ quan|đơn vị)[^;]*$");
 const bracketed = /\([^()]*\)/gu;
@@ -28,6 +29,9 @@ export interface SplitUnit {
   end: number;
 }
 
+/** «Báo và Đài Phát thanh - Truyền hình tỉnh»: a single word names no body yet. */
+const lone = /(?:^|[,;]\s|\sv.\s)\s*\p{Lu}\p{Ll}+$/u;
+
 function cutsOf(reading: Reading): { at: number; length: number }[] {
   const kept = [...findAll(oneName, reading), ...reading.view.matchAll(bracketed)].map((m) => [m.index, m.index + m[0].length] as const);
   const person = (reading.folded ? onePerson.plain : onePerson.accented).test(reading.view.trimStart());
@@ -38,11 +42,16 @@ function cutsOf(reading: Reading): { at: number; length: number }[] {
       if (kept.some(([from, to]) => found.index > from && found.index < to)) return false;
       if (/[;\n]/u.test(found[0])) return true;
       const next = found.index + found[0].length;
+      if (/^\s+v/u.test(found[0]) && lone.test(reading.text.slice(0, found.index))) return false;
       if (post) return has(anotherPerson, sliceReading(reading, next)) && !person;
       if (found[0].startsWith(".")) return startsNewUnit(reading, next);
       // «Đồng chí Ủy viên …, Phó Chủ tịch …» is one person with two offices
       if (person && found[0].startsWith(",")) return /^(?:đồng chí|đ\/c|dong chi|các|cac)/u.test(reading.view.slice(next));
-      return startsNewUnit(reading, next) || (!found[0].startsWith(",") && endsWithOffices(reading, found.index, next));
+      return (
+        startsNewUnit(reading, next) ||
+        has(several, sliceReading(reading, next)) ||
+        (!found[0].startsWith(",") && endsWithOffices(reading, found.index, next))
+      );
     })
     .map((found) => ({ at: found.index, length: found[0].length }));
 }

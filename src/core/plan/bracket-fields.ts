@@ -1,0 +1,40 @@
+import { find, phrase, type Reading, sliceReading } from "../text/reading.ts";
+import { unitListEnd, unitStartAt } from "../unit/unit-phrase.ts";
+import { supportersOf, type UnitRange } from "./assigned-units.ts";
+
+/** What a bracket at the end of a paragraph says: «(Phòng A chủ trì, phối hợp với B; hoàn thành trong quý II)». */
+export interface BracketFields {
+  /** Where the bracket opens; the work stands before it. */
+  open: number;
+  lead: UnitRange;
+  support: UnitRange | null;
+  time: UnitRange | null;
+}
+
+const last = /\((?<inner>[^()]{8,300})\)\s*[.;]?\s*$/u;
+const leads = phrase("^\\s*(?:là (?:cơ quan|đơn vị) )?chủ trì(?![\\p{L}])");
+const label = phrase("^\\s*(?:do|giao)\\s+");
+const timed = phrase(
+  "(?:[;,]\\s*|^)(?:(?:thời gian|thời hạn)(?: thực hiện| hoàn thành)?|hoàn thành|thực hiện|xong)\\s+(?<when>(?:trước|trong|chậm nhất|từ|quý|tháng|năm|thường xuyên|hằng|đến|ngày|xong|theo)[^;]*)$",
+);
+
+/** Reads a closing bracket that names who leads without a colon, or null. */
+export function bracketFieldsOf(reading: Reading): BracketFields | null {
+  const found = last.exec(reading.text);
+  if (!found) return null;
+  const from = found.index + 1;
+  const inner = sliceReading(reading, from, from + found.groups!.inner!.length);
+  const start = find(label, inner)?.[0].length ?? 0;
+  const end = unitStartAt(inner, start) ? unitListEnd(inner, start) : null;
+  if (end === null || !find(leads, sliceReading(inner, end))) return null;
+  const support = supportersOf(inner)[0] ?? null;
+  const when = find(timed, inner);
+  const at = when ? when.index + when[0].length - when.groups!.when!.length : 0;
+  const shift = (range: UnitRange): UnitRange => ({ start: from + range.start, end: from + range.end });
+  return {
+    open: found.index,
+    lead: shift({ start, end }),
+    support: support && shift(support),
+    time: when ? shift({ start: at, end: when.index + when[0].length }) : null,
+  };
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { markerOf } from "../../../src/core/document/marker.ts";
+
+describe("markerOf", () => {
+  it.each([
+    ["100% cơ quan"],
+    ["2025, định hướng đến năm 2030"],
+    ["15/11 hằng năm"],
+    ["03/6/2020 của Thủ tướng"],
+    ["3 tháng một lần"],
+    ["10.000 nhân lực"],
+    ["Các thôn"],
+    ["4 năm 2018 của Chính phủ"],
+    ["TM. ỦY BAN NHÂN DÂN"],
+  ])("sees no marker in «%s»", (text) => {
+    expect(markerOf(text)).toBeNull();
+  });
+
+  it.each([
+    ["I. MỤC ĐÍCH", "roman", "I"],
+    ["I11. KINH PHI", "roman", "III"],
+    ["IV/ TỔ CHỨC THỰC HIỆN", "roman", "IV"],
+    ["A. NỘI DUNG", "part", "A"],
+    ["1. Sở Nội vụ", "number", "1"],
+    ["2.1. Tổ chức", "number", "2.1"],
+    ["7.1 Tổng kết", "number", "7.1"],
+    ["1) Rà soát", "number", "1"],
+    ["a) Chủ trì", "letter", "a"],
+    ["đ. Thời gian", "letter", "đ"],
+    ["(2) Tổ chức", "paren", "2"],
+    ["- Đơn vị chủ trì", "dash", "-"],
+    ["+ Thời gian", "plus", "+"],
+    ["Điều 3. Chánh Văn phòng", "article", "3"],
+  ])("reads «%s»", (text, kind, label) => {
+    expect(markerOf(text)).toMatchObject({ kind, label });
+  });
+});

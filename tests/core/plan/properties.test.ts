@@ -1,0 +1,74 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { documentOfText } from "../../../src/core/document/plain-text.ts";
+import { planJson } from "../../../src/core/plan/plan-json.ts";
+import { readPlan } from "../../../src/core/plan/read-plan.ts";
+
+/** Lines such as plans are made of, so that random documents reach every parser. */
+const lines = fc.constantFrom(
+  "ỦY BAN NHÂN DÂN XÃ HÒA BÌNH",
+  "Số: 12/KH-UBND",
+  "Hòa Bình, ngày 31 tháng 02 năm 2026",
+  "KẾ HOẠCH",
+  "Chuyển đổi số năm 2026",
+  "I. MỤC TIÊU CỤ THỂ",
+  "II. NHIỆM VỤ",
+  "III. LỘ TRÌNH THỰC HIỆN",
+  "IV. TỔ CHỨC THỰC HIỆN",
+  "V. CHẾ ĐỘ BÁO CÁO",
+  "1. Phòng Kinh tế",
+  "a) Rà soát, cập nhật dữ liệu",
+  "- Đơn vị chủ trì: Công an xã, Trạm Y tế xã và các thôn.",
+  "- Đơn vị phối hợp:",
+  "+ Thời gian: Quý IV/2026 - Quý I/2026",
+  "- Chủ trì, phối hợp với các sở, ngành tổ chức tập huấn (Phòng A chủ trì, hoàn thành trong quý II).",
+  "- Tháng 9/2026: Ban hành kế hoạch.",
+  "STT\tNhiệm vụ\tChủ trì\tThời gian",
+  "1\tMở lớp\tPhòng Kinh tế\tTháng 13/2026",
+  "2\t\tCông an xã\t",
+  "Báo cáo trước ngày 15/11 hằng năm gửi UBND xã (qua Phòng Kinh tế)./.",
+  "PHỤ LỤC",
+  "Nơi nhận:",
+  "((((((, và; và và, các các các",
+);
+const documents = fc.oneof(
+  fc.array(lines, { maxLength: 30 }).map((all) => all.join("\n")),
+  fc.array(fc.oneof(lines, fc.string({ unit: "grapheme", maxLength: 60 })), { maxLength: 25 }).map((all) => all.join("\n")),
+);
+
+describe("readPlan on any text", () => {
+  it("never throws, and every span lies in its block", () => {
+    fc.assert(
+      fc.property(documents, (text) => {
+        const document = documentOfText(text);
+        const draft = readPlan(document);
+        const spans = [
+          ...draft.tasks.flatMap((task) => Object.values(task.fields).map((field) => field.span)),
+          ...draft.reports.map((report) => report.at),
+          ...draft.targets.map((target) => target.at),
+          ...draft.messages.map((message) => message.at),
+        ];
+        for (const span of spans) {
+          if (!span) continue;
+          const length = document.blocks[span.block]!.text.length;
+          expect(span.start).toBeGreaterThanOrEqual(0);
+          expect(span.end).toBeLessThanOrEqual(length);
+          expect(span.start).toBeLessThanOrEqual(span.end);
+        }
+      }),
+      { numRuns: 300, seed: 20261121 },
+    );
+  });
+
+  it("reads composed and decomposed letters alike", () => {
+    fc.assert(
+      fc.property(fc.array(lines, { maxLength: 30 }), (all) => {
+        const text = all.join("\n");
+        expect(planJson(readPlan(documentOfText(text.normalize("NFD"))))).toEqual(
+          planJson(readPlan(documentOfText(text.normalize("NFC")))),
+        );
+      }),
+      { numRuns: 100, seed: 20261121 },
+    );
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { readCadences } from "../../../src/core/report/cadences.ts";
+
+const short = (sentence: string) =>
+  readCadences(sentence, 2026).map((c) =>
+    `${c.cadence} ${c.deadline ?? ""}${c.dayOfMonth ? `day ${c.dayOfMonth}` : ""}${c.monthOfQuarter ? `/${c.monthOfQuarter}` : ""}${c.exclusive ? " before" : ""}`.trim(),
+  );
+
+describe("readCadences", () => {
+  it.each([
+    ["báo cáo kết quả theo Quyết định số 12/QĐ-UBND ngày 05/6/2025", ["unspecified"]],
+    ["báo cáo theo quy định", ["unspecified"]],
+    ["báo cáo kết quả thực hiện năm 2026", ["unspecified"]],
+  ])("finds no cutoff in «%s»", (sentence, expected) => {
+    expect(short(sentence)).toEqual(expected);
+  });
+
+  it.each([
+    ["báo cáo kết quả trước ngày 15/11/2026, gửi UBND xã", ["once 2026-11-15 before"]],
+    ["báo cáo chậm nhất ngày 20/12/2026", ["once 2026-12-20"]],
+    ["báo cáo trước ngày 15/11", ["once 2026-11-15 before"]],
+    [
+      "báo cáo quý trước ngày 10 của tháng cuối quý; báo cáo 6 tháng trước ngày 10/6; báo cáo năm trước ngày 10/12",
+      ["quarterly day 10/3 before", "half-yearly 06-10 before", "yearly 12-10 before"],
+    ],
+    [
+      "định kỳ hằng tháng (trước ngày 16 hằng tháng), 6 tháng (trước ngày 16/6), năm (trước ngày 20/11 hằng năm) hoặc khi có yêu cầu báo cáo",
+      ["monthly day 16 before", "half-yearly 06-16 before", "yearly 11-20 before"],
+    ],
+    ["định kỳ trước ngày 01/6 và 15/11 hằng năm báo cáo kết quả", ["half-yearly 06-01 before", "half-yearly 11-15 before"]],
+    ["định kỳ 6 tháng, năm (trước ngày 15/6 và 15/12) báo cáo UBND xã", ["half-yearly 06-15 before", "yearly 12-15 before"]],
+    ["báo cáo UBND tỉnh chậm nhất ngày 20/12/2026; báo cáo đột xuất khi có yêu cầu", ["once 2026-12-20", "on-request"]],
+    ["báo cáo khi có yêu cầu", ["on-request"]],
+    ["báo cáo trước ngày 20 hằng tháng", ["monthly day 20 before"]],
+  ])("reads «%s»", (sentence, expected) => {
+    expect(short(sentence)).toEqual(expected);
+  });
+});
