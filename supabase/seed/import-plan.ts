@@ -27,7 +27,9 @@ async function reviewFile(file: URL, directory: UnitDirectory): Promise<PlanRevi
 /** What a coordinator does with names that the directory does not know: who leads is added, who only supports is passed over. */
 function solveUnits(review: PlanReview): PlanReview {
   const answer = (name: string, leads: number): UnitChoice => (leads > 0 ? { kind: "new", name } : { kind: "ignore" });
-  const choices = unsolvedUnits(review).map(({ name, leads }) => [name, answer(name, leads)] as const);
+  const choices = unsolvedUnits(review).flatMap(({ name, spellings, leads }) =>
+    spellings.map((spelling) => [spelling, answer(name, leads)] as const),
+  );
   return editReview(review, { kind: "units", choices: Object.fromEntries(choices) });
 }
 

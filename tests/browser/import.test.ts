@@ -82,7 +82,7 @@ describe("importing a plan", () => {
     const task = taskOf(page, "Kiểm tra công vụ");
     await task.getByRole("button").first().click();
     await task.getByRole("button", { name: "Sửa" }).click();
-    await page.getByLabel("Nhiệm vụ").fill("Kiểm tra công vụ đột xuất");
+    await page.getByRole("textbox", { name: "Nhiệm vụ" }).fill("Kiểm tra công vụ đột xuất");
     await page.getByLabel("Thời hạn").fill("2026-12-20");
     await page.getByLabel("Cách ghi hạn").selectOption("before");
     await page.getByRole("radio", { name: /Một thẻ cho cả thời gian/u }).click();

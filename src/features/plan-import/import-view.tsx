@@ -1,12 +1,12 @@
 import { useAtomValue, useSetAtom } from "jotai";
 import { ShieldAlert } from "lucide-react";
-import { Strip } from "../../components/strip.tsx";
 import { acceptUpdateAtom, cancelImportAtom, importAtom, importFileAtom, importTextAtom } from "../../state/plan-import/import-plan.ts";
 import { ChooseFile } from "./choose-file.tsx";
 import { ExistingPanel } from "./existing-panel.tsx";
 import { PasteText } from "./paste-text.tsx";
 import { ReadingPanel } from "./reading-panel.tsx";
 import { RefusedPanel } from "./refused-panel.tsx";
+import styles from "./plan-import.module.css";
 
 /** From a document to a draft: choosing, reading, and what to do with one that is there already. */
 export function ImportView({ onLeave }: { onLeave: () => void }) {
@@ -25,9 +25,10 @@ export function ImportView({ onLeave }: { onLeave: () => void }) {
       {state.status === "refused" && <RefusedPanel name={state.name} code={state.code} />}
       <ChooseFile onFile={(file) => void importFile(file)} />
       <PasteText onText={(text) => void importText(text)} />
-      <Strip tone="brand" icon={ShieldAlert}>
+      <p className={styles.advice}>
+        <ShieldAlert aria-hidden size={18} />
         Không nhập văn bản có dấu mật. Chưa có thẻ nào được tạo cho đến khi đồng chí xác nhận.
-      </Strip>
+      </p>
     </>
   );
 }

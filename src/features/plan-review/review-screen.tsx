@@ -4,6 +4,7 @@ import type { UnitDirectory } from "../../core/organization/organization.ts";
 import type { PlanReview } from "../../core/plan/plan-review.ts";
 import { confirmCounts } from "../../core/plan/review/confirm-counts.ts";
 import { nextToLookAt, summarizeReview } from "../../core/plan/review/review-status.ts";
+import { unsolvedUnits } from "../../core/plan/review/written-units.ts";
 import { ProgressBar } from "../../components/progress-bar.tsx";
 import { Screen } from "../../components/screen.tsx";
 import { confirmReviewAtom } from "../../state/plan-review/confirm-review.ts";
@@ -11,7 +12,7 @@ import { existingPlanAtom } from "../../state/plan-review/existing-plan.ts";
 import { editReviewAtom } from "../../state/plan-review/review-session.ts";
 import { ConfirmSheet } from "./confirm-sheet.tsx";
 import { ReviewFooter } from "./review-footer.tsx";
-import { ReviewView } from "./review-view.tsx";
+import { ReviewView, type Asking } from "./review-view.tsx";
 import styles from "./plan-review.module.css";
 
 /** The whole review: how far it is, the draft itself, and what to do next. */
@@ -20,11 +21,14 @@ export function ReviewScreen({ review, directory }: { review: PlanReview; direct
   const confirm = useSetAtom(confirmReviewAtom);
   const existing = useAtomValue(existingPlanAtom);
   const [openTask, setOpenTask] = useState<string | null>(null);
+  const [asking, setAsking] = useState<Asking>(null);
   const [lookedAt, setLookedAt] = useState<string | null>(null);
   const [confirming, setConfirming] = useState(false);
   const summary = summarizeReview(review);
 
   function goToNext() {
+    // A name is answered once for the whole plan, so the names go before the tasks.
+    if (unsolvedUnits(review).length > 0) return setAsking({ kind: "units", first: null });
     const next = nextToLookAt(review, lookedAt);
     if (next === null) return;
     setLookedAt(next);
@@ -51,7 +55,15 @@ export function ReviewScreen({ review, directory }: { review: PlanReview; direct
         />
       }
     >
-      <ReviewView review={review} directory={directory} existing={existing} openTask={openTask} onOpenTask={setOpenTask} />
+      <ReviewView
+        review={review}
+        directory={directory}
+        existing={existing}
+        openTask={openTask}
+        onOpenTask={setOpenTask}
+        asking={asking}
+        onAsk={setAsking}
+      />
       {confirming && (
         <ConfirmSheet
           open

@@ -29,9 +29,13 @@ interface ReviewViewProps {
   /** The task that is open although nothing about it needs a look. */
   openTask: string | null;
   onOpenTask: (taskId: string | null) => void;
+  asking: Asking;
+  onAsk: (asking: Asking) => void;
 }
 
-type Asking = { kind: "header" } | { kind: "units"; first: string | null } | { kind: "task"; task: ReviewTask; isNew: boolean } | null;
+/** The sheet that is open over the review. */
+export type Asking =
+  { kind: "header" } | { kind: "units"; first: string | null } | { kind: "task"; task: ReviewTask; isNew: boolean } | null;
 
 function shows(filter: ReviewFilter, task: ReviewTask, units: PlanReview["units"]): boolean {
   if (filter === "all") return true;
@@ -40,26 +44,25 @@ function shows(filter: ReviewFilter, task: ReviewTask, units: PlanReview["units"
 }
 
 /** The draft on the screen: what was read, beside where it was read, with every way to correct it. */
-export function ReviewView({ review, directory, existing, openTask, onOpenTask }: ReviewViewProps) {
+export function ReviewView({ review, directory, existing, openTask, onOpenTask, asking, onAsk }: ReviewViewProps) {
   const edit = useSetAtom(editReviewAtom);
   const saveState = useAtomValue(reviewSaveStateAtom);
   const [filter, setFilter] = useState<ReviewFilter>("all");
-  const [asking, setAsking] = useState<Asking>(null);
   const summary: ReviewSummary = useMemo(() => summarizeReview(review), [review]);
   const unsolved = useMemo(() => unsolvedUnits(review).length, [review]);
   const others = review.reports.length + review.targets.length + review.messages.length;
   const shown = review.tasks.filter((task) => shows(filter, task, review.units));
-  const close = () => setAsking(null);
+  const close = () => onAsk(null);
 
   const acts: TaskActs = useMemo(
     () => ({
       open: onOpenTask,
-      edit: (task) => setAsking({ kind: "task", task, isNew: false }),
+      edit: (task) => onAsk({ kind: "task", task, isNew: false }),
       accept: (taskId) => edit({ kind: "accept", taskId }),
       include: (taskId, included) => edit({ kind: "include", taskId, included }),
-      solve: (name) => setAsking({ kind: "units", first: name }),
+      solve: (name) => onAsk({ kind: "units", first: name }),
     }),
-    [edit, onOpenTask],
+    [edit, onOpenTask, onAsk],
   );
 
   return (
@@ -72,9 +75,9 @@ export function ReviewView({ review, directory, existing, openTask, onOpenTask }
         </Strip>
       )}
       <ReviewFilters summary={summary} others={others} value={filter} onChange={setFilter} />
-      {filter === "all" && <HeaderCard header={review.header} onEdit={() => setAsking({ kind: "header" })} />}
+      {filter === "all" && <HeaderCard header={review.header} onEdit={() => onAsk({ kind: "header" })} />}
       {(unsolved > 0 || filter === "all") && (
-        <Strip tone={unsolved > 0 ? "soon" : "brand"} icon={UsersRound} onClick={() => setAsking({ kind: "units", first: null })}>
+        <Strip tone={unsolved > 0 ? "soon" : "brand"} icon={UsersRound} onClick={() => onAsk({ kind: "units", first: null })}>
           {unsolved > 0 ? `${unsolved} tên đơn vị chưa khớp danh mục` : "Tên đơn vị trong kế hoạch"}
         </Strip>
       )}
@@ -97,7 +100,7 @@ export function ReviewView({ review, directory, existing, openTask, onOpenTask }
       )}
       {(filter === "all" || filter === "reports") && <ReportsPanel review={review} />}
       {filter === "all" && (
-        <Button kind="soft" icon={Plus} onClick={() => setAsking({ kind: "task", task: blankTask(newId()), isNew: true })}>
+        <Button kind="soft" icon={Plus} onClick={() => onAsk({ kind: "task", task: blankTask(newId()), isNew: true })}>
           Thêm nhiệm vụ
         </Button>
       )}

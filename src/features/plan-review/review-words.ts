@@ -31,7 +31,7 @@ export function labelWords(field: TaskField, flaws: readonly TaskFlaw[]): string
 }
 
 export const statusWords: Record<TaskStatus, { tone: Tone; words: string }> = {
-  blocked: { tone: "late", words: "Chưa nhận được" },
+  blocked: { tone: "soon", words: "Cần xem" },
   look: { tone: "soon", words: "Cần xem" },
   sure: { tone: "done", words: "Chắc chắn" },
   accepted: { tone: "done", words: "Đã nhận" },

@@ -14,7 +14,12 @@ interface TaskFieldProps {
 /** One value of a task; the bar at its side and the words of its label say how sure it is. */
 export function TaskField({ field, flaws, children }: TaskFieldProps) {
   const own = flaws.filter((flaw) => flaw.field === field);
-  const look = own.some((flaw) => flaw.blocking) ? styles.blocking : own.length > 0 ? styles.unsure : styles.sure;
+  // A unit that is not known yet is a question; a date that runs backwards is a mistake.
+  const look = own.some((flaw) => flaw.blocking && flaw.reason !== "unmatched")
+    ? styles.blocking
+    : own.length > 0
+      ? styles.unsure
+      : styles.sure;
   return (
     <div className={`${styles.field} ${look}`} data-field={field}>
       <span className={styles.label}>{labelWords(field, own)}</span>

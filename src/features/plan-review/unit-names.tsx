@@ -21,7 +21,7 @@ export function UnitNames({ names, choices, directory, onSolve }: UnitNamesProps
         return (
           <li key={name}>
             {choice === undefined ? (
-              <button type="button" onClick={() => onSolve(name)} className={styles.option}>
+              <button type="button" onClick={() => onSolve(name)} className={styles.ask}>
                 {name} → <span className={styles.solve}>chọn đơn vị</span>
               </button>
             ) : (

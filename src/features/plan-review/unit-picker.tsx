@@ -12,10 +12,12 @@ interface UnitPickerProps {
   /** The name that a new unit would get unless the search says another. */
   newName: string;
   onPick: (choice: UnitChoice, name: string) => void;
+  /** Makes a group of the name; only where names of the plan are asked about. */
+  onMakeGroup?: () => void;
 }
 
 /** Finds a unit or a group of the organization, or makes a new unit. */
-export function UnitPicker({ directory, mayIgnore, newName, onPick }: UnitPickerProps) {
+export function UnitPicker({ directory, mayIgnore, newName, onPick, onMakeGroup }: UnitPickerProps) {
   const [search, setSearch] = useState("");
   const placed = useMemo(() => placeUnits(directory.units), [directory.units]);
   const groups = directory.groups.filter((group) => matchesSearch(search, [group.name]));
@@ -29,6 +31,12 @@ export function UnitPicker({ directory, mayIgnore, newName, onPick }: UnitPicker
           <button type="button" className={styles.option} onClick={() => onPick({ kind: "new", name }, name)}>
             Tạo đơn vị mới
             <small>{name}</small>
+          </button>
+        )}
+        {onMakeGroup && (
+          <button type="button" className={styles.option} onClick={onMakeGroup}>
+            Tạo nhóm đơn vị
+            <small>Khi tên chỉ nhiều đơn vị, mỗi đơn vị trong nhóm đều được giao</small>
           </button>
         )}
         {mayIgnore && (

@@ -1,7 +1,7 @@
 import type { UnitDirectory } from "../../core/organization/organization.ts";
 import type { UnitChoice } from "../../core/plan/plan-review.ts";
 import { suggestUnits } from "../../core/plan/review/unit-suggestions.ts";
-import type { WrittenUnit } from "../../core/plan/review/written-units.ts";
+import { newUnit, type WrittenUnit } from "../../core/plan/review/written-units.ts";
 import { choiceWords } from "./review-words.ts";
 import styles from "./plan-review.module.css";
 
@@ -13,6 +13,9 @@ interface UnitQuestionProps {
   onSearch: () => void;
 }
 
+/** From here on the first suggestion is put forward. */
+const likely = 0.6;
+
 function usesWords({ leads, supports }: WrittenUnit): string {
   const parts = [leads > 0 && `chủ trì ${leads} nhiệm vụ`, supports > 0 && `phối hợp ${supports} nhiệm vụ`];
   return parts.filter(Boolean).join(", ");
@@ -20,37 +23,46 @@ function usesWords({ leads, supports }: WrittenUnit): string {
 
 /** Asks what one written name stands for, with the likeliest answers at hand. */
 export function UnitQuestion({ unit, choice, directory, onChoose, onSearch }: UnitQuestionProps) {
-  const suggestions = choice === undefined ? suggestUnits(unit.name, directory) : [];
-  const taken = choice && (choiceWords(unit.name, choice, directory) ?? "đúng tên trong danh mục");
+  if (choice !== undefined) {
+    return (
+      <li className={`${styles.unit} ${styles.solved}`}>
+        <div>
+          <div className={styles.unitName}>{unit.name}</div>
+          <div className={styles.meta}>
+            {usesWords(unit)} → {choiceWords(unit.name, choice, directory) ?? "đúng tên trong danh mục"}
+          </div>
+        </div>
+        <button type="button" className={styles.choice} onClick={onSearch} aria-label={`Chọn đơn vị khác cho ${unit.name}`}>
+          Đổi
+        </button>
+      </li>
+    );
+  }
   return (
     <li className={styles.unit}>
       <div>
         <div className={styles.unitName}>{unit.name}</div>
-        <div className={styles.meta}>{[usesWords(unit), taken].filter(Boolean).join(" → ")}</div>
+        <div className={styles.meta}>{usesWords(unit)}</div>
       </div>
       <div className={styles.choices}>
-        {suggestions.map((suggestion, index) => (
+        {suggestUnits(unit.name, directory).map((suggestion, index) => (
           <button
             key={suggestion.name}
             type="button"
-            className={`${styles.choice} ${index === 0 ? styles.best : ""}`}
+            className={`${styles.choice} ${index === 0 && suggestion.score >= likely ? styles.best : ""}`}
             onClick={() => onChoose(suggestion.choice)}
           >
             {suggestion.name}
           </button>
         ))}
-        {choice === undefined && (
-          <button type="button" className={styles.choice} onClick={() => onChoose({ kind: "new", name: unit.name })}>
-            Tạo mới
-          </button>
-        )}
-        {choice === undefined && (
-          <button type="button" className={styles.choice} onClick={() => onChoose({ kind: "ignore" })}>
-            Bỏ qua
-          </button>
-        )}
+        <button type="button" className={styles.choice} onClick={() => onChoose(newUnit(unit.name))}>
+          Tạo mới
+        </button>
+        <button type="button" className={styles.choice} onClick={() => onChoose({ kind: "ignore" })}>
+          Bỏ qua
+        </button>
         <button type="button" className={styles.choice} onClick={onSearch} aria-label={`Chọn đơn vị khác cho ${unit.name}`}>
-          {choice === undefined ? "Chọn khác" : "Đổi"}
+          Chọn khác, tạo nhóm
         </button>
       </div>
     </li>

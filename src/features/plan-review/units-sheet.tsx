@@ -1,9 +1,10 @@
 import { useState } from "react";
 import type { UnitDirectory } from "../../core/organization/organization.ts";
 import type { PlanReview, UnitChoice } from "../../core/plan/plan-review.ts";
-import { writtenUnits } from "../../core/plan/review/written-units.ts";
+import { answerFor, newUnit, writtenUnits } from "../../core/plan/review/written-units.ts";
 import { Button } from "../../components/button.tsx";
 import { Sheet } from "../../components/sheet.tsx";
+import { GroupMaker } from "./group-maker.tsx";
 import { UnitPicker } from "./unit-picker.tsx";
 import { UnitQuestion } from "./unit-question.tsx";
 import styles from "./plan-review.module.css";
@@ -29,26 +30,35 @@ export function UnitsSheet({ open, first, onClose, ...rest }: UnitsSheetProps) {
 
 function Inside({ review, directory, first, onChoose, onClose }: Omit<UnitsSheetProps, "open">) {
   const [searching, setSearching] = useState(first);
+  const [grouping, setGrouping] = useState(false);
   if (searching !== null) {
-    const back = first === null ? () => setSearching(null) : onClose;
+    const back = () => {
+      setGrouping(false);
+      if (first === null) setSearching(null);
+      else onClose();
+    };
+    const choose = (choice: UnitChoice) => {
+      onChoose(answerFor(review, searching, choice));
+      back();
+    };
+    if (grouping) {
+      return (
+        <Sheet open title={`Nhóm: ${searching}`} onClose={() => setGrouping(false)}>
+          <GroupMaker name={searching} directory={directory} onMade={choose} />
+        </Sheet>
+      );
+    }
     return (
       <Sheet open title={searching} onClose={back}>
-        <UnitPicker
-          directory={directory}
-          mayIgnore
-          newName={searching}
-          onPick={(choice) => {
-            onChoose({ [searching]: choice });
-            back();
-          }}
-        />
+        <UnitPicker directory={directory} mayIgnore newName={searching} onPick={choose} onMakeGroup={() => setGrouping(true)} />
       </Sheet>
     );
   }
 
   const units = writtenUnits(review);
   const open = units.filter((unit) => !unit.solved);
-  const makeAll = () => onChoose(Object.fromEntries(open.map(({ name }) => [name, { kind: "new", name }])));
+  const makeAll = () =>
+    onChoose(Object.fromEntries(open.flatMap(({ name, spellings }) => spellings.map((spelling) => [spelling, newUnit(name)]))));
   const footer =
     open.length === 0 ? (
       <div className={styles.acts}>
@@ -57,7 +67,7 @@ function Inside({ review, directory, first, onChoose, onClose }: Omit<UnitsSheet
     ) : (
       <div className={styles.acts}>
         <Button kind="soft" onClick={makeAll}>
-          Tạo mới cả {open.length} tên
+          Tạo mới {open.length > 1 ? `cả ${open.length} tên` : "tên này"}
         </Button>
       </div>
     );
@@ -74,7 +84,7 @@ function Inside({ review, directory, first, onChoose, onClose }: Omit<UnitsSheet
             unit={unit}
             choice={unit.solved ? review.units[unit.name] : undefined}
             directory={directory}
-            onChoose={(choice) => onChoose({ [unit.name]: choice })}
+            onChoose={(choice) => onChoose(answerFor(review, unit.name, choice))}
             onSearch={() => setSearching(unit.name)}
           />
         ))}

@@ -7,7 +7,7 @@ type Boxes = PlanSummary["boxes"];
 const boxes: { key: keyof Boxes; words: string; look: string | undefined }[] = [
   { key: "doneOnTime", words: "xong đúng hạn", look: styles.done },
   { key: "doneLate", words: "xong muộn", look: styles.late },
-  { key: "openInTime", words: "đang làm, trong hạn", look: styles.open },
+  { key: "openInTime", words: "trong hạn", look: styles.open },
   { key: "openOverdue", words: "quá hạn", look: styles.overdue },
 ];
 

@@ -43,8 +43,8 @@ II. NHIỆM VỤ
 - Đơn vị chủ trì: Văn phòng HĐND và UBND xã.
 - Thời gian thực hiện: Năm 2026.
 
-III. TỔ CHỨC THỰC HIỆN
-Các đơn vị nghiêm túc thực hiện Kế hoạch này./.
+Nơi nhận:
+- Lưu: VT.
 `;
 }
 

@@ -1,8 +1,12 @@
-import type { PlanReview } from "../plan-review.ts";
+import { foldUnitName } from "../../unit/fold-unit-name.ts";
+import type { PlanReview, UnitChoice } from "../plan-review.ts";
 
 /** A unit name as the plan writes it, and how often it is asked for. */
 export interface WrittenUnit {
+  /** As it is written first. */
   name: string;
+  /** Every way in which it is written: «các thôn», «Các thôn». One answer is for all of them. */
+  spellings: string[];
   leads: number;
   supports: number;
   /** Whether somebody, or the directory, has said what it stands for. */
@@ -13,15 +17,29 @@ export interface WrittenUnit {
 export function writtenUnits(review: PlanReview): WrittenUnit[] {
   const found = new Map<string, WrittenUnit>();
   const note = (name: string, part: "leads" | "supports") => {
-    const unit = found.get(name) ?? { name, leads: 0, supports: 0, solved: Object.hasOwn(review.units, name) };
+    const key = foldUnitName(name) || name;
+    const unit = found.get(key) ?? { name, spellings: [], leads: 0, supports: 0, solved: true };
     unit[part] += 1;
-    found.set(name, unit);
+    if (!unit.spellings.includes(name)) unit.spellings.push(name);
+    unit.solved &&= Object.hasOwn(review.units, name);
+    found.set(key, unit);
   };
   for (const task of review.tasks.filter((each) => each.included)) {
     for (const name of task.leadUnits) note(name, "leads");
     for (const name of task.supportingUnits) note(name, "supports");
   }
   return [...found.values()].sort((a, b) => Number(a.solved) - Number(b.solved));
+}
+
+/** The answer that makes a new unit of a name; longer names than a unit may have are cut. */
+export function newUnit(name: string): UnitChoice {
+  return { kind: "new", name: name.slice(0, 200).trim() };
+}
+
+/** The same answer for every spelling of a name. */
+export function answerFor(review: PlanReview, name: string, choice: UnitChoice): Record<string, UnitChoice> {
+  const unit = writtenUnits(review).find(({ spellings }) => spellings.includes(name));
+  return Object.fromEntries((unit?.spellings ?? [name]).map((spelling) => [spelling, choice]));
 }
 
 /** How many names still need an answer before the plan can be confirmed. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { editReview } from "../../../../src/core/plan/review/edit-review.ts";
 import { blankTask, editTask } from "../../../../src/core/plan/review/edit-task.ts";
 import { nextToLookAt, summarizeReview } from "../../../../src/core/plan/review/review-status.ts";
-import { unsolvedUnits, writtenUnits } from "../../../../src/core/plan/review/written-units.ts";
+import { answerFor, unsolvedUnits, writtenUnits } from "../../../../src/core/plan/review/written-units.ts";
 import { sampleReview, sampleTask } from "./sample-review.ts";
 
 const implied = { time: { span: { block: 3, start: 0, end: 7 }, certainty: "implied" } } as const;
@@ -53,9 +53,16 @@ describe("editing a review", () => {
 
   test("unit names of tasks left out need no answer, unsolved ones come first", () => {
     expect(writtenUnits(review)).toEqual([
-      { name: "Phòng B", leads: 0, supports: 1, solved: false },
-      { name: "Phòng A", leads: 3, supports: 0, solved: true },
+      { name: "Phòng B", spellings: ["Phòng B"], leads: 0, supports: 1, solved: false },
+      { name: "Phòng A", spellings: ["Phòng A"], leads: 3, supports: 0, solved: true },
     ]);
+  });
+
+  test("one answer is for every spelling of a name", () => {
+    const spelled = sampleReview([sampleTask({ supportingUnits: ["các thôn"] }), sampleTask({ supportingUnits: ["Các thôn"] })]);
+    expect(unsolvedUnits(spelled).map((unit) => unit.spellings)).toEqual([["các thôn", "Các thôn"]]);
+    const choices = answerFor(spelled, "Các thôn", { kind: "ignore" });
+    expect(unsolvedUnits(editReview(spelled, { kind: "units", choices }))).toEqual([]);
   });
 
   test("edits of a task that is gone change nothing", () => {
