@@ -32,7 +32,7 @@ export function UnitQuestion({ unit, choice, directory, onChoose, onSearch }: Un
             {usesWords(unit)} → {choiceWords(unit.name, choice, directory) ?? "đúng tên trong danh mục"}
           </div>
         </div>
-        <button type="button" className={styles.choice} onClick={onSearch} aria-label={`Chọn đơn vị khác cho ${unit.name}`}>
+        <button type="button" className={styles.choice} onClick={onSearch} aria-label={`Đổi đơn vị cho ${unit.name}`}>
           Đổi
         </button>
       </li>
@@ -61,7 +61,7 @@ export function UnitQuestion({ unit, choice, directory, onChoose, onSearch }: Un
         <button type="button" className={styles.choice} onClick={() => onChoose({ kind: "ignore" })}>
           Bỏ qua
         </button>
-        <button type="button" className={styles.choice} onClick={onSearch} aria-label={`Chọn đơn vị khác cho ${unit.name}`}>
+        <button type="button" className={styles.choice} onClick={onSearch} aria-label={`Chọn khác, tạo nhóm cho ${unit.name}`}>
           Chọn khác, tạo nhóm
         </button>
       </div>

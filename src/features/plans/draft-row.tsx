@@ -15,7 +15,7 @@ export function DraftRow({ draft, onOpen, onDiscard }: DraftRowProps) {
   const title = draft.title ?? "Kế hoạch chưa có tên";
   return (
     <div className={styles.draft}>
-      <button type="button" onClick={onOpen} aria-label={`Rà soát tiếp ${title}`}>
+      <button type="button" onClick={onOpen}>
         <span className={styles.title}>{title}</span>
         <span className={styles.note}>
           {draft.tasks} nhiệm vụ · sửa {formatInstant(draft.updatedAt)}

@@ -22,7 +22,7 @@ export function GroupRow({ group, units, onOpen }: GroupRowProps) {
   if (onOpen === null) return <li className={styles.row}>{words}</li>;
   return (
     <li>
-      <button type="button" className={styles.row} onClick={onOpen} aria-label={`Sửa nhóm ${group.name}`}>
+      <button type="button" className={styles.row} onClick={onOpen}>
         {words}
         <ChevronRight aria-hidden size={20} className={styles.chevron} />
       </button>

@@ -24,7 +24,7 @@ export function UnitRow({ placed, onOpen }: UnitRowProps) {
   if (onOpen === null) return <li className={styles.row}>{words}</li>;
   return (
     <li>
-      <button type="button" className={styles.row} onClick={onOpen} aria-label={`Sửa ${placed.unit.name}`}>
+      <button type="button" className={styles.row} onClick={onOpen}>
         {words}
         <ChevronRight aria-hidden size={20} className={styles.chevron} />
       </button>

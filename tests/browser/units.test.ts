@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { refusalSentences } from "../../src/core/refusal.ts";
+import { findViolations } from "./support/find-violations.ts";
+import { startApp, type TestApp } from "./support/start-app.ts";
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startApp();
+}, 120_000);
+afterAll(() => app.stop());
+
+test("a coordinator finds units without diacritics, renames one and adds one", async () => {
+  const page = await app.openAs("coordinator", { path: "/units" });
+  await page.getByText("26 đơn vị").waitFor();
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByRole("searchbox").fill("phuc vu hanh chinh");
+  await page.getByText("1 đơn vị", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Trung tâm Phục vụ hành chính công" }).click();
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByLabel("Tên gọi khác trong các văn bản").fill("TTPVHCC\nBộ phận Một cửa");
+  await page.getByRole("button", { name: "Lưu" }).click();
+  await page.getByText(/còn gọi: .*TTPVHCC/u).waitFor();
+
+  await page.getByRole("button", { name: "Thêm", exact: true }).click();
+  await page.getByLabel("Tên đơn vị").fill("bộ phận một cửa");
+  await page.getByRole("button", { name: "Lưu" }).click();
+  await page.getByText(refusalSentences["unit.name_taken"]).waitFor();
+  await page.getByLabel("Tên đơn vị").fill("Ban Quản lý chợ trung tâm");
+  await page.getByRole("button", { name: "Lưu" }).click();
+  await page.getByRole("searchbox").fill("ban quan ly cho");
+  await page.getByText("Ban Quản lý chợ trung tâm").waitFor();
+});
+
+test("a group is made of several units", async () => {
+  const page = await app.openAs("coordinator", { path: "/units" });
+  await page.getByRole("button", { name: "Thêm nhóm" }).click();
+  await page.getByLabel("Tên nhóm").fill("các thôn");
+  for (const name of ["Thôn An Hòa", "Thôn An Lộc"]) await page.getByRole("checkbox", { name }).check();
+  await page.getByRole("button", { name: "Lưu nhóm 2 đơn vị" }).click();
+  await page.getByText("2 đơn vị: Thôn An Hòa, Thôn An Lộc").waitFor();
+});
+
+test("a membership ends after a confirmation, but never the last coordinator's", async () => {
+  const page = await app.openAs("coordinator", { path: "/members" });
+  await page.getByRole("button", { name: "Kết thúc tư cách thành viên của Trần Thị Minh Châu" }).click();
+  await page.getByRole("button", { name: "Kết thúc", exact: true }).click();
+  await page.getByText(refusalSentences["member.last_coordinator"]).waitFor();
+  await page.getByRole("button", { name: "Giữ lại" }).click();
+  await page.getByRole("button", { name: "Kết thúc tư cách thành viên của Bùi Đức Thịnh" }).click();
+  await page.getByRole("button", { name: "Kết thúc", exact: true }).click();
+  await page.getByText("Bùi Đức Thịnh", { exact: true }).waitFor({ state: "detached" });
+});
+
+test("staff see units and members but no way to change them", async () => {
+  const page = await app.openAs("culture_staff", { path: "/units" });
+  await page.getByText("Công an xã").waitFor();
+  expect(await page.getByRole("button", { name: "Thêm" }).count()).toBe(0);
+  await page.goto(`${app.url}/members`);
+  await page.getByText("Đặng Hoàng Nam").waitFor();
+  expect(await page.getByRole("button", { name: "Mời thành viên" }).count()).toBe(0);
+  expect(await page.getByRole("button", { name: /Kết thúc/u }).count()).toBe(0);
+});
+
+test("nothing went wrong inside the pages", () => {
+  expect(app.problems).toEqual([]);
+});
