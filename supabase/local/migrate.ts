@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import pg from "pg";
+import { withClient } from "./with-client.ts";
 
 export const migrationsFolder = resolve(import.meta.dirname, "../migrations");
 
@@ -62,14 +63,4 @@ function describe(error: unknown, sql: string): string {
   if (!(error instanceof pg.DatabaseError)) return String(error);
   const line = error.position ? ` (line ${sql.slice(0, Number(error.position)).split("\n").length})` : "";
   return [`${error.message}${line}`, error.detail, error.hint, error.where].filter(Boolean).join("\n");
-}
-
-async function withClient<T>(connectionString: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  try {
-    return await use(client);
-  } finally {
-    await client.end();
-  }
 }

@@ -116,6 +116,7 @@ export async function startPostgres(options: { dataFolder: string } | { temporar
     ...flags.flatMap(([name, value]) => ["-c", `${name}=${value}`]),
   ] as [string, ...string[]];
   const server = spawn(program, args, { cwd: "/", stdio: ["ignore", "ignore", "pipe"], detached: true, ...identity(runAs) });
+  let wanted = true;
   const ended = new Promise<void>((done) => server.once("exit", () => done()));
   const unwatch = server.pid === undefined ? () => undefined : watchOver(server.pid, temporary ? folder : "");
   await untilReady(server).catch((error: unknown) => {
@@ -124,10 +125,15 @@ export async function startPostgres(options: { dataFolder: string } | { temporar
     throw error;
   });
 
+  server.once("exit", () => {
+    if (wanted) console.error("Postgres ended by itself. Stop Đúng Hạn and start it again.");
+  });
+
   return {
     port,
     connectionString: (role = superuser, database = "postgres") => `postgresql://${role}@127.0.0.1:${port}/${database}`,
     async stop() {
+      wanted = false;
       server.kill("SIGINT");
       await ended;
       unwatch();

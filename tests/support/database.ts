@@ -33,6 +33,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 
   const pool = new pg.Pool({ connectionString: address(superuser, name), max: 4 });
   const authenticator = new pg.Pool({ connectionString: address("authenticator", name), max: 8 });
+  // Dropping the database cuts connections that are still about to close.
+  for (const one of [pool, authenticator]) one.on("error", () => undefined);
   const as: TestDatabase["as"] = (persona, use) => asPersona(authenticator, claimsOf(persona), use);
 
   return {

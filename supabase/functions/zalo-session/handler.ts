@@ -8,11 +8,11 @@ import type { ZaloUser } from "./zalo.ts";
 export interface Dependencies {
   /** Origins besides Zalo's own. */
   allowedOrigins: string[];
-  askZalo(accessToken: string): Promise<ZaloUser>;
+  askZalo: (accessToken: string) => Promise<ZaloUser>;
   people: People;
-  mintSession(personId: string): Promise<SessionToken>;
+  mintSession: (personId: string) => Promise<SessionToken>;
   /** Makes a key for counting out of something personal, such as an address. */
-  hash(text: string): Promise<string>;
+  hash: (text: string) => Promise<string>;
 }
 
 const bodyLimit = 8 * 1024;

@@ -6,9 +6,9 @@ import type { ZaloUser } from "./zalo.ts";
 /** What the function asks of the database; it keeps nothing itself. */
 export interface People {
   /** Counts an attempt from an address, given as a hash; false when there were too many. */
-  countAttempt(key: string): Promise<boolean>;
+  countAttempt: (key: string) => Promise<boolean>;
   /** Finds or makes the person and answers their id; refuses one who tries too often. */
-  signIn(user: ZaloUser): Promise<string>;
+  signIn: (user: ZaloUser) => Promise<string>;
 }
 
 /** Reaches the two functions that only the service may call. */

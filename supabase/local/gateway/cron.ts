@@ -1,5 +1,6 @@
 import { Cron } from "croner";
-import pg from "pg";
+import { superuser } from "../postgres.ts";
+import { withClient } from "../with-client.ts";
 
 interface Job {
   jobid: string;
@@ -28,23 +29,13 @@ export function createCron(connectionString: (role: string) => string): CronServ
     timers = [];
   };
 
-  async function withClient<T>(role: string | undefined, use: (client: pg.Client) => Promise<T>): Promise<T> {
-    const client = new pg.Client({ connectionString: connectionString(role ?? "supabase_admin") });
-    await client.connect();
-    try {
-      return await use(client);
-    } finally {
-      await client.end();
-    }
-  }
-
   async function run(job: Job): Promise<void> {
     const started = new Date();
-    const outcome = await withClient(job.username, (client) => client.query(job.command)).then(
+    const outcome = await withClient(connectionString(job.username), (client) => client.query(job.command)).then(
       () => ["succeeded", null],
       (error: unknown) => ["failed", error instanceof Error ? error.message : "unknown error"],
     );
-    await withClient(undefined, (client) =>
+    await withClient(connectionString(superuser), (client) =>
       client.query(
         "insert into cron.job_run_details (jobid, database, username, command, status, return_message, start_time, end_time) values ($1, current_database(), $2, $3, $4, $5, $6, now())",
         [job.jobid, job.username, job.command, ...outcome, started],
@@ -55,7 +46,7 @@ export function createCron(connectionString: (role: string) => string): CronServ
   return {
     stop,
     async reload() {
-      const jobs = await withClient(undefined, async (client) => {
+      const jobs = await withClient(connectionString(superuser), async (client) => {
         const { rows } = await client.query<{ installed: boolean }>("select to_regclass('cron.job') is not null as installed");
         if (rows[0]?.installed !== true) return [];
         return (await client.query<Job>("select jobid, schedule, command, username from cron.job where active")).rows;

@@ -1,5 +1,6 @@
 import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
 import pg from "pg";
+import { superuser } from "../postgres.ts";
 import { callEdgeFunction } from "../functions/proxy.ts";
 import { type FunctionRunner, createFunctionRunner } from "../functions/runner.ts";
 import { corsHeaders, zaloOrigins } from "./cors.ts";
@@ -40,7 +41,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { connectionString, keys } = options;
   const allowedOrigins = [...zaloOrigins, ...options.allowedOrigins];
   const pool = new pg.Pool({ connectionString: connectionString("authenticator"), max: 10, application_name: "gateway" });
-  pool.on("error", (error) => console.error("database:", error.message));
+  let stopping = false;
+  pool.on("error", (error) => {
+    if (!stopping) console.error("database:", error.message); // a pool tells that it has ended before its connections have
+  });
 
   const readClaims = createClaimsReader(keys);
   const rest = createRest(pool, readClaims);
@@ -60,9 +64,15 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     }),
   });
 
-  const report = (error: unknown) => console.error("database:", error instanceof Error ? error.message : error);
-  const sendRequests = () => void sendQueuedRequests(connectionString("supabase_admin")).catch(report);
-  const reloadCron = () => void cron.reload().catch(report);
+  /** Work that no request waits for; the end does. */
+  const underWay = new Set<Promise<void>>();
+  const inBackground = (work: Promise<void>) => {
+    const settled = work.catch((error: unknown) => console.error("database:", error instanceof Error ? error.message : error));
+    underWay.add(settled);
+    void settled.then(() => underWay.delete(settled));
+  };
+  const sendRequests = () => inBackground(sendQueuedRequests(connectionString(superuser)));
+  const reloadCron = () => inBackground(cron.reload());
   const notifications = await listen(
     connectionString("authenticator"),
     { realtime: (payload) => realtime.notify(payload), pgrst: () => rest.reload(), cron: reloadCron, net: sendRequests },
@@ -106,13 +116,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     url,
     functions,
     async stop() {
-      cron.stop();
+      stopping = true;
       realtime.close();
       await new Promise((done) => {
         server.close(done);
         server.closeAllConnections();
       });
-      await Promise.all([functions.stop(), notifications.close()]);
+      await Promise.all([functions.stop(), notifications.close(), ...underWay]);
+      cron.stop();
       await pool.end();
     },
   };

@@ -1,4 +1,4 @@
-import pg from "pg";
+import { withClient } from "../with-client.ts";
 
 interface QueuedRequest {
   id: string;
@@ -10,19 +10,15 @@ interface QueuedRequest {
 }
 
 /** Sends what the stand-in for pg_net has queued; called when the database says that something waits. */
-export async function sendQueuedRequests(connectionString: string): Promise<void> {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  try {
+export function sendQueuedRequests(connectionString: string): Promise<void> {
+  return withClient(connectionString, async (client) => {
     const { rows } = await client.query<{ installed: boolean }>("select to_regclass('net.http_request_queue') is not null as installed");
     if (rows[0]?.installed !== true) return;
     const queued = await client.query<QueuedRequest>(
       "delete from net.http_request_queue returning id, method, url, headers, body, timeout_milliseconds as patience",
     );
     for (const request of queued.rows) await client.query(recordAnswer, [request.id, ...(await send(request))]);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 const recordAnswer =
