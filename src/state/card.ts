@@ -36,3 +36,9 @@ export const patchDetailAtom = atom(null, (get, set, card: Card) => {
 export const refreshDetailAtom = atom(null, async (get, set, { id }: { id: string }) => {
   if (get(rawOpenCardAtom)?.id === id) await set(loadCardAtom, id);
 });
+
+/** Asks again for whichever card is open. */
+export const refreshOpenCardAtom = atom(null, async (get, set) => {
+  const held = get(rawOpenCardAtom);
+  if (held !== null) await set(loadCardAtom, held.id);
+});

@@ -5,6 +5,7 @@ import { watchPokes } from "../data/watch-pokes.ts";
 import { getPlatform } from "../platform/current.ts";
 import { applyChangesAtom } from "./apply-changes.ts";
 import { attempt } from "./attempt.ts";
+import { refreshOpenCardAtom } from "./card.ts";
 import { createPuller } from "./puller.ts";
 import { organizationIdAtom } from "./session.ts";
 import { raiseVersionAtom, versionAtom } from "./version.ts";
@@ -38,20 +39,21 @@ export const goLiveAtom = atom(null, (get, set): (() => void) => {
     onReached: (online) => set(rawOnlineAtom, online),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
-  const pull = () => void puller.pull();
-  set(pullNowAtom, { pull });
+  // Opened by a link to a card, the app knows no version yet: nothing but that card can be old.
+  const pull = (announced?: number) => void (get(versionAtom) === null ? set(refreshOpenCardAtom) : puller.pull(announced));
+  set(pullNowAtom, { pull: () => pull() });
 
   const platform = getPlatform();
   const stops = [
-    platform.onResume(pull),
+    platform.onResume(() => pull()),
     platform.onNetworkChange((online) => {
       if (online) pull();
       else set(rawOnlineAtom, false);
     }),
   ];
-  const timer = setInterval(pull, slowIntervalMs);
+  const timer = setInterval(() => pull(), slowIntervalMs);
   const watch = new AbortController();
-  const listener = { onPoke: (version: number) => void puller.pull(version), onOpen: pull };
+  const listener = { onPoke: pull, onOpen: () => pull() };
   void attempt(async () => ok(await watchPokes(organizationId, listener, watch.signal)));
   return () => {
     clearInterval(timer);

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 export interface OpenOptions extends BrowserContextOptions {
   path?: string;
   /** Runs before the first page is asked for; to put routes in the way. */
-  prepare?: (page: Page) => Promise<void>;
+  prepare?: (page: Page) => Promise<unknown>;
 }
 
 export interface TestApp {

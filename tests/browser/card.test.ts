@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cardIn } from "./support/card-locators.ts";
+import { findViolations } from "./support/find-violations.ts";
+import { startApp, type TestApp } from "./support/start-app.ts";
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+
+afterAll(async () => {
+  await app.stop();
+});
+
+async function openCard(persona: string, number: number, options: Parameters<TestApp["openAs"]>[1] = {}) {
+  const { rows } = await app.backend.database.pool.query<{ id: string }>("select id from app.cards where number = $1", [number]);
+  const page = await app.openAs(persona, { path: `/cards/${rows[0]?.id ?? ""}`, ...options });
+  await page.getByRole("heading", { name: `Thẻ #${number}` }).waitFor();
+  return page;
+}
+
+describe("a card", () => {
+  it("opens from the board and leads back to the column one came from", async () => {
+    const page = await app.openAs("coordinator", { path: "/board" });
+    await cardIn(page, "doing", 7).getByRole("button").first().click();
+    await page.getByRole("heading", { name: "Xây dựng kế hoạch chuyển đổi số năm 2027" }).waitFor();
+    await page.getByRole("button", { name: "Quay lại" }).click();
+    await cardIn(page, "doing", 7).waitFor();
+    expect(new URL(page.url()).pathname).toBe("/board");
+  });
+
+  it("says who, when and what, and where it comes from", async () => {
+    const page = await openCard("coordinator", 2);
+    const words = await page.getByRole("main").innerText();
+    expect(words).toContain("Quá hạn 6 ngày");
+    expect(words).toContain("Phòng Văn hóa - Xã hội");
+    expect(words).toContain("Đoàn Thanh niên Cộng sản Hồ Chí Minh xã");
+    expect(words).toContain("Trước ngày 15/11/2026");
+    expect(words).toContain("14/11/2026, ngày cuối còn đúng hạn vì kế hoạch ghi «trước ngày»");
+    expect(words).toContain("b) Tổ chức Hội thi tuyên truyền về chuyển đổi số");
+    expect(words).toContain("Tạo thẻ từ kế hoạch");
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  it("marks a time that the plan does not write", async () => {
+    const page = await openCard("coordinator", 9, { colorScheme: "dark" });
+    await page.getByText("Suy ra từ kế hoạch").waitFor();
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  it("takes its next step by the button below", async () => {
+    const page = await openCard("culture_staff", 5);
+    await page.getByRole("button", { name: "Bắt đầu làm" }).click();
+    await page.getByRole("button", { name: "Rút lại" }).waitFor({ state: "detached" });
+    await page.getByText("Chuyển từ Chưa thực hiện sang Đang thực hiện").waitFor();
+    expect(await page.getByRole("button", { name: "Trình duyệt" }).isVisible()).toBe(true);
+  });
+
+  it("is accepted or returned by the coordinator alone", async () => {
+    const staff = await openCard("culture_staff", 2);
+    await staff.getByRole("button", { name: "Rút lại để làm tiếp" }).waitFor();
+    expect(await staff.getByRole("button", { name: "Duyệt hoàn thành" }).count()).toBe(0);
+    const coordinator = await openCard("coordinator", 2);
+    await coordinator.getByRole("button", { name: "Duyệt hoàn thành" }).click();
+    await coordinator.getByText("Thẻ #2 đã chuyển sang Hoàn thành").waitFor();
+    await coordinator.getByRole("button", { name: "Mở lại" }).waitFor();
+  });
+
+  it("shows an opinion to the other one at once", async () => {
+    const leader = await openCard("leader", 7);
+    const staff = await openCard("culture_staff", 7);
+    await leader.getByLabel("Ý kiến của đồng chí").fill("Ưu tiên hoàn thành trước ngày 22/11.");
+    await leader.getByRole("button", { name: "Gửi ý kiến" }).click();
+    await staff.getByText("Ưu tiên hoàn thành trước ngày 22/11.").waitFor();
+    expect(await leader.getByLabel("Ý kiến của đồng chí").inputValue()).toBe("");
+    expect(await leader.getByRole("button", { name: "Trình duyệt" }).count()).toBe(0);
+  });
+
+  it("counts what is done", async () => {
+    const page = await openCard("service_staff", 1);
+    await page.getByText("6/13 lần").waitFor();
+    await page.getByRole("button", { name: "Ghi 1 lần" }).click();
+    await page.getByText("7/13 lần").waitFor();
+    await page.getByRole("button", { name: "Ghi nhiều lần" }).click();
+    await page.getByLabel("Số lần").last().fill("0");
+    await page.getByRole("button", { name: "Ghi nhận" }).click();
+    await page.getByText("Số lần phải là số nguyên từ 1 đến 1.000.").waitFor();
+    await page.getByLabel("Số lần").last().fill("2");
+    await page.getByRole("button", { name: "Ghi nhận" }).click();
+    await page.getByText("9/13 lần").waitFor();
+    await page.getByText("Ghi nhận 2 lần thực hiện").waitFor();
+  });
+
+  it("out of sight is a sentence, not a blank page", async () => {
+    const { rows } = await app.backend.database.pool.query<{ id: string }>("select id from app.cards where number = 6");
+    const page = await app.openAs("youth_staff", { path: `/cards/${rows[0]?.id ?? ""}` });
+    await page.getByText("Không tìm thấy thẻ này, có thể thẻ không thuộc phạm vi của đồng chí.").waitFor();
+  });
+});

@@ -1,0 +1,85 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findFreePort } from "../../supabase/local/free-port.ts";
+import { type TestBackend, startTestBackend } from "../support/backend.ts";
+import { cardIn } from "./support/card-locators.ts";
+import { fillOrganization, sampleToday } from "./support/fill-organization.ts";
+import { serveLikeZalo } from "./support/serve-like-zalo.ts";
+import { launchBrowser, openPhone } from "./support/start-app.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const folders: string[] = [];
+const run = promisify(execFile);
+
+/** In a process of its own, as whoever deploys runs it: within Vitest everything would be built for tests. */
+async function buildApp(environment: Record<string, string>): Promise<string> {
+  const outDir = mkdtempSync(join(tmpdir(), "dung-han-www-"));
+  folders.push(outDir);
+  const vite = join(root, "node_modules/vite/bin/vite.js");
+  await run(process.execPath, [vite, "build", "--outDir", outDir, "--emptyOutDir", "--logLevel", "error"], {
+    cwd: root,
+    env: { PATH: process.env.PATH, ...environment },
+  });
+  return outDir;
+}
+
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+describe("the production build, served as Zalo serves it", () => {
+  let backend: TestBackend;
+  let browser: Browser;
+  let served: Awaited<ReturnType<typeof serveLikeZalo>>;
+
+  beforeAll(async () => {
+    const port = await findFreePort();
+    backend = await startTestBackend({ allowedOrigins: [`http://localhost:${port}`], today: sampleToday });
+    await fillOrganization(backend.database.pool);
+    const folder = await buildApp({
+      VITE_SUPABASE_URL: backend.url,
+      VITE_SUPABASE_PUBLISHABLE_KEY: backend.publishableKey,
+      VITE_ZALO_SIMULATOR_URL: backend.zaloSimulatorUrl,
+    });
+    served = await serveLikeZalo(folder, "3141592653589793238", port);
+    browser = await launchBrowser();
+  }, 240_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await served.stop();
+    await backend.stop();
+  });
+
+  it("signs in, shows the board and opens a card, all under its own path", async () => {
+    const problems: string[] = [];
+    const page = await openPhone(browser, { url: served.url, simulator: backend.zaloSimulatorUrl, persona: "coordinator", problems }, {});
+    await cardIn(page, "doing", 7).waitFor();
+    expect(new URL(page.url()).pathname).toBe("/zapps/3141592653589793238/board");
+    await cardIn(page, "doing", 7).getByRole("button").first().click();
+    await page.getByRole("heading", { name: "Thẻ #7" }).waitFor();
+    await page.reload();
+    await page.getByRole("heading", { name: "Thẻ #7" }).waitFor();
+    expect(problems).toEqual([]);
+  });
+});
+
+describe("the bundle for Zalo", () => {
+  it("holds no stand-in for Zalo and nothing from another origin but Zalo and the backend", async () => {
+    const folder = await buildApp({
+      VITE_SUPABASE_URL: "https://example.supabase.co",
+      VITE_SUPABASE_PUBLISHABLE_KEY: "sb_publishable_example",
+    });
+    const scripts = readdirSync(join(folder, "assets")).filter((name) => name.endsWith(".js"));
+    const text = scripts.map((name) => readFileSync(join(folder, "assets", name), "utf8")).join("\n");
+    expect(text).not.toContain("simulator/access-token");
+    expect(text).toContain("Hãy mở Đúng Hạn trong Zalo");
+    const styles = readdirSync(join(folder, "assets")).filter((name) => name.endsWith(".css"));
+    expect(styles).toHaveLength(1);
+    expect(readFileSync(join(folder, "assets", styles[0] ?? ""), "utf8")).not.toMatch(/url\(["']?https?:/);
+  }, 240_000);
+});
