@@ -20,7 +20,7 @@ interface Options {
 function optionsOf(args: readonly string[]): Options | null {
   const options: Options = { file: "", json: false, times: false, today: null };
   for (let i = 0; i < args.length; i++) {
-    const arg = args[i]!;
+    const arg = args[i] ?? "";
     if (arg === "--json") options.json = true;
     else if (arg === "--times") options.times = true;
     else if (arg === "--today") options.today = args[++i] ?? "";

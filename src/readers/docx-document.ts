@@ -28,7 +28,7 @@ function withLabels(root: WordElement, paragraphs: readonly LabelledParagraph[])
     if (element.type !== "paragraph") return element.children ? { ...element, children: element.children.map(visit) } : element;
     const text = key(textOf(element));
     let at = next;
-    while (at < paragraphs.length && at < next + 40 && key(paragraphs[at]!.text) !== text) at++;
+    while (at < paragraphs.length && at < next + 40 && key(paragraphs[at]?.text ?? "") !== text) at++;
     const found = at < next + 40 ? paragraphs[at] : undefined;
     if (found) next = at + 1;
     const children = (element.children ?? []).map(visit);

@@ -40,7 +40,7 @@ export function readNumbering(xml: string): Map<string, Levels> {
   walkXml(
     xml,
     (name, a) => {
-      if (name === "w:abstractNum") abstract.set(a["w:abstractNumId"] ?? "", (levels = new Map()));
+      if (name === "w:abstractNum") abstract.set(a["w:abstractNumId"] ?? "", (levels = new Map<number, Level>()));
       else if (name === "w:num") lists.set(a["w:numId"] ?? "", (list = { abstract: "", starts: new Map() }));
       else if (name === "w:abstractNumId" && list) list.abstract = val(a);
       else if (name === "w:lvl" && levels && !list) levels.set(Number(a["w:ilvl"]), (level = { format: "decimal", pattern: "", start: 1 }));
@@ -60,7 +60,7 @@ export function readNumbering(xml: string): Map<string, Levels> {
   return new Map(
     [...lists].map(([id, { abstract: of, starts }]) => [
       id,
-      new Map([...(abstract.get(of) ?? [])].map(([n, l]) => [n, starts.has(n) ? { ...l, start: starts.get(n)! } : l])),
+      new Map([...(abstract.get(of) ?? [])].map(([n, l]) => [n, { ...l, start: starts.get(n) ?? l.start }])),
     ]),
   );
 }

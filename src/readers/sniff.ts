@@ -26,7 +26,7 @@ export function sniff(bytes: Uint8Array): FileKind {
 /** Whether an OLE container holds an encrypted Office file: its directory then names the stream «EncryptedPackage» in UTF-16. */
 export function isEncryptedOffice(bytes: Uint8Array): boolean {
   const name = [..."EncryptedPackage"].flatMap((c) => [c.charCodeAt(0), 0]);
-  outer: for (let at = bytes.indexOf(name[0]!); at >= 0; at = bytes.indexOf(name[0]!, at + 1)) {
+  outer: for (let at = bytes.indexOf(0x45); at >= 0; at = bytes.indexOf(0x45, at + 1)) {
     for (let i = 1; i < name.length; i++) if (bytes[at + i] !== name[i]) continue outer;
     return true;
   }

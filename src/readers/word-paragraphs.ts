@@ -3,7 +3,7 @@ import { type LabelledParagraph, ListCounter, readNumbering, readStyleLists } fr
 
 /** Reads document.xml: every paragraph's text in order, with the number or bullet that Word prints in front of it. */
 export function labelledParagraphs(document: string, numbering: string | null, styles: string | null): LabelledParagraph[] {
-  const counter = new ListCounter(numbering === null ? new Map() : readNumbering(numbering));
+  const counter = new ListCounter(readNumbering(numbering ?? ""));
   const styleLists = styles === null ? new Map<string, { list: string; level: number }>() : readStyleLists(styles);
   const paragraphs: LabelledParagraph[] = [];
   const open: { text: string; list: string | null; level: number | null; style: string | null }[] = [];
@@ -22,7 +22,8 @@ export function labelledParagraphs(document: string, numbering: string | null, s
         else if (name === "w:ilvl") current.level = Number(value);
       },
       ontext(text) {
-        if (inText && open.length > 0) open.at(-1)!.text += text;
+        const current = open.at(-1);
+        if (inText && current) current.text += text;
       },
       onclosetag(name) {
         if (name === "w:t") inText = false;

@@ -28,11 +28,11 @@ function wrap(text: string, columns: number): string[] {
 
 function table(headers: readonly string[], rows: readonly string[][], widths: readonly number[]): string {
   const draw = (cells: readonly string[]) => {
-    const wrapped = cells.map((cell, i) => wrap(cell, widths[i]!));
+    const wrapped = cells.map((cell, i) => wrap(cell, widths[i] ?? 10));
     const height = Math.max(...wrapped.map((lines) => lines.length));
     return Array.from({ length: height }, (_, n) =>
       wrapped
-        .map((lines, i) => (lines[n] ?? "") + " ".repeat(Math.max(0, widths[i]! - width(lines[n] ?? ""))))
+        .map((lines, i) => (lines[n] ?? "") + " ".repeat(Math.max(0, (widths[i] ?? 0) - width(lines[n] ?? ""))))
         .join("  ")
         .trimEnd(),
     ).join("\n");

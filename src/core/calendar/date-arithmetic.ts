@@ -18,6 +18,13 @@ export function localDate(year: number, month: number, day: number): LocalDate |
   return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}` as LocalDate;
 }
 
+/** Writes a date that is known to exist; any other is a bug. */
+export function dateOf(year: number, month: number, day: number): LocalDate {
+  const date = localDate(year, month, day);
+  if (!date) throw new RangeError(`no such day: ${year}-${month}-${day}`);
+  return date;
+}
+
 /** Takes a date apart. */
 export function partsOf(date: LocalDate): { year: number; month: number; day: number } {
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
@@ -46,7 +53,7 @@ export function dateOfDayNumber(days: number): LocalDate {
   const shifted = Math.floor((5 * dayOfYear + 2) / 153);
   const month = shifted < 10 ? shifted + 3 : shifted - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return localDate(year, month, dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1)!;
+  return dateOf(year, month, dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1);
 }
 
 /** The date so many days later (earlier when negative). */
@@ -64,7 +71,7 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
   const { year, month, day } = partsOf(date);
   const index = year * 12 + month - 1 + months;
   const [y, m] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
-  return localDate(y, m, Math.min(day, daysInMonth(y, m)))!;
+  return dateOf(y, m, Math.min(day, daysInMonth(y, m)));
 }
 
 /** The last day of the n-th working day after a date (Monday to Friday, without those that `isHoliday` names). */

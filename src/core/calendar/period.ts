@@ -1,4 +1,4 @@
-import { daysInMonth, localDate, partsOf } from "./date-arithmetic.ts";
+import { dateOf, daysInMonth, localDate, partsOf } from "./date-arithmetic.ts";
 import type { LocalDate } from "./local-date.ts";
 
 /** A run of days, both ends included. */
@@ -21,11 +21,12 @@ export function quarterPeriod(year: number, quarter: number): Period | null {
 
 /** A whole year. */
 export function yearPeriod(year: number): Period {
-  return { start: localDate(year, 1, 1)!, end: localDate(year, 12, 31)! };
+  return { start: dateOf(year, 1, 1), end: dateOf(year, 12, 31) };
 }
 
 /** The quarter that a date falls in: its first and last day. */
 export function quarterOf(date: LocalDate): Period {
   const { year, month } = partsOf(date);
-  return quarterPeriod(year, Math.ceil(month / 3))!;
+  const last = 3 * Math.ceil(month / 3);
+  return { start: dateOf(year, last - 2, 1), end: dateOf(year, last, daysInMonth(year, last)) };
 }

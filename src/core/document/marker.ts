@@ -1,3 +1,4 @@
+import { group } from "../text/group.ts";
 import { readRoman } from "../text/roman.ts";
 
 export type MarkerKind = "part" | "article" | "roman" | "number" | "letter" | "paren" | "star" | "dash" | "plus";
@@ -27,7 +28,7 @@ const notNumber = /^\d{1,2}(?:\s*[%/,]|\s+(?![\p{Lu}"“(]))|^\d{1,2}\.\d{3}/u;
 function numberMarker(text: string): Marker | null {
   const found = number.exec(text);
   if (!found || notNumber.test(text)) return null;
-  const label = found.groups!.label!;
+  const label = group(found, "label");
   const sign = found[0].slice(label.length).trim();
   // «1 Xây dựng» is an item only when it has more than one level («7.1 Tổng kết»)
   if (sign === "" && !label.includes(".")) return null;
@@ -37,7 +38,7 @@ function numberMarker(text: string): Marker | null {
 function romanMarker(text: string): Marker | null {
   const found = roman.exec(text);
   if (!found) return null;
-  const label = found.groups!.label!;
+  const label = group(found, "label");
   const value = readRoman(label);
   if (value === null || !/[IVX]/u.test(label)) return null;
   return { kind: "roman", label: toRoman(value), depth: 1, length: found[0].length };
@@ -53,7 +54,7 @@ export function markerOf(text: string): Marker | null {
     found && label !== undefined ? { kind, label, depth: 1, length: found[0].length } : null;
   const sign = bullet.exec(text);
   if (sign) {
-    const s = sign.groups!.sign!;
+    const s = group(sign, "sign");
     return simple(s === "+" ? "plus" : s === "*" ? "star" : "dash", sign, s);
   }
   const asArticle = article.exec(text);

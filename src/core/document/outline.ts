@@ -52,7 +52,7 @@ export function outlineOf(lines: readonly Line[]): OutlineNode[] {
     const marker = markerOf(line.reading.text);
     const offset = marker?.length ?? 0;
     const rank = rankOf(marker, stack.at(-1) ?? null, /:$/u.test(line.reading.text));
-    while (stack.length > 0 && (stack.at(-1)!.rank >= rank || (!marker && !opens(stack.at(-1)!)))) stack.pop();
+    for (let top = stack.at(-1); top && (top.rank >= rank || (!marker && !opens(top))); top = stack.at(-1)) stack.pop();
     const parent = stack.at(-1) ?? null;
     const node: OutlineNode = { line, marker, reading: sliceReading(line.reading, offset), offset, rank, parent, children: [] };
     (parent?.children ?? roots).push(node);

@@ -13,16 +13,17 @@ function cellsOf(line: string): string[] | null {
 /** Whether a line without columns stands between rows of one table: a row that names a group. */
 function isGroupRow(lines: readonly string[], at: number, columns: number): boolean {
   for (let i = at; i < Math.min(at + 3, lines.length); i++) {
-    const cells = cellsOf(lines[i]!);
+    const line = lines[i] ?? "";
+    const cells = cellsOf(line);
     if (cells) return cells.length === columns;
-    if (i > at && lines[i]!.trim() !== "" && lines[i]!.length > 200) return false;
+    if (i > at && line.trim() !== "" && line.length > 200) return false;
   }
   return false;
 }
 
 /** Takes Markdown footnotes («---», then the numbered note) out of the running text. */
 function withoutFootnotes(lines: readonly string[], source: string): string[] {
-  const markers = new Set([...source.matchAll(/<sup>(\d{1,2})<\/sup>/giu)].map((found) => found[1]!));
+  const markers = new Set([...source.matchAll(/<sup>(\d{1,2})<\/sup>/giu)].map((found) => found[1]));
   if (markers.size === 0) return lines.filter((line) => !footnoteRule.test(line));
   return lines.filter((line, i) => {
     if (footnoteRule.test(line)) return false;

@@ -47,7 +47,7 @@ export function supportersOf(reading: Reading): UnitRange[] {
       (unit.kind === "plural" ||
         find(withWord, sliceReading(reading, 0, start)) !== null ||
         reading.folded ||
-        /\p{Lu}/u.test(reading.text[start]!));
+        /\p{Lu}/u.test(reading.text.charAt(start)));
     if (!unit || (unit.kind === "related" && !named)) continue;
     if (!named && unit.kind === "body") continue;
     const end = unitListEnd(reading, start);

@@ -34,7 +34,7 @@ function introOf(node: OutlineNode): Value[] | null {
   const start = opening?.[0].length ?? 0;
   const end = opening ? unitListEnd(node.reading, start) : null;
   const rest = end === null ? null : node.reading.text.slice(end).trim();
-  if (end !== null && (rest === "" || /^[:.]$/u.test(rest!) || /:$/u.test(rest!))) return [place(node, { start, end })];
+  if (end !== null && rest !== null && /^(?:[:.]|.*:)?$/u.test(rest)) return [place(node, { start, end })];
   return /:$/u.test(node.reading.text) ? supportersOf(node.reading).map((range) => place(node, range)) : null;
 }
 

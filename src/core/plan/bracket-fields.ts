@@ -1,3 +1,4 @@
+import { group } from "../text/group.ts";
 import { find, phrase, type Reading, sliceReading } from "../text/reading.ts";
 import { unitListEnd, unitStartAt } from "../unit/unit-phrase.ts";
 import { supportersOf, type UnitRange } from "./assigned-units.ts";
@@ -23,13 +24,13 @@ export function bracketFieldsOf(reading: Reading): BracketFields | null {
   const found = last.exec(reading.text);
   if (!found) return null;
   const from = found.index + 1;
-  const inner = sliceReading(reading, from, from + found.groups!.inner!.length);
+  const inner = sliceReading(reading, from, from + group(found, "inner").length);
   const start = find(label, inner)?.[0].length ?? 0;
   const end = unitStartAt(inner, start) ? unitListEnd(inner, start) : null;
   if (end === null || !find(leads, sliceReading(inner, end))) return null;
   const support = supportersOf(inner)[0] ?? null;
   const when = find(timed, inner);
-  const at = when ? when.index + when[0].length - when.groups!.when!.length : 0;
+  const at = when ? when.index + when[0].length - group(when, "when").length : 0;
   const shift = (range: UnitRange): UnitRange => ({ start: from + range.start, end: from + range.end });
   return {
     open: found.index,

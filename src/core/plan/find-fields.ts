@@ -9,17 +9,19 @@ export interface FieldHit {
   end: number;
 }
 
-function nameOf(groups: Record<string, string | undefined>): FieldName {
-  return (Object.keys(groups) as FieldName[]).find((name) => groups[name] !== undefined)!;
+const fieldNames: readonly FieldName[] = ["lead", "support", "time", "frequency", "product", "details"];
+
+function nameOf(found: RegExpExecArray): FieldName {
+  return fieldNames.find((name) => found.groups?.[name] !== undefined) ?? "details";
 }
 
 /** Cuts stops and brackets from both ends of a value. */
 function trimValue(text: string, from: number, to: number): { start: number; end: number } {
   let [start, end] = [from, to];
-  while (start < end && /[\s;,.(–—:-]/u.test(text[start]!)) start++;
-  while (end > start && /[\s;,.(–—-]/u.test(text[end - 1]!)) end--;
+  while (start < end && /[\s;,.(–—:-]/u.test(text.charAt(start))) start++;
+  while (end > start && /[\s;,.(–—-]/u.test(text.charAt(end - 1))) end--;
   if (text[end - 1] === ")" && !text.slice(start, end).includes("(")) end--;
-  while (end > start && /[\s;,.]/u.test(text[end - 1]!)) end--;
+  while (end > start && /[\s;,.]/u.test(text.charAt(end - 1))) end--;
   return { start, end };
 }
 
@@ -28,12 +30,26 @@ function trimValue(text: string, from: number, to: number): { start: number; end
  * («Hình thức thực hiện: …») counts when it begins with them; «Kết quả», «Nội dung» inside a sentence do not.
  */
 export function findFields(reading: Reading): FieldHit[] {
-  const found = findAll(fieldLabel, reading).map((m) => ({ field: nameOf(m.groups!), label: m.index, value: m.index + m[0].length }));
+  const known = hits.get(reading);
+  if (known) return known;
+  const found = readFields(reading);
+  hits.set(reading, found);
+  return found;
+}
+
+const hits = new WeakMap<Reading, FieldHit[]>();
+
+function readFields(reading: Reading): FieldHit[] {
+  const found = (reading.view.includes(":") ? findAll(fieldLabel, reading) : []).map((m) => ({
+    field: nameOf(m),
+    label: m.index,
+    value: m.index + m[0].length,
+  }));
   const firstCore = found.findIndex((hit) => coreFields.includes(hit.field));
   const kept = found.filter((hit, i) => hit.label === 0 || (firstCore >= 0 && i >= firstCore));
-  if (kept.length === 0 || kept[0]!.label > 0) {
+  if (kept[0]?.label !== 0) {
     const bare = find(bareLabel, reading);
-    if (bare) kept.unshift({ field: nameOf(bare.groups!), label: 0, value: bare[0].length });
+    if (bare) kept.unshift({ field: nameOf(bare), label: 0, value: bare[0].length });
   }
   return kept.map((hit, i) => ({
     field: hit.field,

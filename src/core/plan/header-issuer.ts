@@ -14,14 +14,14 @@ function usualCase(name: string): string {
   let proper = false;
   for (const [i, word] of name.split(/\s+/u).entries()) {
     const lower = word.toLowerCase();
-    const cap = word[0]! + lower.slice(1);
+    const cap = word.charAt(0) + lower.slice(1);
     out.push(
       acronyms.test(word)
         ? word
         : small.has(lower)
           ? lower
           : i === 0 ||
-              (i === 1 && /^(?:sở|phòng|ban|bộ|cục|hội|đoàn)$/u.test(name.split(/\s+/u)[0]!.toLowerCase()) && lower !== "đồng") ||
+              (i === 1 && /^(?:sở|phòng|ban|bộ|cục|hội|đoàn)$/u.test(name.toLowerCase().split(/\s+/u)[0] ?? "") && lower !== "đồng") ||
               proper ||
               /^(?:việt|nam)$/u.test(lower)
             ? cap

@@ -1,3 +1,4 @@
+import { group } from "../text/group.ts";
 import { yearPeriod, monthsPeriod, quarterPeriod, type Period } from "../calendar/period.ts";
 import { readRoman } from "../text/roman.ts";
 import { fold } from "../text/fold.ts";
@@ -18,16 +19,16 @@ export function periodOfTitle(title: string | null): Period | { start: null; end
     .replace(/(?:nhiem ky|khoa)\s*\S*\s*,?\s*20\d{2}\s*[-–]\s*20\d{2}/gu, " ");
   const inHalf = half.exec(text);
   if (inHalf) {
-    const n = { sau: 6, chin: 9 }[inHalf.groups!.n!] ?? Number(inHalf.groups!.n);
-    const year = Number(inHalf.groups!.year);
-    return inHalf.groups!.side === "dau" ? monthsPeriod(year, 1, n) : monthsPeriod(year, 13 - n, 12);
+    const n = { sau: 6, chin: 9 }[group(inHalf, "n")] ?? Number(inHalf.groups?.n);
+    const year = Number(inHalf.groups?.year);
+    return inHalf.groups?.side === "dau" ? monthsPeriod(year, 1, n) : monthsPeriod(year, 13 - n, 12);
   }
   const inQuarter = quarter.exec(text);
   if (inQuarter)
-    return quarterPeriod(Number(inQuarter.groups!.year), Number(inQuarter.groups!.n) || (readRoman(inQuarter.groups!.n!) ?? 0));
+    return quarterPeriod(Number(inQuarter.groups?.year), Number(inQuarter.groups?.n) || (readRoman(group(inQuarter, "n")) ?? 0));
   const inMonth = month.exec(text);
   if (inMonth && !/ngay\s*\d{1,2}[^,]{0,4}$/u.test(text.slice(0, inMonth.index)))
-    return monthsPeriod(Number(inMonth.groups!.year), Number(inMonth.groups!.n));
+    return monthsPeriod(Number(inMonth.groups?.year), Number(inMonth.groups?.n));
   const spans = [...text.matchAll(span)];
   const years = [...text.matchAll(single)].filter(
     (m) =>
@@ -36,18 +37,10 @@ export function periodOfTitle(title: string | null): Period | { start: null; end
       ) && !spans.some((s) => m.index >= s.index && m.index < s.index + s[0].length),
   );
   const last = years.at(-1);
-  if (
-    last &&
-    !(
-      spans.length > 0 &&
-      spans.at(-1)!.index > last.index &&
-      /thuc hien|theo/u.test(text.slice(0, last.index)) === false &&
-      spans.at(-1)!.index < last.index
-    )
-  )
-    return yearPeriod(Number(last.groups!.year));
+  // «giai đoạn 2021 - 2025 năm 2024» runs for 2024
+  if (last) return yearPeriod(Number(last.groups?.year));
   const run = spans.at(-1);
-  if (run) return { start: yearPeriod(Number(run.groups!.from)).start, end: yearPeriod(Number(run.groups!.to)).end };
+  if (run) return { start: yearPeriod(Number(run.groups?.from)).start, end: yearPeriod(Number(run.groups?.to)).end };
   const end = until.exec(text);
-  return end ? { start: null, end: yearPeriod(Number(end.groups!.year)).end } : null;
+  return end ? { start: null, end: yearPeriod(Number(end.groups?.year)).end } : null;
 }

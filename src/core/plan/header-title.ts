@@ -31,9 +31,10 @@ function isTitleLine(line: Line, first: boolean): boolean {
 /** Finds the title below the line that names the kind of document («KẾ HOẠCH»); words behind the kind on its own line belong to it. */
 export function findTitle(head: readonly Line[]): FoundTitle {
   const at = head.findIndex((line) => isTypeLine(line.reading));
-  if (at < 0) return { title: null, at: -1 };
-  const kind = find(documentType, head[at]!.reading)![0];
-  const own = head[at]!.reading.text.slice(kind.length).replace(/^[\s:.]+/u, "");
+  const typeLine = head[at];
+  if (!typeLine) return { title: null, at: -1 };
+  const kind = find(documentType, typeLine.reading)?.[0] ?? "";
+  const own = typeLine.reading.text.slice(kind.length).replace(/^[\s:.]+/u, "");
   const parts = own === "" ? [] : [own];
   for (const line of head.slice(at + 1, at + 7)) {
     if (/^[-–—_*=\s]+$/u.test(line.reading.text)) {
@@ -44,8 +45,7 @@ export function findTitle(head: readonly Line[]): FoundTitle {
     // a title in capitals ends where the capitals do; the issuer's own name below it is no title
     if (
       parts.length > 0 &&
-      ((capitals(parts[0]!) !== capitals(line.reading.text) && capitals(parts[0]!)) ||
-        (find(bodyOfState, line.reading) && capitals(line.reading.text)))
+      ((capitals(parts[0] ?? "") && !capitals(line.reading.text)) || (find(bodyOfState, line.reading) && capitals(line.reading.text)))
     )
       break;
     parts.push(line.reading.text);

@@ -1,3 +1,4 @@
+import { group } from "../text/group.ts";
 import { localDate } from "../calendar/date-arithmetic.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { Line } from "../document/line.ts";
@@ -25,7 +26,7 @@ function dateOf(lines: readonly Line[]): LocalDate | null {
   for (const line of lines) {
     const found = find(dateLine, line.reading);
     if (!found || line.reading.text.length > 160 || found.index > 110) continue;
-    const { day, month, year } = found.groups!;
+    const [day, month, year] = ["day", "month", "year"].map((name) => group(found, name));
     return localDate(Number(year), Number(month) || 0, Number(day) || 0);
   }
   return null;

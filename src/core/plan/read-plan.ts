@@ -1,4 +1,5 @@
 import { partsOf } from "../calendar/date-arithmetic.ts";
+import type { LocalDate } from "../calendar/local-date.ts";
 import type { PlainDocument } from "../document/document.ts";
 import { type Line, linesOf } from "../document/line.ts";
 import { type OutlineNode, outlineOf, sectionOf } from "../document/outline.ts";
@@ -37,11 +38,11 @@ function taskTablesOf(document: PlainDocument): Map<number, TaskTable> {
 
 /** The year that days without one belong to: that of a period within one year, or else of the plan's date, or of the period's start. */
 function contextOf(header: PlanHeader): TimeContext {
-  const [start, end] = [header.periodStart, header.periodEnd].map((date) => (date ? partsOf(date).year : null));
-  const issued = header.issuedOn ? partsOf(header.issuedOn).year : null;
-  const planYear =
-    start !== null && start === end ? start : issued === null || (start !== null && issued < start!) ? (start ?? null) : issued;
-  return { planYear: planYear ?? null, issuedOn: header.issuedOn };
+  const yearOf = (date: LocalDate | null) => (date ? partsOf(date).year : null);
+  const [start, end, issued] = [yearOf(header.periodStart), yearOf(header.periodEnd), yearOf(header.issuedOn)];
+  const early = issued === null || (start !== null && issued < start);
+  const planYear = (start !== null && start === end) || early ? start : issued;
+  return { planYear, issuedOn: header.issuedOn };
 }
 
 interface Placed {
@@ -101,7 +102,7 @@ export function readPlan(document: PlainDocument): PlanDraft {
   const read = bodies.map((lines) => readBody(lines, context, messages));
   const found = read.flatMap((body) => body.parts).map(place);
   for (const { rows, columns } of tables.values()) {
-    const section = sectionBefore(read, rows[0]!.block);
+    const section = sectionBefore(read, rows[0]?.block ?? 0);
     found.push(...readTaskTable(rows, columns, section, damaged, messages).map(place));
   }
   found.sort((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1]);

@@ -41,8 +41,8 @@ function addFields(parts: TaskParts, node: OutlineNode, hits: readonly FieldHit[
         : node.children.map((child) => valueOf(child.line, child.offset, child.line.reading.text.length));
     if (hit.start >= hit.end) used.push(...node.children);
     if (values.length === 0) continue;
-    if (hit.field === "time") parts.time ??= values[0]!;
-    else if (hit.field === "frequency") parts.frequency ??= values[0]!;
+    if (hit.field === "time") parts.time ??= values[0] ?? null;
+    else if (hit.field === "frequency") parts.frequency ??= values[0] ?? null;
     else parts[hit.field].push(...values);
   }
   return used;
@@ -50,10 +50,11 @@ function addFields(parts: TaskParts, node: OutlineNode, hits: readonly FieldHit[
 
 /** A paragraph that holds its own title and fields: «Tổ chức … Chủ trì: A; phối hợp: B; thời gian: Quý II.» */
 function runOnRow(node: OutlineNode, hits: readonly FieldHit[]): FoundRow | null {
-  if (!hasCore(hits) || hits[0]!.label === 0) return null;
-  const delegated = delegationOf(sliceReading(node.reading, 0, hits[0]!.label));
+  const first = hits[0]?.label ?? 0;
+  if (!hasCore(hits) || first === 0) return null;
+  const delegated = delegationOf(sliceReading(node.reading, 0, first));
   const place = (range: { start: number; end: number }) => valueOf(node.line, node.offset + range.start, node.offset + range.end);
-  const title = place({ start: delegated?.title ?? 0, end: hits[0]!.label });
+  const title = place({ start: delegated?.title ?? 0, end: first });
   if (title.end - title.start < 6) return null;
   const parts = emptyParts(node, title);
   if (delegated) parts.lead.push(place(delegated.lead));
@@ -111,7 +112,7 @@ function hostOf(parent: OutlineNode, group: Group, only: boolean): OutlineNode |
   const kind = parent.marker?.kind;
   const section = kind === "roman" || kind === "part" || kind === "article";
   // «2. Về nhân lực ⏎ Tổ chức 04 lớp tập huấn …»: a label of a few words, then the work itself
-  const label = group.before.length === 1 && !last!.marker && parent.reading.text.split(/\s+/u).length <= 4;
+  const label = group.before.length === 1 && last?.marker === null && parent.reading.text.split(/\s+/u).length <= 4;
   if (only && !section) return label ? last : parent;
   if (last) return last;
   return only || !section ? parent : null;
@@ -133,7 +134,7 @@ export function findRows(nodes: readonly OutlineNode[]): FoundRow[] {
   const rows: FoundRow[] = [];
   const fieldsOf = (node: OutlineNode) => {
     const hits = findFields(node.reading);
-    return hits.length > 0 && hits[0]!.label === 0 ? hits : null;
+    return hits[0]?.label === 0 ? hits : null;
   };
   const visit = (node: OutlineNode) => {
     if (withoutRows.has(sectionKindOf(node) ?? "")) return;

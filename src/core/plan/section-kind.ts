@@ -67,7 +67,7 @@ function ownKind(node: OutlineNode): SectionKind | null {
   const text = node.reading.text;
   if (kind === "roman" || kind === "part" || kind === "article") return kindOfHeading(node, 60);
   if ((kind !== "number" && kind !== "letter") || findFields(node.reading)[0]?.label === 0) return null;
-  const title = text.split(":")[0]!;
+  const title = text.split(":", 1).join("");
   const whole = title.length === text.length;
   if (wordsOf(title) > (whole ? 14 : 8) || (whole && /[.;]$/u.test(text) && wordsOf(title) > 6)) return null;
   const found = kindOfHeading(node, 0);

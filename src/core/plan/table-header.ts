@@ -45,10 +45,10 @@ function rolesOf(rows: readonly TableRowBlock[]): Map<number, ColumnRole> {
       for (let c = cell.column; c < cell.column + cell.columnSpan; c++) headers.set(c, `${headers.get(c) ?? ""} ${cell.text}`.trim());
     }
   }
-  const lastRow = rows.at(-1)!;
+  const lastRow = rows.at(-1);
   return new Map(
     [...headers].map(([column, text]) => {
-      const own = lastRow.cells.find((cell) => cell.column === column && !cell.fromAbove)?.text ?? "";
+      const own = lastRow?.cells.find((cell) => cell.column === column && !cell.fromAbove)?.text ?? "";
       const role = roleOf(own);
       return [column, role === "other" || (own === "" && rows.length > 1) ? roleOf(text) : role] as const;
     }),
@@ -62,12 +62,13 @@ function rolesOf(rows: readonly TableRowBlock[]): Map<number, ColumnRole> {
 export function columnsOf(rows: readonly TableRowBlock[]): TableColumns | null {
   for (let first = 0; first < Math.min(rows.length, 4); first++) {
     // cells that reach over several columns have their own headers in the row below
-    const spans = rows[first]!.cells.filter((cell) => cell.columnSpan > 1).length;
-    for (const headerRows of spans > 0 && rows[first]!.cells.length > 2 ? [2, 1] : [1, 2]) {
+    const cells = rows[first]?.cells ?? [];
+    const spans = cells.filter((cell) => cell.columnSpan > 1).length;
+    for (const headerRows of spans > 0 && cells.length > 2 ? [2, 1] : [1, 2]) {
       const header = rows.slice(first, first + headerRows);
       if (header.length < headerRows || rows.length <= first + headerRows) continue;
       // a second header row has no number in its index column
-      if (headerRows === 2 && header[1]!.cells.some((cell) => !cell.fromAbove && /^(?:\d{1,3}|[IVX]+)\.?$/u.test(cell.text.trim())))
+      if (headerRows === 2 && header[1]?.cells.some((cell) => !cell.fromAbove && /^(?:\d{1,3}|[IVX]+)\.?$/u.test(cell.text.trim())))
         continue;
       const role = rolesOf(header);
       const names = [...role.values()];

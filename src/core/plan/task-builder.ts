@@ -46,8 +46,8 @@ export function spanOfValue(value: Value): TextSpan {
 export function valueOf(line: Line, from: number, to: number): Value {
   const text = line.reading.text;
   let [start, end] = [from, to];
-  while (start < end && /[\s;,.:(–—-]/u.test(text[start]!)) start++;
-  while (end > start && /[\s;,:(–—-]/u.test(text[end - 1]!)) end--;
+  while (start < end && /[\s;,.:(–—-]/u.test(text.charAt(start))) start++;
+  while (end > start && /[\s;,:(–—-]/u.test(text.charAt(end - 1))) end--;
   return { line, start, end };
 }
 

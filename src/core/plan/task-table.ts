@@ -47,9 +47,9 @@ class RowReader {
 /** A row that only names a group of the rows below: one cell across, or a numbered title with nothing beside it. */
 function groupTitle(placed: PlacedRow, row: RowReader): string | null {
   const written = placed.row.cells.filter((cell) => !cell.fromAbove && cell.text.trim() !== "");
-  if (fieldRoles.some((role) => row.text(role) !== "" && row.cells.get(role)!.some((c) => c.placed === placed && c.cell.columnSpan < 3)))
+  if (fieldRoles.some((role) => row.text(role) !== "" && row.cells.get(role)?.some((c) => c.placed === placed && c.cell.columnSpan < 3)))
     return null;
-  if (written.length === 1) return written[0]!.text;
+  if (written.length === 1) return written[0]?.text ?? null;
   const index = row.text("index");
   return index !== "" && row.text("title") !== "" ? `${index}. ${row.text("title")}` : null;
 }

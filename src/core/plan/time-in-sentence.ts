@@ -1,3 +1,4 @@
+import { group } from "../text/group.ts";
 import { fold } from "../text/fold.ts";
 import type { Reading } from "../text/reading.ts";
 import type { UnitRange } from "./assigned-units.ts";
@@ -20,6 +21,6 @@ export function timeInSentence(reading: Reading): UnitRange | null {
   const text = fold(reading.text);
   const found = deadline.exec(text) ?? (reporting.test(text) ? null : bounded.exec(text));
   if (!found) return null;
-  const at = found.index + found[0].length - found.groups!.when!.length;
+  const at = found.index + found[0].length - group(found, "when").length;
   return { start: at, end: found.index + found[0].length };
 }

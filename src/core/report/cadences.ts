@@ -56,7 +56,7 @@ function marksOf(text: string): Mark[] {
   const free = (at: number, end: number) => !marks.some((mark) => at < mark.end && mark.at < end);
   for (const pattern of datePatterns) {
     for (const found of text.matchAll(pattern)) {
-      const { bound, day, month, which, year } = found.groups! as Record<string, string | undefined>;
+      const { bound, day, month, which, year }: Partial<Record<string, string>> = found.groups ?? {};
       const end = found.index + found[0].length;
       if (!free(found.index, end) || Number(day) < 1 || Number(day) > 31 || Number(month ?? 1) > 12) continue;
       const monthOfQuarter = which === undefined && !/thang cuoi/u.test(found[0]) ? null : which === "dau" ? 1 : which === "giua" ? 2 : 3;
@@ -88,8 +88,7 @@ const monthDay = (month: number, day: number) => localDate(2024, month, day)?.sl
 function dated(cadence: Cadence, date: NonNullable<Mark["date"]>, planYear: number | null): FoundCadence {
   const found = { ...blank(cadence), exclusive: date.exclusive };
   if (date.month === null) return { ...found, dayOfMonth: date.day, monthOfQuarter: date.monthOfQuarter };
-  if (cadence === "once")
-    return { ...found, deadline: date.year || planYear ? localDate((date.year ?? planYear)!, date.month, date.day) : null };
+  if (cadence === "once") return { ...found, deadline: localDate(date.year ?? planYear ?? 0, date.month, date.day) };
   if (cadence === "monthly") return { ...found, dayOfMonth: date.day };
   if (cadence === "quarterly") return { ...found, dayOfMonth: date.day, monthOfQuarter: ((date.month - 1) % 3) + 1 };
   return { ...found, deadline: monthDay(date.month, date.day) };
@@ -97,7 +96,7 @@ function dated(cadence: Cadence, date: NonNullable<Mark["date"]>, planYear: numb
 
 function pair(marks: readonly Mark[], planYear: number | null): FoundCadence[] {
   const found: FoundCadence[] = [];
-  let waiting: Cadence[] = [];
+  const waiting: Cadence[] = [];
   let current: Cadence | null = null;
   let lastExclusive = false;
   for (const [i, mark] of marks.entries()) {
@@ -136,10 +135,10 @@ function halves(found: FoundCadence[], marks: readonly Mark[]): FoundCadence[] {
     days.length !== 2 ||
     undated.length > 1 ||
     days.some((f) => f.cadence === "half-yearly") ||
-    days[0]!.cadence !== days[1]!.cadence
+    days[0]?.cadence !== days[1]?.cadence
   )
     return found;
-  return days.map((f) => ({ ...f, cadence: "half-yearly", deadline: f.deadline!.slice(-5) }));
+  return days.map((f) => ({ ...f, cadence: "half-yearly", deadline: f.deadline?.slice(-5) ?? null }));
 }
 
 /**

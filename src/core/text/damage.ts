@@ -7,17 +7,22 @@ const frequent = "và của các được trên về đến số thực hiện n
 const rightForms = new Set(frequent);
 const foldedForms = new Set(frequent.map(fold));
 
+/** So much of a text is looked at. */
+const enoughText = 24_000;
+
 /**
  * Says whether a text lost its diacritics (bad OCR, typed without marks): fewer than 60 in 100 of the frequent
  * words are spelled right. Too little text is taken as sound.
  */
 export function isDamaged(text: string): boolean {
+  const lower = lowerSameLength(text.slice(0, enoughText));
+  const folded = fold(lower);
   let seen = 0;
   let right = 0;
-  for (const [word] of lowerSameLength(text).matchAll(/\p{L}+/gu)) {
-    if (!foldedForms.has(fold(word))) continue;
+  for (const { 0: word, index } of folded.matchAll(/[a-z]+/gu)) {
+    if (!foldedForms.has(word)) continue;
     seen++;
-    if (rightForms.has(word)) right++;
+    if (rightForms.has(lower.slice(index, index + word.length))) right++;
   }
   return seen >= 12 && right / seen < 0.6;
 }
@@ -72,12 +77,12 @@ export function repairFolded(folded: string): string {
   const out = [...folded];
   if (out.length !== folded.length) return folded;
   for (let i = 0; i + 1 < words.length; i++) {
-    const [a, b] = [words[i]!, words[i + 1]!];
-    if (a.index + a[0].length + 1 !== b.index) continue;
+    const [a, b] = [words[i], words[i + 1]];
+    if (!a || !b || a.index + a[0].length + 1 !== b.index) continue;
     const pair = pairs.find(([x, y]) => near(a[0], x) && near(b[0], y) && (a[0] === x || b[0] === y));
     if (!pair) continue;
-    for (let k = 0; k < pair[0].length; k++) out[a.index + k] = pair[0][k]!;
-    for (let k = 0; k < pair[1].length; k++) out[b.index + k] = pair[1][k]!;
+    for (let k = 0; k < pair[0].length; k++) out[a.index + k] = pair[0].charAt(k);
+    for (let k = 0; k < pair[1].length; k++) out[b.index + k] = pair[1].charAt(k);
   }
   return out.join("");
 }

@@ -12,7 +12,7 @@ function startsLower(line: string): boolean {
 
 function startsBlock(line: string): boolean {
   const marker = markerOf(line);
-  return (marker !== null && marker.length < line.length) || fieldLabel.test(fold(line));
+  return (marker !== null && marker.length < line.length) || fieldLabel.test(fold(line.slice(0, 60)));
 }
 
 /** A line without its margin, and what stood before it. */
@@ -34,9 +34,10 @@ function layoutOf(lines: readonly RawLine[]): Layout {
   let broken = 0;
   let close = 0;
   for (let i = 0; i + 1 < bodies.length; i++) {
-    if (/[.:;!?,]$/u.test(bodies[i]!.text) || !startsLower(bodies[i + 1]!.text) || startsBlock(bodies[i + 1]!.text)) continue;
+    const [line, next] = [bodies[i], bodies[i + 1]];
+    if (!line || !next || /[.:;!?,]$/u.test(line.text) || !startsLower(next.text) || startsBlock(next.text)) continue;
     broken++;
-    if (!bodies[i + 1]!.gap) close++;
+    if (!next.gap) close++;
   }
   if (bodies.length < 6 || broken / bodies.length < 0.2) return { width: null, gapsCount: false };
   const lengths = bodies.map((line) => line.text.length).sort((a, b) => a - b);
@@ -48,7 +49,7 @@ function continues(before: RawLine, next: RawLine, { width, gapsCount }: Layout)
   const [previous, line] = [before.text, next.text];
   const open = !/[.:;!?…]["”)]?$/u.test(previous);
   if (width === null) return open && startsLower(line) && !startsBlock(line) && previous.length > 10;
-  const firstWord = /^\S+/u.exec(line)![0];
+  const firstWord = /^\S*/u.exec(line)?.[0] ?? "";
   const full = previous.length + 1 + firstWord.length > width * 0.93;
   const afterMarker = line.slice(markerOf(line)?.length ?? 0);
   // «… phát triển kinh tế ⏎ - xã hội của địa phương»: a dash inside a sentence that fell to the line's start

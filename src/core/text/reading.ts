@@ -56,7 +56,15 @@ export function has(pattern: Phrase, reading: Reading): boolean {
 
 /** All matches of a phrase compiled with flag `g`. */
 export function findAll(pattern: Phrase, reading: Reading): RegExpExecArray[] {
-  return [...reading.view.matchAll(reading.folded ? pattern.plain : pattern.accented)];
+  const regex = reading.folded ? pattern.plain : pattern.accented;
+  const found: RegExpExecArray[] = [];
+  regex.lastIndex = 0;
+  // «matchAll» would copy the pattern at every call
+  for (let match = regex.exec(reading.view); match; match = regex.exec(reading.view)) {
+    found.push(match);
+    if (match[0] === "") regex.lastIndex++;
+  }
+  return found;
 }
 
 /** The match of a phrase compiled with flag `y` at one offset, or null. */

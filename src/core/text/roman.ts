@@ -6,7 +6,7 @@ export function readRoman(text: string): number | null {
   if (!/^(?:x{0,4})(?:ix|iv|v?i{0,4})$/u.test(roman) || roman === "") return null;
   let total = 0;
   for (let i = 0; i < roman.length; i++) {
-    const value = values[roman[i]!]!;
+    const value = values[roman.charAt(i)] ?? 0;
     total += value < (values[roman[i + 1] ?? ""] ?? 0) ? -value : value;
   }
   return total;

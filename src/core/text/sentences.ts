@@ -7,7 +7,7 @@ export function sentencesOf(text: string): { start: number; end: number }[] {
   let start = 0;
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
-    const c = text[i]!;
+    const c = text.charAt(i);
     if (c === "(" || c === "“") depth++;
     else if (c === ")" || c === "”") depth = Math.max(0, depth - 1);
     if (!/[.!?…]/u.test(c) || depth > 0) continue;

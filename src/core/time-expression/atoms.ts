@@ -1,3 +1,4 @@
+import { group } from "../text/group.ts";
 import { readRoman } from "../text/roman.ts";
 
 /** A day, month, quarter or year as written; `year` is null where none stands. */
@@ -34,21 +35,21 @@ const readers: [RegExp, Reader][] = [
     ),
     (f) => ({
       kind: "day",
-      day: Number(f.groups!.day),
-      first: Number(f.groups!.month ?? f.groups!.named),
-      last: Number(f.groups!.month ?? f.groups!.named),
-      year: fullYear(f.groups!.year!),
+      day: Number(f.groups?.day),
+      first: Number(f.groups?.month ?? f.groups?.named),
+      last: Number(f.groups?.month ?? f.groups?.named),
+      year: fullYear(group(f, "year")),
     }),
   ],
   // 12/2023
   [
     new RegExp(String.raw`${boundary}${edge}(?:thang\s*|t\.?\s?)?(?<month>\d{1,2})\s*[/\-.]\s*(?<year>(?:19|20)\d{2})(?!\d)`, "uy"),
-    (f) => ({ kind: "month", day: null, first: Number(f.groups!.month), last: Number(f.groups!.month), year: yearOf(f) }),
+    (f) => ({ kind: "month", day: null, first: Number(f.groups?.month), last: Number(f.groups?.month), year: yearOf(f) }),
   ],
   // ngày 15/11 · 15/11 · ngày 15 tháng 11
   [
     new RegExp(String.raw`${boundary}(?:ngay\s+)?(?<day>\d{1,2})\s*(?:/|thang)\s*(?<month>\d{1,2})(?![\d/])`, "uy"),
-    (f) => ({ kind: "day", day: Number(f.groups!.day), first: Number(f.groups!.month), last: Number(f.groups!.month), year: null }),
+    (f) => ({ kind: "day", day: Number(f.groups?.day), first: Number(f.groups?.month), last: Number(f.groups?.month), year: null }),
   ],
   // 6 tháng đầu năm 2024 · 9 tháng · 6 tháng cuối năm
   [
@@ -57,36 +58,36 @@ const readers: [RegExp, Reader][] = [
       "uy",
     ),
     (f) => {
-      const n = { sau: 6, chin: 9, ba: 3 }[f.groups!.n!] ?? Number(f.groups!.n);
+      const n = { sau: 6, chin: 9, ba: 3 }[group(f, "n")] ?? Number(f.groups?.n);
       return n > 11
         ? null
         : {
             kind: "part",
             day: null,
-            first: f.groups!.side === "dau" ? 1 : 13 - n,
-            last: f.groups!.side === "dau" ? n : 12,
+            first: f.groups?.side === "dau" ? 1 : 13 - n,
+            last: f.groups?.side === "dau" ? n : 12,
             year: yearOf(f),
           };
     },
   ],
   [
     new RegExp(String.raw`${boundary}nua\s+(?<side>dau|cuoi)\s+nam(?:\s*(?<year>(?:19|20)\d{2}))?(?!\d)`, "uy"),
-    (f) => ({ kind: "part", day: null, first: f.groups!.side === "dau" ? 1 : 7, last: f.groups!.side === "dau" ? 6 : 12, year: yearOf(f) }),
+    (f) => ({ kind: "part", day: null, first: f.groups?.side === "dau" ? 1 : 7, last: f.groups?.side === "dau" ? 6 : 12, year: yearOf(f) }),
   ],
   // Quý I/2024 · Q.I/2024 · quý 3 năm 2024
   [
     new RegExp(String.raw`${boundary}${edge}(?:cac\s+)?(?:qu[yi]|q\.?)\s*(?<n>${numeral})(?![\p{L}\d])${year}`, "uy"),
-    (f) => ({ kind: "quarter", day: null, first: nth(f.groups!.n!), last: nth(f.groups!.n!), year: yearOf(f) }),
+    (f) => ({ kind: "quarter", day: null, first: nth(group(f, "n")), last: nth(group(f, "n")), year: yearOf(f) }),
   ],
   // Tháng 3/2024 · T3/2024 · tháng 12
   [
     new RegExp(String.raw`${boundary}${edge}(?:cac\s+)?(?:thang\s*|t\.?(?=\d))(?<n>\d{1,2})(?!\d)${year}`, "uy"),
-    (f) => ({ kind: "month", day: null, first: Number(f.groups!.n), last: Number(f.groups!.n), year: yearOf(f) }),
+    (f) => ({ kind: "month", day: null, first: Number(f.groups?.n), last: Number(f.groups?.n), year: yearOf(f) }),
   ],
   // ngày 10 (its month stands later)
   [
     new RegExp(String.raw`${boundary}ngay\s+(?<day>\d{1,2})(?![\d/.-])`, "uy"),
-    (f) => ({ kind: "day", day: Number(f.groups!.day), first: 0, last: 0, year: null }),
+    (f) => ({ kind: "day", day: Number(f.groups?.day), first: 0, last: 0, year: null }),
   ],
   // năm 2025 · 2025
   [
@@ -116,18 +117,18 @@ function readFurther(text: string, atom: TimeAtom): { atom: TimeAtom; join: stri
   regex.lastIndex = atom.end;
   const found = regex.exec(text);
   if (!found) return null;
-  const n = atom.kind === "quarter" ? nth(found.groups!.n!) : Number(found.groups!.n);
-  const late = found.groups!.year ?? found.groups!.late;
+  const n = atom.kind === "quarter" ? nth(group(found, "n")) : Number(found.groups?.n);
+  const late = found.groups?.year ?? found.groups?.late;
   const next: TimeAtom = {
     ...atom,
     first: n,
     last: n,
     year: late ? Number(late) : null,
     edge: null,
-    index: found.index + found[0].indexOf(found.groups!.n!),
+    index: found.index + found[0].indexOf(group(found, "n")),
     end: found.index + found[0].length,
   };
-  return { atom: next, join: found.groups!.join! };
+  return { atom: next, join: group(found, "join") };
 }
 
 /** Reads the atom that begins at an offset of folded text, or null. */

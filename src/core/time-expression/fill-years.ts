@@ -12,14 +12,16 @@ function place(atom: TimeAtom): number {
 export function fillYears(atoms: readonly TimeAtom[], fallback: number | null): TimeAtom[] | null {
   const filled = atoms.map((atom) => ({ ...atom }));
   for (let i = filled.length - 1; i >= 0; i--) {
-    const [atom, next] = [filled[i]!, filled[i + 1]];
+    const [atom, next] = [filled[i], filled[i + 1]];
+    if (!atom) continue;
     if (atom.kind === "day" && atom.first === 0 && next?.first) atom.first = atom.last = next.kind === "quarter" ? 0 : next.first;
     if (atom.year === null && next?.year && next.kind !== "year") atom.year = next.year - (place(atom) > place(next) ? 1 : 0);
     if (atom.year === null && next?.year && next.kind === "year" && atom.kind !== "year")
       atom.year = fallback !== null && fallback <= next.year ? fallback : next.year;
   }
   for (let i = 0; i < filled.length; i++) {
-    const [atom, before] = [filled[i]!, filled[i - 1]];
+    const [atom, before] = [filled[i], filled[i - 1]];
+    if (!atom) continue;
     if (atom.year === null && before?.year) atom.year = before.year + (before.kind !== "year" && place(atom) < place(before) ? 1 : 0);
     atom.year ??= fallback;
     if (atom.year === null) return null;

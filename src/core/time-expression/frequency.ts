@@ -1,3 +1,4 @@
+import { group } from "../text/group.ts";
 import type { Frequency, FrequencyUnit } from "../plan/plan-draft.ts";
 import { fold } from "../text/fold.ts";
 
@@ -5,6 +6,8 @@ const units: Record<string, FrequencyUnit> = { ngay: "day", tuan: "week", thang:
 const unit = "(?<unit>ngay|tuan|thang|quy|nam)";
 const number = String.raw`(?<count>\d{1,4}|mot|hai|ba|bon|nam|muoi)`;
 const numbers: Record<string, number> = { mot: 1, hai: 2, ba: 3, bon: 4, nam: 5, muoi: 10 };
+
+const unitOf = (found: RegExpExecArray): FrequencyUnit => units[group(found, "unit")] ?? "month";
 
 /** How often, in folded text; the first that fits is taken. */
 const patterns: RegExp[] = [
@@ -23,8 +26,8 @@ const plain = new RegExp(String.raw`(?<!\p{L})(?:hang|moi|tung|theo)\s+${unit}(?
 function several(text: string): { count: number; per: FrequencyUnit } | null {
   const found = severalMonths.exec(text);
   if (!found) return null;
-  const n = { hai: 2, ba: 3, sau: 6 }[found.groups!.n!] ?? Number(found.groups!.n);
-  if (found.groups!.unit !== "thang" || n === 1) return n === 1 ? { count: 1, per: units[found.groups!.unit!]! } : null;
+  const n = { hai: 2, ba: 3, sau: 6 }[group(found, "n")] ?? Number(found.groups?.n);
+  if (found.groups?.unit !== "thang" || n === 1) return n === 1 ? { count: 1, per: unitOf(found) } : null;
   if (n === 3) return { count: 1, per: "quarter" };
   return 12 % n === 0 ? { count: 12 / n, per: "year" } : null;
 }
@@ -39,17 +42,16 @@ export function readFrequency(written: string): Frequency | null {
   if (repeated) return { text: written, ...repeated };
   for (const pattern of patterns) {
     const found = pattern.exec(text);
-    if (found)
-      return { text: written, count: numbers[found.groups!.count!] ?? Number(found.groups!.count), per: units[found.groups!.unit!]! };
+    if (found) return { text: written, count: numbers[group(found, "count")] ?? Number(found.groups?.count), per: unitOf(found) };
   }
   const found = plain.exec(text);
-  return found ? { text: written, count: 1, per: units[found.groups!.unit!]! } : null;
+  return found ? { text: written, count: 1, per: unitOf(found) } : null;
 }
 
 /** The frequency that a time field holds: «Hằng tháng», «Thường xuyên, hằng năm»; null for one with a date in it, which is a cutoff. */
 export function frequencyOfTime(written: string): Frequency | null {
   const text = fold(written);
   const found = plain.exec(text);
-  if (found) return { text: written.slice(found.index, found.index + found[0].length), count: 1, per: units[found.groups!.unit!]! };
+  if (found) return { text: written.slice(found.index, found.index + found[0].length), count: 1, per: unitOf(found) };
   return several(text) || /\d\s*[^/\d]{0,20}\/\s*(?:ngay|tuan|thang|quy|nam)/u.test(text) ? readFrequency(written) : null;
 }

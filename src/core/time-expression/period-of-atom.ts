@@ -1,4 +1,4 @@
-import { daysInMonth, localDate } from "../calendar/date-arithmetic.ts";
+import { dateOf, daysInMonth, localDate } from "../calendar/date-arithmetic.ts";
 import { monthsPeriod, type Period, quarterPeriod, yearPeriod } from "../calendar/period.ts";
 import type { TimeAtom } from "./atoms.ts";
 
@@ -6,7 +6,7 @@ function narrowMonth(year: number, month: number, edge: TimeAtom["edge"]): Perio
   const whole = monthsPeriod(year, month);
   if (!whole || !edge) return whole;
   const [from, to] = edge === "start" ? [1, 10] : edge === "middle" ? [11, 20] : [21, daysInMonth(year, month)];
-  return { start: localDate(year, month, from)!, end: localDate(year, month, to)! };
+  return { start: dateOf(year, month, from), end: dateOf(year, month, to) };
 }
 
 /** The days that an atom with its year means, or null when there are none such. «đầu / giữa / cuối» narrow it. */

@@ -37,7 +37,7 @@ function cadence(text: string): { per: Recurrence["per"]; interval: number; coun
 function cutoffs(text: string): Partial<Recurrence> | null {
   const dates: string[] = [];
   for (const found of text.matchAll(dayAndMonth)) {
-    const date = localDate(2024, Number(found.groups!.month), Number(found.groups!.day));
+    const date = localDate(2024, Number(found.groups?.month), Number(found.groups?.day));
     if (!date) return null;
     dates.push(date.slice(5));
   }
@@ -45,7 +45,7 @@ function cutoffs(text: string): Partial<Recurrence> | null {
   const day = dayAlone.exec(text)?.groups?.day;
   if (day !== undefined && (Number(day) < 1 || Number(day) > 31)) return null;
   return {
-    ...(dates.length === 1 ? { byMonthDay: dates[0]! } : dates.length > 1 ? { dates } : {}),
+    ...(dates.length > 1 ? { dates } : dates[0] ? { byMonthDay: dates[0] } : {}),
     ...(day === undefined ? {} : { dayOfMonth: Number(day) }),
     ...(quarter ? { monthOfQuarter: quarter === "dau" ? 1 : quarter === "giua" || quarter === "thu hai" ? 2 : 3 } : {}),
   };

@@ -47,7 +47,7 @@ function scan(text: string): Item[] {
     if (atom) {
       items.push({ atom, bound });
       for (const next of listAfter(text, atom)) items.push({ atom: next.atom, bound: /^(?:-|–|den)$/u.test(next.join) ? "to" : null });
-      i = Math.max(items.at(-1)!.atom.end, i + 1);
+      i = Math.max(items.at(-1)?.atom.end ?? 0, i + 1);
       bound = null;
       continue;
     }
@@ -68,8 +68,8 @@ function scan(text: string): Item[] {
 function resolveRelative(text: string, issuedOn: LocalDate | null): ResolvedTime | null {
   const found = relative.exec(text);
   if (!found) return null;
-  const n = Number(found.groups!.n);
-  const unit = found.groups!.unit;
+  const n = Number(found.groups?.n);
+  const unit = found.groups?.unit;
   const due =
     issuedOn &&
     (unit === "ngay lam viec"
@@ -94,8 +94,8 @@ function combine(items: readonly Item[], text: string, withClock: boolean, fallb
   let exclusive = false;
   let deadline = false;
   for (const [i, { bound }] of items.entries()) {
-    const atom = atoms[i]!;
-    const period = periodOfAtom(atom, atom.year!);
+    const atom = atoms[i];
+    const period = atom && periodOfAtom(atom, atom.year ?? 0);
     if (!period) return "impossible";
     if (bound === "before") {
       due = atom.kind === "day" ? period.end : period.start;

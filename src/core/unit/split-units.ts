@@ -66,7 +66,7 @@ function trimmed(reading: Reading, from: number, to: number): SplitUnit | null {
   const cut = (reading.folded ? lead.plain : lead.accented).exec(view)?.[0].length ?? 0;
   const start = from + cut + (/^\s*/u.exec(view.slice(cut))?.[0].length ?? 0);
   let end = to;
-  while (end > start && /[\s.,;:/-]/u.test(reading.text[end - 1]!)) end--;
+  while (end > start && /[\s.,;:/-]/u.test(reading.text.charAt(end - 1))) end--;
   const open = reading.text.slice(start, end);
   if (open.endsWith(")") && !open.includes("(")) end--;
   return end - start < 2 ? null : { name: foldSpaces(reading.text.slice(start, end)), start, end };

@@ -23,7 +23,7 @@ export type UnitStart = "body" | "person" | "plural" | "related";
 
 /** What kind of unit name begins at an offset, and how long its head is; null when none does. */
 export function unitStartAt(reading: Reading, at: number): { kind: UnitStart; end: number } | null {
-  if (at > 0 && wordEnd.test(reading.view[at - 1]!)) return null;
+  if (at > 0 && wordEnd.test(reading.view.charAt(at - 1))) return null;
   const many = findAt(plural, reading, at);
   if (many) return { kind: "plural", end: at + many[0].length };
   const asBody = findAt(body, reading, at);
@@ -36,11 +36,12 @@ export function unitStartAt(reading: Reading, at: number): { kind: UnitStart; en
 
 /** Whether a self-standing unit begins at an offset within a list: a body in capitals, a person, «các …». */
 export function startsNewUnit(reading: Reading, at: number): boolean {
-  if (findAt(village, reading, at) && upper.test(reading.text[at + findAt(village, reading, at)![0].length] ?? "")) return true;
+  const named = findAt(village, reading, at);
+  if (named && upper.test(reading.text.charAt(at + named[0].length))) return true;
   const start = unitStartAt(reading, at);
   if (!start || start.kind === "related") return false;
   if (start.kind === "plural") return true;
-  return upper.test(reading.text[at]!) || (start.kind === "body" && start.end - at > 6);
+  return upper.test(reading.text.charAt(at)) || (start.kind === "body" && start.end - at > 6);
 }
 
 /** Skips the words that belong to the head: «Trung tâm phục vụ …», «ban quản lý …» are no duties. */
@@ -61,7 +62,7 @@ export function unitListEnd(reading: Reading, from: number): number | null {
   let i = afterHead(reading, first);
   const { view, text } = reading;
   while (i < view.length) {
-    const c = view[i]!;
+    const c = view.charAt(i);
     if (/[.;:!?…”“"]/u.test(c)) {
       if (c === ";" && startsAfter(reading, i + 1)) i = nextWord(view, i + 1);
       else break;
@@ -78,7 +79,7 @@ export function unitListEnd(reading: Reading, from: number): number | null {
       if (head) i = afterHead(reading, head);
       continue;
     } else if (wordEnd.test(c) && !wordEnd.test(view[i - 1] ?? " ")) {
-      if (!upper.test(text[i]!) && isStop(reading, i)) break;
+      if (!upper.test(text.charAt(i)) && isStop(reading, i)) break;
       const head = unitStartAt(reading, i);
       if (head && head.kind === "plural") i = head.end - 1;
     }
@@ -99,7 +100,7 @@ function isStop(reading: Reading, at: number): boolean {
 
 function nextWord(view: string, from: number): number {
   let i = from;
-  while (i < view.length && /\s/u.test(view[i]!)) i++;
+  while (i < view.length && /\s/u.test(view.charAt(i))) i++;
   return i;
 }
 
