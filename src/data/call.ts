@@ -22,8 +22,9 @@ export async function call<T>(name: string, args: CallArguments = {}): Promise<R
 async function send<T>(name: string, args: CallArguments): Promise<Result<T, CallError>> {
   const answer = await getBackend().client.rpc(name, args);
   if (answer.error === null) return ok(answer.data as T);
-  const { code, message } = answer.error;
-  return refuse({ status: answer.status, code, message });
+  // A gateway in between answers in a shape of its own, without our fields.
+  const { code, message } = answer.error as Partial<CallError>;
+  return refuse({ status: answer.status, code: code ?? "", message: message ?? "" });
 }
 
 function settle<T>(name: string, answer: Result<T, CallError>): Result<T, Refusal> {

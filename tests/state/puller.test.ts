@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import type { BoardChanges } from "../../src/core/board/board.ts";
+import { ok, refuse, type Result } from "../../src/core/result.ts";
+import type { Refusal } from "../../src/data/errors.ts";
+import { createPuller } from "../../src/state/puller.ts";
+
+const upTo = (version: number, more = false): Result<BoardChanges, Refusal> => ok({ version, cards: [], removed: [], more });
+
+/** A puller over a version in memory; `answers` are given in turn, the last one again and again. */
+function start(first: number | null, answers: Result<BoardChanges, Refusal>[]) {
+  const state = { version: first, asked: [] as number[], online: [] as boolean[], waited: [] as number[] };
+  const puller = createPuller({
+    getVersion: () => state.version,
+    ask: (since) => {
+      state.asked.push(since);
+      return Promise.resolve(answers[Math.min(state.asked.length, answers.length) - 1] ?? upTo(since));
+    },
+    apply: ({ version }) => {
+      state.version = version;
+    },
+    onReached: (online) => state.online.push(online),
+    wait: (milliseconds) => {
+      state.waited.push(milliseconds);
+      return Promise.resolve();
+    },
+  });
+  return { state, puller };
+}
+
+describe("pulling", () => {
+  it("brings what is shown up to now", async () => {
+    const { state, puller } = start(3, [upTo(7)]);
+    await puller.pull();
+    expect(state).toMatchObject({ version: 7, asked: [3], online: [true] });
+  });
+
+  it("asks for page after page", async () => {
+    const { state, puller } = start(1, [upTo(5, true), upTo(9, true), upTo(11)]);
+    await puller.pull();
+    expect(state.asked).toEqual([1, 5, 9]);
+  });
+
+  it("asks once for whoever asks meanwhile", async () => {
+    const { state, puller } = start(1, [upTo(5), upTo(6)]);
+    await Promise.all([puller.pull(), puller.pull(), puller.pull(), puller.pull()]);
+    expect(state.asked.length).toBeLessThanOrEqual(2);
+  });
+
+  it("ignores a poke that tells what is known", async () => {
+    const { state, puller } = start(8, [upTo(9)]);
+    await puller.pull(8);
+    expect(state.asked).toEqual([]);
+  });
+
+  it("tries again when a poke was quicker than what it tells of", async () => {
+    const { state, puller } = start(3, [upTo(3), upTo(3), upTo(4)]);
+    await puller.pull(4);
+    expect(state).toMatchObject({ version: 4, asked: [3, 3, 3], waited: [300, 600] });
+  });
+
+  it("does not try for ever", async () => {
+    const { state, puller } = start(3, [upTo(3)]);
+    await puller.pull(99);
+    expect(state.asked).toHaveLength(6);
+  });
+
+  it("goes on by itself when the network is back", async () => {
+    const { state, puller } = start(3, [refuse({ code: "network.offline" }), upTo(6)]);
+    await puller.pull();
+    expect(state).toMatchObject({ version: 6, online: [false, true] });
+  });
+
+  it("has nothing to ask before anything is shown", async () => {
+    const { state, puller } = start(null, [upTo(1)]);
+    await puller.pull();
+    expect(state.asked).toEqual([]);
+  });
+
+  it("stops", async () => {
+    const { state, puller } = start(3, [refuse({ code: "network.offline" })]);
+    const pulling = puller.pull();
+    puller.stop();
+    await pulling;
+    expect(state.asked).toHaveLength(1);
+  });
+});
