@@ -50,7 +50,7 @@ function dueOf(task: TaskDraft, today: string | null): string {
 }
 
 function shares(total: number): number[] {
-  const room = Math.max(60, Math.min(total, 200)) - 10;
+  const room = Math.max(60, Math.min(total, 200)) - 20;
   const parts = [0.08, 0.36, 0.2, 0.19, 0.17].map((share) => Math.max(6, Math.floor(room * share) - 1));
   return [...parts, 10];
 }

@@ -41,6 +41,14 @@ const readers: [RegExp, Reader][] = [
       year: fullYear(group(f, "year")),
     }),
   ],
+  // 26-30/3/2024: the first day of a run has its month later
+  [
+    new RegExp(
+      String.raw`${boundary}(?:ngay\s+)?(?<day>\d{1,2})(?=\s*(?:-|–|den)\s*(?:ngay\s+)?\d{1,2}\s*(?:/|thang)\s*\d{1,2}(?!\d))(?!\s*-\s*\d{1,2}/(?:19|20)\d{2})`,
+      "uy",
+    ),
+    (f) => ({ kind: "day", day: Number(f.groups?.day), first: 0, last: 0, year: null }),
+  ],
   // 12/2023
   [
     new RegExp(String.raw`${boundary}${edge}(?:thang\s*|t\.?\s?)?(?<month>\d{1,2})\s*[/\-.]\s*(?<year>(?:19|20)\d{2})(?!\d)`, "uy"),
@@ -96,7 +104,7 @@ const readers: [RegExp, Reader][] = [
   ],
   // cuối năm · trong năm
   [
-    new RegExp(String.raw`${boundary}(?:(?<edge>dau|giua|cuoi)|trong|het|ca)\s+nam(?:\s+nay)?(?!\s*(?:\d|hoc))`, "uy"),
+    new RegExp(String.raw`${boundary}(?:(?:(?<edge>dau|giua|cuoi)|trong|ca)\s+|(?<=het\s))nam(?:\s+nay)?(?!\s*(?:\d|hoc))`, "uy"),
     () => ({ kind: "year", day: null, first: 1, last: 12, year: null }),
   ],
 ];
@@ -107,7 +115,7 @@ function fullYear(text: string): number {
 
 /** A further month or quarter in a list: the «, II/2024» of «Quý I, II/2024», the «- 6/2024» of «Tháng 3 - 6/2024». */
 const furtherMonth = new RegExp(
-  String.raw`\s*(?<join>,|;|va|-|–|den)\s*(?<n>\d{1,2})(?![\d/]*\d{3}\s*[-–]|\d|\s*(?:ngay|nam\b))(?:\s*/\s*(?<year>(?:19|20)\d{2})(?!\d))?(?![\d/])${year.replaceAll("year", "late")}`,
+  String.raw`\s*(?<join>,|;|va|-|–|den)\s*(?<n>\d{1,2})(?![\d/]*\d{3}\s*[-–]|\d|\s*ngay)(?:\s*/\s*(?<year>(?:19|20)\d{2})(?!\d))?(?![\d/])${year.replaceAll("year", "late")}`,
   "uy",
 );
 const furtherQuarter = new RegExp(String.raw`\s*(?<join>,|;|va|-|–|\+|&|den)\s*(?<n>${numeral})(?![\p{L}\d])${year}`, "uy");
