@@ -6,8 +6,8 @@ import { denoBinary } from "./deno-binary.ts";
 export interface EdgeFunctionOptions {
   /** The checkout: the function's sources and node_modules lie below it. */
   projectFolder: string;
-  /** `supabase/functions/<name>`. */
-  folder: string;
+  functionsFolder: string;
+  name: string;
   /** Where Deno keeps its cache. */
   cacheFolder: string;
   environment: Record<string, string>;
@@ -21,10 +21,14 @@ export interface EdgeFunction {
 }
 
 /** Starts one function in a Deno of its own; the first answer comes after about a quarter of a second. */
-export async function startEdgeFunction({ projectFolder, folder, cacheFolder, environment }: EdgeFunctionOptions): Promise<EdgeFunction> {
+export async function startEdgeFunction(options: EdgeFunctionOptions): Promise<EdgeFunction> {
+  const { projectFolder, functionsFolder, name, cacheFolder, environment } = options;
+  const folder = join(functionsFolder, name);
+  // Not the whole project: the keys lie there too.
+  const readable = [functionsFolder, import.meta.dirname, join(projectFolder, "src/core"), join(projectFolder, "node_modules")];
   const args = [
     ...["run", "--quiet", "--no-prompt", "--no-lock", "--cached-only", "--node-modules-dir=manual"],
-    ...["--allow-net", "--allow-env", `--allow-read=${projectFolder}`, "--config", join(folder, "deno.json")],
+    ...["--allow-net", "--allow-env", `--allow-read=${readable.join(",")}`, "--config", join(folder, "deno.json")],
     ...[join(import.meta.dirname, "serve-function.mjs"), `file://${join(folder, "index.ts")}`],
   ];
   const env = {

@@ -4,9 +4,11 @@ import { type EdgeFunction, startEdgeFunction } from "./edge-function.ts";
 import { newestChange } from "./newest-change.ts";
 
 const projectFolder = resolve(import.meta.dirname, "../../..");
-const functionsFolder = join(projectFolder, "supabase/functions");
+const defaultFunctionsFolder = join(projectFolder, "supabase/functions");
 
 export interface RunnerOptions {
+  /** Where a folder for each function lies; by default `supabase/functions`. */
+  functionsFolder?: string;
   cacheFolder: string;
   environment: () => Record<string, string>;
   /** Looks for changed sources at each request and starts the function anew. */
@@ -21,7 +23,8 @@ export interface FunctionRunner {
 }
 
 /** Runs each edge function in a process of its own. */
-export function createFunctionRunner({ cacheFolder, environment, watch }: RunnerOptions): FunctionRunner {
+export function createFunctionRunner(options: RunnerOptions): FunctionRunner {
+  const { cacheFolder, environment, watch, functionsFolder = defaultFunctionsFolder } = options;
   const running = new Map<string, { started: Promise<EdgeFunction>; version: number; process?: EdgeFunction }>();
   const sources = (folder: string) =>
     [folder, join(functionsFolder, "_shared"), join(projectFolder, "src/core")].filter((path) => existsSync(path));
@@ -41,7 +44,9 @@ export function createFunctionRunner({ cacheFolder, environment, watch }: Runner
       const known = running.get(name);
       if (known && known.version === version && known.process?.ended !== true) return known.started;
       const previous = known ? end(name) : Promise.resolve();
-      const started = previous.then(() => startEdgeFunction({ projectFolder, folder, cacheFolder, environment: environment() }));
+      const started = previous.then(() =>
+        startEdgeFunction({ projectFolder, functionsFolder, name, cacheFolder, environment: environment() }),
+      );
       const entry: { started: Promise<EdgeFunction>; version: number; process?: EdgeFunction } = { started, version };
       running.set(name, entry);
       started.then(
