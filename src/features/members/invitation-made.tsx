@@ -1,4 +1,3 @@
-import { Copy, Share2 } from "lucide-react";
 import { Button } from "../../components/button.tsx";
 import { formatInstant } from "../../components/date-words.ts";
 import { useNotice } from "../../components/notice-context.ts";
@@ -35,12 +34,10 @@ export function InvitationMade({ link, onShare }: InvitationMadeProps) {
         {link.url}
       </div>
       <div className={styles.acts}>
-        <Button kind="soft" icon={Copy} onClick={() => void copy()}>
+        <Button kind="soft" onClick={() => void copy()}>
           Chép
         </Button>
-        <Button icon={Share2} onClick={() => void share()}>
-          Gửi qua Zalo
-        </Button>
+        <Button onClick={() => void share()}>Gửi qua Zalo</Button>
       </div>
     </div>
   );

@@ -14,10 +14,8 @@ export function ConfirmedView({ plan }: { plan: ConfirmedPlan }) {
   ];
   const shown = figures.filter(([figure], index) => index < 2 || figure > 0);
   return (
-    <>
-      <EmptyState icon={CircleCheck} title="Đã nhập kế hoạch">
-        Kế hoạch mang số KH {plan.planNumber}. Các đơn vị đã thấy thẻ của mình trên bảng.
-      </EmptyState>
+    <EmptyState icon={CircleCheck} title="Đã nhập kế hoạch">
+      <p>Kế hoạch mang số KH {plan.planNumber}. Các đơn vị đã thấy thẻ của mình trên bảng.</p>
       <div className={styles.figures}>
         {shown.map(([figure, words]) => (
           <div key={words} className={styles.figure}>
@@ -26,6 +24,6 @@ export function ConfirmedView({ plan }: { plan: ConfirmedPlan }) {
           </div>
         ))}
       </div>
-    </>
+    </EmptyState>
   );
 }

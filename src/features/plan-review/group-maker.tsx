@@ -6,6 +6,7 @@ import { refusalSentences, type RefusalCode } from "../../core/refusal.ts";
 import { Button } from "../../components/button.tsx";
 import { Checkbox } from "../../components/checkbox.tsx";
 import { SearchBox } from "../../components/search-box.tsx";
+import { Sheet } from "../../components/sheet.tsx";
 import { newId } from "../../state/new-id.ts";
 import { saveUnitGroupAtom } from "../../state/units/directory.ts";
 import { findUnits, placeUnits } from "../../state/units/find-units.ts";
@@ -16,10 +17,11 @@ interface GroupMakerProps {
   name: string;
   directory: UnitDirectory;
   onMade: (choice: UnitChoice) => void;
+  onClose: () => void;
 }
 
 /** Makes a group of units out of a name in the plural, so that each of them gets the duty. */
-export function GroupMaker({ name, directory, onMade }: GroupMakerProps) {
+export function GroupMaker({ name, directory, onMade, onClose }: GroupMakerProps) {
   const saveGroup = useSetAtom(saveUnitGroupAtom);
   const [search, setSearch] = useState("");
   const [unitIds, setUnitIds] = useState<string[]>([]);
@@ -36,8 +38,15 @@ export function GroupMaker({ name, directory, onMade }: GroupMakerProps) {
     if (refusal === null) onMade({ kind: "group", groupId: id });
   }
 
+  const footer = (
+    <div className={styles.acts}>
+      <Button busy={busy} disabled={unitIds.length === 0} onClick={() => void make()}>
+        Tạo nhóm {unitIds.length} đơn vị
+      </Button>
+    </div>
+  );
   return (
-    <>
+    <Sheet open title={`Nhóm: ${name}`} onClose={onClose} footer={footer}>
       <SearchBox label="Tìm đơn vị của nhóm" value={search} onChange={setSearch} />
       <div role="group" aria-label={`Đơn vị thuộc ${name}`}>
         {findUnits(placed, search).map(({ unit }) => (
@@ -55,11 +64,6 @@ export function GroupMaker({ name, directory, onMade }: GroupMakerProps) {
           {refusalSentences[refused]}
         </p>
       )}
-      <div className={styles.stuck}>
-        <Button busy={busy} disabled={unitIds.length === 0} onClick={() => void make()}>
-          Tạo nhóm {unitIds.length} đơn vị
-        </Button>
-      </div>
-    </>
+    </Sheet>
   );
 }

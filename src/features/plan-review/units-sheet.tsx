@@ -42,11 +42,7 @@ function Inside({ review, directory, first, onChoose, onClose }: Omit<UnitsSheet
       back();
     };
     if (grouping) {
-      return (
-        <Sheet open title={`Nhóm: ${searching}`} onClose={() => setGrouping(false)}>
-          <GroupMaker name={searching} directory={directory} onMade={choose} />
-        </Sheet>
-      );
+      return <GroupMaker name={searching} directory={directory} onMade={choose} onClose={() => setGrouping(false)} />;
     }
     return (
       <Sheet open title={searching} onClose={back}>

@@ -1,4 +1,5 @@
 import type { RefusalCode } from "../../core/refusal.ts";
+import type { PlanReview } from "../../core/plan/plan-review.ts";
 import type { Refusal } from "../../data/errors.ts";
 import type { Result } from "../../core/result.ts";
 import type { DraftStore, LocalDraft } from "./local-draft.ts";
@@ -23,6 +24,8 @@ export interface DraftSaver {
   /** Sends what is waiting now; resolves once the server has it or has refused. */
   flush(): Promise<SaveState>;
   current(): LocalDraft;
+  /** What was sent without an answer; the server may have it all the same. */
+  unanswered(): PlanReview | null;
   /** No more timers and no more telling; a last `flush` may follow. */
   stop(): void;
 }
@@ -40,6 +43,7 @@ export function createDraftSaver(first: LocalDraft, options: DraftSaverOptions):
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   let stopped = false;
+  let unanswered: PlanReview | null = null;
 
   const say = (next: SaveState) => {
     state = next;
@@ -56,6 +60,7 @@ export function createDraftSaver(first: LocalDraft, options: DraftSaverOptions):
     say({ kind: "saving" });
     const answer = await options.send(sent);
     if (answer.ok) {
+      unanswered = null;
       const changedMeanwhile = draft.review !== sent.review;
       draft = { ...draft, version: answer.value.version, dirty: changedMeanwhile };
       await options.store.write(draft);
@@ -64,12 +69,16 @@ export function createDraftSaver(first: LocalDraft, options: DraftSaverOptions):
     }
     const again = unreachable.includes(answer.error.code);
     say(again ? { kind: "here-only" } : { kind: "refused", code: answer.error.code });
-    if (again) later(options.retry);
+    if (!again) return;
+    unanswered = sent.review;
+    later(options.retry);
   }
 
   async function flush(): Promise<SaveState> {
     if (timer !== null) clearTimeout(timer);
     timer = null;
+    // What is under way began earlier: if the network was away then, it may be back now.
+    if (sending !== null) await sending;
     while (draft.dirty) {
       sending ??= sendOnce().finally(() => (sending = null));
       await sending;
@@ -88,6 +97,7 @@ export function createDraftSaver(first: LocalDraft, options: DraftSaverOptions):
     },
     flush,
     current: () => draft,
+    unanswered: () => unanswered,
     stop() {
       stopped = true;
       if (timer !== null) clearTimeout(timer);

@@ -10,6 +10,7 @@ import { organizationIdAtom } from "../session.ts";
 import { deviceDrafts } from "./device-drafts.ts";
 import { createDraftSaver, type DraftSaver, type SaveState } from "./draft-saver.ts";
 import type { LocalDraft } from "./local-draft.ts";
+import { sameJson } from "./same-json.ts";
 import { reconcileDraft } from "./open-draft.ts";
 
 /** The review on the screen. */
@@ -28,6 +29,9 @@ const rawSaveStateAtom = atom<SaveState>({ kind: "saved" });
 const saverAtom = atom<DraftSaver | null>(null);
 /** The last save of the review that was left; the next one waits for it, or it would meet its own edits as somebody else's. */
 const closingAtom = atom<Promise<unknown>>(Promise.resolve());
+
+/** Counts openings and closings, so that an opening that was overtaken is dropped. */
+const turnAtom = atom(0);
 
 /** What the review screen shows. */
 export const reviewSessionAtom = atom((get) => get(rawSessionAtom));
@@ -58,9 +62,12 @@ const beginAtom = atom(null, (get, set, draft: LocalDraft) => {
 export const openReviewAtom = atom(null, async (get, set, draftId: string) => {
   const organizationId = get(organizationIdAtom);
   if (organizationId === null) return;
+  const turn = get(turnAtom) + 1;
+  set(turnAtom, turn);
   set(rawSessionAtom, { status: "loading" });
   await get(closingAtom);
   const [local, answer] = await Promise.all([deviceDrafts().read(draftId), attempt(() => getPlanDraft(draftId))]);
+  if (get(turnAtom) !== turn) return;
   const opened = reconcileDraft(organizationId, local, answer);
   if (opened.kind === "ready") set(beginAtom, opened.draft);
   else if (opened.kind === "conflict") set(rawSessionAtom, { status: "conflict", mine: opened.mine, theirs: opened.theirs });
@@ -72,9 +79,14 @@ const showConflictAtom = atom(null, async (get, set) => {
   const saver = get(saverAtom);
   if (saver === null) return;
   const theirs = await attempt(() => getPlanDraft(saver.current().draftId));
-  if (!theirs.ok) return;
+  if (!theirs.ok || get(saverAtom) !== saver) return;
+  const mine = saver.current();
   saver.stop();
-  set(rawSessionAtom, { status: "conflict", mine: saver.current(), theirs: theirs.value });
+  // The answer to a save got lost on the way: what the server has is our own.
+  const own = sameJson(theirs.value.review, saver.unanswered());
+  const opened = reconcileDraft(mine.organizationId, own ? { ...mine, version: theirs.value.version } : mine, theirs);
+  if (opened.kind === "ready") set(beginAtom, opened.draft);
+  else set(rawSessionAtom, { status: "conflict", mine, theirs: theirs.value });
 });
 
 /** Goes on with one of two versions; the other one is given up. */
@@ -106,6 +118,7 @@ export const currentDraftAtom = atom((get) => () => get(saverAtom)?.current() ??
 /** Leaves the review; `forget` when the draft is no more. */
 export const closeReviewAtom = atom(null, (get, set, forget: boolean) => {
   const saver = get(saverAtom);
+  set(turnAtom, get(turnAtom) + 1);
   if (saver === null) return;
   saver.stop();
   set(closingAtom, forget ? deviceDrafts().remove(saver.current().draftId) : saver.flush());
