@@ -87,7 +87,7 @@ export function readStyleLists(xml: string): Map<string, { list: string; level: 
 const romans = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
 
 /** Writes a number as a list format prints it; Vietnamese lists count a, b, c, d, đ in «lowerLetter» only when typed by hand. */
-export function formatNumber(value: number, format: string): string {
+function formatNumber(value: number, format: string): string {
   if (format === "lowerLetter" || format === "upperLetter") {
     const letter = String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1);
     return format === "lowerLetter" ? letter : letter.toUpperCase();

@@ -42,7 +42,7 @@ export function dayNumber(date: LocalDate): number {
 }
 
 /** The date that is so many days after 1970-01-01. */
-export function dateOfDayNumber(days: number): LocalDate {
+function dateOfDayNumber(days: number): LocalDate {
   const z = days + 719_468;
   const era = Math.floor(z / 146_097);
   const dayOfEra = z - era * 146_097;

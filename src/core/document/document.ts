@@ -1,5 +1,5 @@
 /** A paragraph, heading or list item; a list item's printed number or sign stands at the start of its text. */
-export interface ParagraphBlock {
+interface ParagraphBlock {
   kind: "paragraph";
   text: string;
 }

@@ -1,7 +1,7 @@
 import { group } from "../text/group.ts";
 import { readRoman } from "../text/roman.ts";
 
-export type MarkerKind = "part" | "article" | "roman" | "number" | "letter" | "paren" | "star" | "dash" | "plus";
+type MarkerKind = "part" | "article" | "roman" | "number" | "letter" | "paren" | "star" | "dash" | "plus";
 
 /** What a paragraph starts with: its number, letter or bullet. */
 export interface Marker {

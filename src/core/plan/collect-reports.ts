@@ -1,4 +1,4 @@
-import { type OutlineNode, walk } from "../document/outline.ts";
+import type { OutlineNode } from "../document/outline.ts";
 import { findReports, type ReportSource } from "../report/find-reports.ts";
 import { splitUnitList } from "../unit/split-units.ts";
 import type { FoundAssignment } from "./assignments.ts";
@@ -57,9 +57,4 @@ export function collectReports(
     ...reportingSources(roots),
   ];
   return sources.flatMap((source) => findReports(source, planYear));
-}
-
-/** Paragraphs that reports were looked for in, so that nothing is called unread that was read. */
-export function reportingNodes(roots: readonly OutlineNode[]): OutlineNode[] {
-  return [...walk(roots)].filter((node) => sectionKindOf(node) === "reporting");
 }

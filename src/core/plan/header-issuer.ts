@@ -74,7 +74,8 @@ function fromLetterhead(names: readonly string[]): string | null {
   }
   const own = rest[0];
   if (own === undefined) return usualCase(name);
-  if (/^BAN THƯỜNG TRỰC/u.test(own.toUpperCase())) return `${usualCase(own)} ${usualCase(name)}`;
+  if (/^(?:BAN (?:THƯỜNG (?:TRỰC|VỤ)|CHẤP HÀNH)|BTV|BTT|BCH)(?!\p{L})/u.test(own.toUpperCase()))
+    return `${usualCase(own)} ${usualCase(name)}`;
   // «UBND TỈNH PHÚ THỌ ⏎ SỞ …»: the second body issues, the first says where
   const place = new RegExp(`(?:${levels})\\s.*$`, "iu").exec(name)?.[0];
   const full = rest.join(" ");

@@ -20,7 +20,7 @@ function withPeriod(task: TaskDraft, header: PlanHeader): TaskDraft {
 }
 
 /** A card per quarter for a task that touches more than one, else one card. */
-export function cardModeOf(task: Pick<TaskDraft, "start" | "deadline">): CardMode {
+function cardModeOf(task: Pick<TaskDraft, "start" | "deadline">): CardMode {
   if (!task.start || !task.deadline) return "single";
   return quarterOf(task.start).start === quarterOf(task.deadline.due).start ? "single" : "quarterly";
 }

@@ -35,6 +35,12 @@ function emptyParts(node: OutlineNode, title: Value): TaskParts {
 function addFields(parts: TaskParts, node: OutlineNode, hits: readonly FieldHit[]): OutlineNode[] {
   const used: OutlineNode[] = [];
   for (const hit of hits) {
+    const nested = hit.start < hit.end ? [] : node.children.map((child) => ({ child, hits: findFields(child.reading) }));
+    // «c) Phân công thực hiện: ⏎ - Chủ trì: …»: the fields below are the row's own
+    if (nested.some((below) => below.hits[0]?.label === 0)) {
+      for (const { child, hits: more } of nested) used.push(child, ...addFields(parts, child, more));
+      continue;
+    }
     const values =
       hit.start < hit.end
         ? [valueOf(node.line, node.offset + hit.start, node.offset + hit.end)]
@@ -136,11 +142,17 @@ export function findRows(nodes: readonly OutlineNode[]): FoundRow[] {
     const hits = findFields(node.reading);
     return hits[0]?.label === 0 ? hits : null;
   };
+  const consumed = new Set<OutlineNode>();
+  const add = (row: FoundRow) => {
+    rows.push(row);
+    for (const node of row.used) if (node !== row.host) consumed.add(node);
+  };
   const visit = (node: OutlineNode) => {
+    if (consumed.has(node)) return;
     if (withoutRows.has(sectionKindOf(node) ?? "")) return;
     const hits = findFields(node.reading);
     const own = runOnRow(node, hits) ?? (hits.length === 0 ? bracketRow(node) : null);
-    if (own) rows.push(own);
+    if (own) add(own);
     const groups = groupsOf(node.children, fieldsOf).filter((group) => hasCore(group.fields.flatMap((f) => f.hits)));
     for (const group of groups) {
       const first = hostOf(node, group, groups.length === 1);
@@ -160,7 +172,7 @@ export function findRows(nodes: readonly OutlineNode[]): FoundRow[] {
       const used = [host];
       for (const { node: child, hits: more } of group.fields) used.push(child, ...addFields(parts, child, more));
       parts.source = [host, ...group.fields.map((f) => f.node)].map((n) => n.line.reading.text).join("\n");
-      rows.push({ host, parts, used });
+      add({ host, parts, used });
     }
     node.children.forEach(visit);
   };

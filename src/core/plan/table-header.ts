@@ -21,7 +21,7 @@ const roles: [ColumnRole, RegExp][] = [
 ];
 
 /** What the header of a column says that it holds. */
-export function roleOf(header: string): ColumnRole {
+function roleOf(header: string): ColumnRole {
   const text = fold(canonicalSpelling(lowerSameLength(header)))
     .replace(/\s+/gu, " ")
     .trim();

@@ -20,7 +20,7 @@ const notValues = [
 const value = /\d+(?:[.,]\d+)*(?:\s*%|\s*‰|\s*\/\s*\d+(?:[.,]\d+)*)?/gu;
 
 /** The target numbers of a sentence, in order («Trên 90% …» gives «90%»). */
-export function targetValues(text: string): string[] {
+function targetValues(text: string): string[] {
   let rest = fold(text);
   for (const pattern of notValues) rest = rest.replace(pattern, (all) => " ".repeat(all.length));
   return [...rest.matchAll(value)].map((found) => found[0].replace(/\s+/gu, ""));

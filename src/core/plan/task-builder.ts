@@ -38,7 +38,7 @@ export function readingOfValue(value: Value): Reading {
 }
 
 /** The place of a value in the document. */
-export function spanOfValue(value: Value): TextSpan {
+function spanOfValue(value: Value): TextSpan {
   return spanOf(value.line, value.start, value.end);
 }
 

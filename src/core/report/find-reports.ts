@@ -3,7 +3,7 @@ import type { ReportDutyDraft } from "../plan/plan-draft.ts";
 import { find, findAll, phrase, type Reading, sliceReading } from "../text/reading.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import { splitUnitList } from "../unit/split-units.ts";
-import { unitListEnd, unitStartAt } from "../unit/unit-phrase.ts";
+import { isDutyAt, unitListEnd, unitStartAt } from "../unit/unit-phrase.ts";
 import { readCadences } from "./cadences.ts";
 import { addressee, asThing, contingent, onward, reporting, results, sending, through } from "./report-words.ts";
 
@@ -75,6 +75,15 @@ function subjectBefore(sentence: Reading): string[] | null {
   return end === null || end - start < 3 ? null : splitUnitList(sliceReading(sentence, start, end)).map((unit) => unit.name);
 }
 
+const aboutReports = phrase("định kỳ|hằng (?:tháng|quý|năm)|kết quả|báo cáo|tổng hợp|gửi");
+
+/** How much of a sentence is other work before the duty to report, so that its dates are not the report's. */
+function otherWork(sentence: Reading, duty: number): number {
+  const stop = Math.max(sentence.text.lastIndexOf(",", duty), sentence.text.lastIndexOf(";", duty));
+  const before = sliceReading(sentence, 0, Math.max(0, stop));
+  return stop > 0 && isDutyAt(sentence, 0) && !find(aboutReports, before) ? stop + 1 : 0;
+}
+
 /**
  * Finds the duties to report in a paragraph: one for each cadence and cutoff of each sentence. Duties that only arise
  * when there are difficulties are none.
@@ -93,7 +102,7 @@ export function findReports(source: ReportSource, planYear: number | null): Repo
       text: sentence.text.replace(/\s?\.?\/\.?$/u, "").trim(),
       at: spanOf(source.line, source.start + start, source.start + end),
     };
-    return readCadences(sentence.text, planYear).map((cadence) => ({ ...duty, ...cadence }));
+    return readCadences(sentence.text.slice(otherWork(sentence, at)), planYear).map((cadence) => ({ ...duty, ...cadence }));
   });
 }
 

@@ -16,6 +16,3 @@ export const contingent = phrase(
 );
 export const through = phrase("\\((?:thông )?qua\\s+(?<unit>[^()]+)\\)|thông qua\\s+(?=\\p{L})");
 export const addressee = phrase("(?:báo cáo|gửi|về|cho|với|trình)\\s+(?:kết quả\\s+)?(?:về|đến|cho|với)?\\s*", "g");
-export const work = phrase(
-  "^(?:tổng hợp|cung cấp|gửi|báo cáo|xây dựng báo cáo|định kỳ|hằng|chủ trì|thực hiện (?:chế độ|việc) báo cáo|lập báo cáo|tham mưu báo cáo|theo dõi, tổng hợp)",
-);

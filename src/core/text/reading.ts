@@ -37,11 +37,6 @@ export function phraseOf(source: string, plainSource: string, flags = ""): Phras
   return { accented: new RegExp(source, `u${flags}`), plain: new RegExp(stripDiacritics(plainSource), `u${flags}`) };
 }
 
-/** A pattern that stands as whole words. */
-export function words(source: string, flags = ""): Phrase {
-  return phrase(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
-}
-
 /** The first match of a phrase, or null. */
 export function find(pattern: Phrase, reading: Reading): RegExpExecArray | null {
   const regex = reading.folded ? pattern.plain : pattern.accented;

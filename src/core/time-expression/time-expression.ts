@@ -1,6 +1,6 @@
 import type { LocalDate } from "../calendar/local-date.ts";
 
-export type TimeKind = "range" | "deadline" | "continuous" | "recurring" | "on-request";
+type TimeKind = "range" | "deadline" | "continuous" | "recurring" | "on-request";
 
 /** What comes back again: «trước ngày 15 hằng tháng» is per month, on day 15. */
 export interface Recurrence {

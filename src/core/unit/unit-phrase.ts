@@ -1,4 +1,4 @@
-import { find, findAt, phrase, phraseOf, type Reading } from "../text/reading.ts";
+import { find, findAt, phrase, phraseOf, type Reading, sliceReading } from "../text/reading.ts";
 import { bodyWords, clearWithoutMarks, closingWords, dutyWords, generalWords, personWords } from "./unit-words.ts";
 
 const edge = "(?![\\p{L}\\p{N}])";
@@ -44,9 +44,11 @@ export function startsNewUnit(reading: Reading, at: number): boolean {
   return upper.test(reading.text.charAt(at)) || (start.kind === "body" && start.end - at > 6);
 }
 
+const openHead = phrase("(?<![\\p{L}])(?:ban|(?<!văn )phòng|trung tâm|tt|tổ|đội|hội|hội đồng|trạm|cục|vụ|viện|bộ phận|quỹ|công ty|đoàn)$");
+
 /** Skips the words that belong to the head: «Trung tâm phục vụ …», «ban quản lý …» are no duties. */
 function afterHead(reading: Reading, start: { kind: UnitStart; end: number }): number {
-  if (start.kind !== "body") return start.end;
+  if (start.kind !== "body" || !find(openHead, sliceReading(reading, 0, start.end))) return start.end;
   const space = /^\s/u.test(reading.text.slice(start.end));
   const verb = space ? findAt(duty, reading, start.end + 1) : null;
   return verb && reading.text[start.end + 1] ? start.end + 1 + verb[0].length : start.end;
