@@ -2,20 +2,20 @@
 -- The client makes keys between two cards (src/core/board/rank.ts, library fractional-indexing); here they are
 -- checked, because one malformed key would stop every later one from being made.
 
-create function private.rank_head_length(rank text) returns int
-language sql immutable set search_path = '' return
-  -- The first letter tells how long the whole-number part is: a = 2, b = 3 …; Z = 2, Y = 3 ….
-  case when rank ~ '^[a-z]' then ascii(rank) - ascii('a') + 2 else ascii('Z') - ascii(rank) + 2 end;
-grant execute on function private.rank_head_length(text) to authenticated;
-
 create function app.is_rank(rank text) returns boolean
-language sql immutable set search_path = '' return
-  case
-    when rank is null or length(rank) > 200 or rank !~ '^[A-Za-z][0-9A-Za-z]+$' then false
-    when rank collate "C" = 'A' || repeat('0', 26) then false
-    else length(rank) = private.rank_head_length(rank)
-      or (length(rank) > private.rank_head_length(rank) and right(rank, 1) <> '0')
-  end;
+language plpgsql immutable set search_path = '' as $$
+declare
+  -- The first letter tells how long the whole-number part is: a = 2, b = 3 …; Z = 2, Y = 3 ….
+  head constant int := ascii(rank);
+  whole constant int := case when head >= 97 then head - 95 else 92 - head end;
+begin
+  return rank is not null
+    and length(rank) between whole and 200
+    and rank ~ '^[A-Za-z][0-9A-Za-z]+$'
+    and (length(rank) = whole or right(rank, 1) <> '0') -- a fraction that ends in 0 has no key before it
+    and rank <> 'A' || repeat('0', 26); -- the least number of all
+end
+$$;
 comment on function app.is_rank is 'Whether a text is a key of fractional-indexing with base-62 digits.';
 grant execute on function app.is_rank(text) to authenticated;
 

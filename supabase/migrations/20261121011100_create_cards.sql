@@ -62,7 +62,8 @@ create table app.card_units (
 comment on table app.card_units is
   'Live cards of each unit in board order, kept by triggers, so that a unit''s board costs what the unit has and not what the organization has.';
 create index card_units_in_column on app.card_units (unit_id, quarter, status, rank) include (card_id, plan_id, organization_id);
-create index card_units_by_due on app.card_units (unit_id, due_on, card_id) where status <> 'done';
+create index card_units_by_due on app.card_units (unit_id, due_on, card_id) include (quarter, plan_id, organization_id)
+  where status <> 'done';
 create index card_units_by_card on app.card_units (organization_id, card_id);
 create index card_units_by_unit on app.card_units (organization_id, unit_id);
 create index card_units_by_plan on app.card_units (unit_id, plan_id);

@@ -161,18 +161,27 @@ comment on function app.pick_overdue is 'Open cards past their last day, the mos
 create function app.count_column(organization_id uuid, quarter date, status text, plan_id uuid, reach app.reach) returns bigint
 language plpgsql stable set search_path = '' as $$
 begin
-  if (reach).units is null then
+  if (reach).units is null and count_column.plan_id is null then
     return coalesce((
       select sum(n.cards) from app.card_counts n
-      where n.organization_id = count_column.organization_id and n.plan_id is not distinct from count_column.plan_id
+      where n.organization_id = count_column.organization_id and n.plan_id is null
+        and n.quarter = count_column.quarter and n.status = count_column.status
+    ), 0);
+  elsif (reach).units is null then
+    return coalesce((
+      select sum(n.cards) from app.card_counts n
+      where n.organization_id = count_column.organization_id and n.plan_id = count_column.plan_id
         and n.quarter = count_column.quarter and n.status = count_column.status
     ), 0);
   end if;
   return (
-    select count(distinct cu.card_id) from app.card_units cu
-    where cu.unit_id = any ((reach).units) and cu.quarter = count_column.quarter and cu.status = count_column.status
-      and (count_column.plan_id is null or cu.plan_id = count_column.plan_id)
-      and ((reach).also is null or exists (select from app.cards c where c.id = cu.card_id and c.unit_ids && (reach).also))
+    select count(*) from (
+      select cu.card_id from app.card_units cu
+      where cu.unit_id = any ((reach).units) and cu.quarter = count_column.quarter and cu.status = count_column.status
+        and (count_column.plan_id is null or cu.plan_id = count_column.plan_id)
+        and ((reach).also is null or exists (select from app.cards c where c.id = cu.card_id and c.unit_ids && (reach).also))
+      group by cu.card_id -- two of the units may have a part in one card
+    ) found
   );
 end
 $$;
@@ -193,11 +202,14 @@ begin
       where n.organization_id = count_overdue.organization_id and n.plan_id = count_overdue.plan_id and n.status <> 'done' and n.due_on < today;
     end if;
   else
-    select count(distinct cu.card_id), count(distinct cu.card_id) filter (where cu.quarter < count_overdue.quarter) into cards, earlier
-    from app.card_units cu
-    where cu.unit_id = any ((reach).units) and cu.status <> 'done' and cu.due_on < today
-      and (count_overdue.plan_id is null or cu.plan_id = count_overdue.plan_id)
-      and ((reach).also is null or exists (select from app.cards c where c.id = cu.card_id and c.unit_ids && (reach).also));
+    select count(*), count(*) filter (where found.quarter < count_overdue.quarter) into cards, earlier
+    from (
+      select cu.card_id, min(cu.quarter) as quarter from app.card_units cu
+      where cu.unit_id = any ((reach).units) and cu.status <> 'done' and cu.due_on < today
+        and (count_overdue.plan_id is null or cu.plan_id = count_overdue.plan_id)
+        and ((reach).also is null or exists (select from app.cards c where c.id = cu.card_id and c.unit_ids && (reach).also))
+      group by cu.card_id
+    ) found;
   end if;
 end
 $$;

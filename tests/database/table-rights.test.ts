@@ -54,7 +54,7 @@ type Outcome = "rows" | "nothing" | "refused";
 /** Runs a statement as somebody and takes it back. */
 async function attempt(who: PersonName | "anon", statement: string): Promise<Outcome> {
   const persona = who === "anon" ? who : world.people[who];
-  const sql = statement.replaceAll(/:(\w+)/g, (_, name: string) => {
+  const sql = statement.replaceAll(/:(\w+)/g, (_match, name: string) => {
     const known: Record<string, string> = {
       ...ids,
       ...world.units,
