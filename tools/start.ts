@@ -56,7 +56,18 @@ async function startApp(backend: Backend, port: number): Promise<() => Promise<v
   process.env.VITE_SUPABASE_URL = backend.url;
   process.env.VITE_SUPABASE_PUBLISHABLE_KEY = backend.publishableKey;
   process.env.VITE_ZALO_SIMULATOR_URL = backend.zaloSimulatorUrl;
-  const vite = await createServer({ root, logLevel: "warn", server: { host: appHost, port, strictPort: true } });
+  const vite = await createServer({
+    root,
+    logLevel: "warn",
+    server: {
+      host: appHost,
+      port,
+      strictPort: true,
+      // The data folder holds keys and a database at work: neither to be served nor to be watched.
+      fs: { deny: [".env", ".env.*", "*.{crt,pem}", "**/.git/**", "**/.data/**"] },
+      watch: { ignored: ["**/.data/**"] },
+    },
+  });
   await vite.listen();
   return () => vite.close();
 }

@@ -29,19 +29,28 @@ export async function migrate(connectionString: string, folder = migrationsFolde
   return withClient(connectionString, async (client) => {
     await client.query("select pg_advisory_lock(hashtext('migrate'))");
     await client.query(journal);
-    const { rows } = await client.query<{ version: string }>("select version from supabase_migrations.schema_migrations");
-    const applied = new Set(rows.map((row) => row.version));
+    const { rows } = await client.query<Applied>("select version, statements from supabase_migrations.schema_migrations");
+    const applied = new Map(rows.map((row) => [row.version, row.statements?.join("\n")]));
     const files = readdirSync(folder).filter((file) => /^\d+_.+\.sql$/.test(file));
+    const changed = files.filter((file) => ![undefined, read(folder, file)].includes(applied.get(versionOf(file))));
+    if (changed.length > 0)
+      console.warn(`Changed since they were applied to this data: ${changed.join(", ")}. Begin anew to have them: npm start -- --reset`);
     const fresh = files.sort().filter((file) => !applied.has(versionOf(file)));
     for (const file of fresh) await apply(client, folder, file);
     return fresh;
   });
 }
 
+interface Applied {
+  version: string;
+  statements: string[] | null;
+}
+
+const read = (folder: string, file: string) => readFileSync(join(folder, file), "utf8");
 const versionOf = (file: string) => file.slice(0, file.indexOf("_"));
 
 async function apply(client: pg.Client, folder: string, file: string): Promise<void> {
-  const sql = readFileSync(join(folder, file), "utf8");
+  const sql = read(folder, file);
   try {
     await client.query("begin");
     await client.query(sql);

@@ -34,7 +34,7 @@ const initdbOptions = [
 const settings = {
   listen_addresses: "127.0.0.1",
   shared_buffers: "16MB",
-  max_connections: "60",
+  max_connections: "100",
   jit: "off",
   timezone: "UTC",
   wal_level: "minimal",

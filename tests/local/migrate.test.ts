@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { bootstrap, migrate } from "../../supabase/local/migrate.ts";
 import { type TestDatabase, createTestDatabase } from "../support/database.ts";
 
@@ -33,6 +33,16 @@ describe("migrations", () => {
       { version: "30000101000001", name: "make_table" },
       { version: "30000101000002", name: "add_row" },
     ]);
+  });
+
+  it("that were changed after they were applied are named", async () => {
+    write("30000201000001_first.sql", "select 1;");
+    await migrate(address(), folder);
+    write("30000201000001_first.sql", "select 2;");
+    const warned = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    expect(await migrate(address(), folder)).toEqual([]);
+    expect(warned.mock.calls.flat().join()).toContain("30000201000001_first.sql");
+    warned.mockRestore();
   });
 
   it("leave nothing behind when one fails, and say where", async () => {

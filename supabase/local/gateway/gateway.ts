@@ -40,7 +40,12 @@ export interface Gateway {
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { connectionString, keys } = options;
   const allowedOrigins = [...zaloOrigins, ...options.allowedOrigins];
-  const pool = new pg.Pool({ connectionString: connectionString("authenticator"), max: 10, application_name: "gateway" });
+  const pool = new pg.Pool({
+    connectionString: connectionString("authenticator"),
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    application_name: "gateway",
+  });
   let stopping = false;
   pool.on("error", (error) => {
     if (!stopping) console.error("database:", error.message); // a pool tells that it has ended before its connections have

@@ -34,6 +34,9 @@ export function toRestFailure(error: unknown, anonymous: boolean): unknown {
   if (error instanceof pg.DatabaseError && error.code !== undefined) {
     return restFailure(statusOf(error.code, anonymous), error.code, error.message, error.hint ?? null, error.detail ?? null);
   }
+  if (error instanceof Error && /timeout exceeded when trying to connect/.test(error.message)) {
+    return restFailure(504, "PGRST003", "Timed out acquiring connection from connection pool.");
+  }
   if (error instanceof Error && "code" in error && /^(ECONN|57P)/.test(String(error.code))) {
     return restFailure(503, "PGRST000", "Could not connect with the database.");
   }
