@@ -46,19 +46,19 @@ interface Running extends Project {
 
 /**
  * The project to hold to the contract: the one named by SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, SUPABASE_SECRET_KEY,
- * SESSION_SIGNING_KEY (a private JWK) and SUPABASE_DB_URL, otherwise an embedded backend.
+ * SIGNING_KEY (a private JWK) and SUPABASE_DB_URL, otherwise an embedded backend.
  */
 async function findProject(): Promise<Running> {
-  const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, SUPABASE_SECRET_KEY, SESSION_SIGNING_KEY, SUPABASE_DB_URL } = process.env;
+  const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, SUPABASE_SECRET_KEY, SIGNING_KEY, SUPABASE_DB_URL } = process.env;
   if (!SUPABASE_URL) return startTestBackend();
-  if (!SUPABASE_PUBLISHABLE_KEY || !SUPABASE_SECRET_KEY || !SESSION_SIGNING_KEY || !SUPABASE_DB_URL) {
-    throw new Error("SUPABASE_URL also needs SUPABASE_PUBLISHABLE_KEY, SUPABASE_SECRET_KEY, SESSION_SIGNING_KEY and SUPABASE_DB_URL.");
+  if (!SUPABASE_PUBLISHABLE_KEY || !SUPABASE_SECRET_KEY || !SIGNING_KEY || !SUPABASE_DB_URL) {
+    throw new Error("SUPABASE_URL also needs SUPABASE_PUBLISHABLE_KEY, SUPABASE_SECRET_KEY, SIGNING_KEY and SUPABASE_DB_URL.");
   }
   return {
     url: SUPABASE_URL,
     publishableKey: SUPABASE_PUBLISHABLE_KEY,
     serviceKey: SUPABASE_SECRET_KEY,
-    signingKey: JSON.parse(SESSION_SIGNING_KEY) as JWK,
+    signingKey: JSON.parse(SIGNING_KEY) as JWK,
     databaseUrl: SUPABASE_DB_URL,
     stop: () => Promise.resolve(),
   };
