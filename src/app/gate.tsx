@@ -8,6 +8,7 @@ import { NotMember } from "../features/session/not-member.tsx";
 import { OutsideZalo } from "../features/session/outside-zalo.tsx";
 import { membershipAtom, openSessionAtom, sessionAtom } from "../state/session.ts";
 import { startAppAtom, startAtom } from "../state/start.ts";
+import { warmUpPages } from "./routes.ts";
 import { readEnvironment } from "./environment.ts";
 
 /** Lets in whoever is signed in and belongs somewhere; an invitation is open to everybody who is signed in. */
@@ -21,6 +22,7 @@ export function Gate({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     void startApp(readEnvironment());
+    warmUpPages();
   }, [startApp]);
 
   if (start === "outside") return <OutsideZalo />;

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from "react";
 import { ErrorPage } from "../pages/error.tsx";
 
-/** Catches what no page expected and offers to begin again. */
+/** Catches what no page expected and offers to begin again: a script that could not be fetched comes only with a new start. */
 export class PageBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
   override state = { failed: false };
 
@@ -10,6 +10,6 @@ export class PageBoundary extends Component<{ children: ReactNode }, { failed: b
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <ErrorPage onRetry={() => this.setState({ failed: false })} /> : this.props.children;
+    return this.state.failed ? <ErrorPage onRetry={() => location.reload()} /> : this.props.children;
   }
 }

@@ -6,6 +6,7 @@ import type { LocalDate } from "../core/calendar/local-date.ts";
 import styles from "./card-tile.module.css";
 import { Chip } from "./chip.tsx";
 import { IconButton } from "./icon-button.tsx";
+import { ProgressBar } from "./progress-bar.tsx";
 
 interface CardTileProps extends HTMLAttributes<HTMLElement> {
   card: Card;
@@ -16,7 +17,7 @@ interface CardTileProps extends HTMLAttributes<HTMLElement> {
   aside?: string;
   /** A mark at the bottom, where the place doesn't say it: the status. */
   mark?: ReactNode;
-  /** A quick act at the bottom. */
+  /** A quick act beside the count of what is done. */
   action?: ReactNode;
   tileRef?: Ref<HTMLElement>;
   /** The part that opens the card and, with Space, lifts it. */
@@ -46,7 +47,7 @@ export function CardTile({ card, today, onOpen, onMenu, aside, mark, action, til
       <div className={styles.foot}>
         <span className={styles.unit}>{describeUnits(card)}</span>
         <span className={styles.figures}>
-          {card.expectedCount !== null && <span>{`${card.doneCount}/${card.expectedCount} lần`}</span>}
+          {card.expectedCount !== null && !action && <span>{describeCount(card.doneCount, card.expectedCount)}</span>}
           {card.comments > 0 && (
             <span className={styles.comments} aria-label={`${card.comments} ý kiến`}>
               <MessageSquare aria-hidden size={14} />
@@ -55,11 +56,21 @@ export function CardTile({ card, today, onOpen, onMenu, aside, mark, action, til
           )}
         </span>
         {mark}
-        {action}
       </div>
+      {action && card.expectedCount !== null && (
+        <div className={styles.progress}>
+          <ProgressBar done={card.doneCount} expected={card.expectedCount} label={`Thẻ #${card.number}: số lần đã thực hiện`} />
+          <span className={styles.count}>{describeCount(card.doneCount, card.expectedCount)}</span>
+          {action}
+        </div>
+      )}
       {onMenu && <IconButton icon={Ellipsis} label={`Việc khác với thẻ #${card.number}`} className={styles.menu} onClick={onMenu} />}
     </article>
   );
+}
+
+function describeCount(done: number, expected: number): string {
+  return `${done}/${expected} lần`;
 }
 
 /** «Phòng Văn hóa - Xã hội +2»: who leads, and how many more are in it. */

@@ -16,8 +16,12 @@ const rawStartAtom = atom<"starting" | "outside" | "started">("starting");
 /** Whether the app found a place to run in; "outside" is a browser without Zalo. */
 export const startAtom = atom((get) => get(rawStartAtom));
 
-/** Opens the platform, connects to the backend and signs in. */
-export const startAppAtom = atom(null, async (_get, set, { supabaseUrl, publishableKey }: Addresses) => {
+const begunAtom = atom(false);
+
+/** Opens the platform, connects to the backend and signs in, once. */
+export const startAppAtom = atom(null, async (get, set, { supabaseUrl, publishableKey }: Addresses) => {
+  if (get(begunAtom)) return;
+  set(begunAtom, true);
   const opened = await attempt(async () => ok(await openPlatform()));
   if (!opened.ok) {
     set(failSessionAtom, opened.error.code);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { cardIn, chipOf, numbersIn } from "./support/card-locators.ts";
-import { dragByMouse, dragByTouch } from "./support/drag.ts";
+import { dragByMouse, dragByTouch, swipe } from "./support/drag.ts";
 import { findViolations } from "./support/find-violations.ts";
 import { startApp, type TestApp } from "./support/start-app.ts";
 
@@ -56,6 +56,12 @@ describe("the board", () => {
     expect(app.problems).toEqual([]);
   });
 
+  it("is swiped from one column to the next", async () => {
+    const page = await openBoard("coordinator");
+    await swipe(page, page.locator('[data-column="doing"]'), -0.7);
+    await expect.poll(() => chipOf(page, "review").getAttribute("aria-pressed")).toBe("true");
+  });
+
   it("moves a card by touch onto a column's chip", async () => {
     const page = await openBoard("culture_staff");
     await dragByTouch(page, cardIn(page, "doing", 4), chipOf(page, "review"));
@@ -85,8 +91,10 @@ describe("the board", () => {
     const page = await openBoard("coordinator", { viewport: { width: 1280, height: 800 }, hasTouch: false });
     await cardIn(page, "doing", 1).getByRole("button").first().focus();
     await page.keyboard.press("Space");
-    await page.locator('[data-dragging="true"]').waitFor();
+    const spoken = (place: number) => page.getByText(`thẻ 1 đang ở cột Đang thực hiện, vị trí ${place}.`).waitFor({ state: "attached" });
+    await spoken(1);
     await page.keyboard.press("ArrowDown");
+    await spoken(2);
     await page.keyboard.press("Space");
     await expect.poll(() => numbersIn(page, "doing")).toEqual([4, 1, 7]);
   });

@@ -3,7 +3,7 @@ import { DndContext, DragOverlay } from "@dnd-kit/core";
 import type { Board } from "../../core/board/board.ts";
 import { cardStatuses } from "../../core/board/card.ts";
 import { CardTile } from "../../components/card-tile.tsx";
-import type { BoardActs } from "./board-view.tsx";
+import type { BoardActs } from "./board-acts.ts";
 import { ColumnChips } from "./column-chips.tsx";
 import { ColumnView } from "./column-view.tsx";
 import { announcements, instructions } from "./drag-words.ts";

@@ -1,11 +1,11 @@
 import { useAtomValue, useSetAtom } from "jotai";
 import { SlidersHorizontal } from "lucide-react";
 import { useEffect, useState } from "react";
-import type { Card, CardStatus } from "../../core/board/card.ts";
 import { Failure } from "../../components/failure.tsx";
 import { IconButton } from "../../components/icon-button.tsx";
 import { Screen } from "../../components/screen.tsx";
 import { boardAtom, boardChoiceAtom, refreshBoardAtom, reloadBoardAtom } from "../../state/board.ts";
+import type { BoardActs } from "./board-acts.ts";
 import { BoardColumns } from "./board-columns.tsx";
 import { BoardSkeleton } from "./board-skeleton.tsx";
 import { FilterSheet } from "./filter-sheet.tsx";
@@ -14,15 +14,6 @@ import { QuarterSheet } from "./quarter-sheet.tsx";
 import { QuarterTitle } from "./quarter-title.tsx";
 import { useFilterWords } from "./use-filter-words.ts";
 import styles from "./board.module.css";
-
-export interface BoardActs {
-  onOpenCard: (card: Card) => void;
-  onOpenOverdue: () => void;
-  onMenu: (card: Card) => void;
-  onMove: (card: Card, to: CardStatus, index?: number) => void;
-  /** A card was dropped where it may not go. */
-  onForbidden: (card: Card, to: CardStatus) => void;
-}
 
 /** The board of one quarter. */
 export function BoardView({ onOpenOverdue, ...acts }: BoardActs) {

@@ -1,9 +1,11 @@
 import { type DragEndEvent, type DragStartEvent, KeyboardSensor, MouseSensor, TouchSensor, useSensor, useSensors } from "@dnd-kit/core";
+import { useSetAtom } from "jotai";
 import { useState } from "react";
 import type { Board } from "../../core/board/board.ts";
 import type { Card, CardStatus } from "../../core/board/card.ts";
 import { mayMove } from "../../core/board/move-card.ts";
 import { findCard } from "../../core/board/place-card.ts";
+import { buzzAtom } from "../../state/buzz.ts";
 import { readPlace } from "./drop-place.ts";
 import { isBehind } from "./is-behind.ts";
 import { nextPlaceCoordinates } from "./next-place-coordinates.ts";
@@ -17,6 +19,7 @@ export function useCardDrag(
   onMove: (card: Card, to: CardStatus, index?: number) => void,
   onForbidden: (card: Card, to: CardStatus) => void,
 ) {
+  const buzz = useSetAtom(buzzAtom);
   const [liftedId, setLiftedId] = useState<string | null>(null);
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
@@ -52,7 +55,7 @@ export function useCardDrag(
     sensors,
     handlers: {
       onDragStart: ({ active }: DragStartEvent) => {
-        if ("vibrate" in navigator) navigator.vibrate(15);
+        buzz();
         setLiftedId(String(active.id));
       },
       onDragEnd: drop,

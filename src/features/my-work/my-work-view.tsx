@@ -27,7 +27,11 @@ export function MyWorkView({ onOpenCard, onMenu }: MyWorkViewProps) {
   const where = membership?.unit?.name ?? membership?.organization.shortName;
   const empty = work.status === "ready" && workLists.every((list) => work.value[list].count === 0);
   return (
-    <Screen title="Việc của tôi" subtitle={[where, today && formatWeekday(today)].filter(Boolean).join(" · ")} scrollName="work">
+    <Screen
+      title="Việc của tôi"
+      subtitle={[where, today && keepTogether(formatWeekday(today))].filter(Boolean).join(" · ")}
+      scrollName="work"
+    >
       {work.status === "loading" && <Skeleton height={116} count={5} label="Đang tải việc của tôi" />}
       {work.status === "failed" && <Failure code={work.code} onRetry={() => void refresh()} />}
       {empty && <NoWork />}
@@ -38,4 +42,9 @@ export function MyWorkView({ onOpenCard, onMenu }: MyWorkViewProps) {
         ))}
     </Screen>
   );
+}
+
+/** A date that does not break in two lines. */
+function keepTogether(words: string): string {
+  return words.replaceAll(" ", "\u00a0");
 }

@@ -18,6 +18,19 @@ export async function dragByTouch(page: Page, from: Locator, to: Locator): Promi
   await page.locator('[data-dragging="false"]').waitFor();
 }
 
+/** Swipes over `area`, as far as most of a phone's width; a negative share goes to the left. */
+export async function swipe(page: Page, area: Locator, share: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { x, y } = await middleOf(area);
+  const at = (step: number) => ({ x: x + (share * 390 * (step - 5)) / 10, y });
+  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [at(0)] });
+  for (let step = 1; step <= 10; step += 1) {
+    await session.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [at(step)] });
+    await page.waitForTimeout(12);
+  }
+  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+}
+
 /** Takes `from` with the mouse and drops it on `to`; `side` is where in `to`, from 0 (top) to 1. */
 export async function dragByMouse(page: Page, from: Locator, to: Locator, side = 0.5): Promise<void> {
   const start = await middleOf(from);

@@ -1,0 +1,26 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+
+type Page = { default: ComponentType };
+
+const loadMyWork = (): Promise<Page> => import("../pages/my-work.tsx");
+const loadBoard = (): Promise<Page> => import("../pages/board.tsx");
+const loadCard = (): Promise<Page> => import("../pages/card.tsx");
+
+/** Every page, loaded when it is first opened. */
+export const routes: [path: string, page: LazyExoticComponent<ComponentType>][] = [
+  ["/work", lazy(loadMyWork)],
+  ["/board", lazy(loadBoard)],
+  ["/overdue", lazy(() => import("../pages/overdue.tsx"))],
+  ["/cards/:id", lazy(loadCard)],
+  ["/plans", lazy(() => import("../pages/plans.tsx"))],
+  ["/plans/import", lazy(() => import("../pages/plan-import.tsx"))],
+  ["/plans/drafts/:draftId", lazy(() => import("../pages/plan-review.tsx"))],
+  ["/units", lazy(() => import("../pages/units.tsx"))],
+  ["/members", lazy(() => import("../pages/members.tsx"))],
+  ["/join/:token", lazy(() => import("../pages/join.tsx"))],
+];
+
+/** Fetches the first pages while the sign-in is still on its way. A failure shows when the page itself is opened. */
+export function warmUpPages(): void {
+  void Promise.allSettled([loadMyWork(), loadBoard(), loadCard()]);
+}
