@@ -12,22 +12,26 @@ declare module "vitest" {
 
 const templateDatabase = "dung_han_template";
 
-/** One server for all the projects of a run that need one. */
-let server: Promise<Postgres> | undefined;
-let users = 0;
+interface Shared {
+  server: Promise<Postgres>;
+  users: number;
+}
+
+/** One server for all the projects of a run; each project loads this module anew, so it is kept beside them. */
+const place = globalThis as { dungHanPostgres?: Shared | undefined };
 
 /** Starts a throwaway Postgres whose migrated template the tests clone; leaves nothing behind. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  server ??= startServer();
-  users += 1;
-  const running = await server;
-  project.provide("postgresPort", running.port);
+  const shared = (place.dungHanPostgres ??= { server: startServer(), users: 0 });
+  shared.users += 1;
+  const server = await shared.server;
+  project.provide("postgresPort", server.port);
   project.provide("templateDatabase", templateDatabase);
   return async () => {
-    users -= 1;
-    if (users > 0) return;
-    server = undefined;
-    await running.stop();
+    shared.users -= 1;
+    if (shared.users > 0) return;
+    place.dungHanPostgres = undefined;
+    await server.stop();
   };
 }
 
