@@ -22,7 +22,8 @@ export function SaveWords({ state }: { state: SaveState }) {
     case "here-only":
       return (
         <p role="status" className={`${styles.save} ${styles.unsaved}`}>
-          <CloudOff aria-hidden size={18} /> Chưa lưu lên máy chủ. Bản sửa đang được giữ trên máy này.
+          <CloudOff aria-hidden size={18} /> Chưa lưu lên máy chủ.{" "}
+          {state.kept ? "Bản sửa đang được giữ trên máy này." : "Máy này không giữ được bản sửa, đừng đóng ứng dụng."}
         </p>
       );
     case "refused":

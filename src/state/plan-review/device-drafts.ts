@@ -2,27 +2,49 @@ import { getPlatform } from "../../platform/current.ts";
 import type { DraftStore, LocalDraft } from "./local-draft.ts";
 
 const keyOf = (draftId: string) => `plan-draft-${draftId}`;
+const unsentKey = "plan-drafts-unsent";
 
-/** Keeps drafts in the storage of the platform; writes of one draft follow each other, so that the last one stays. */
+/** Writes of all drafts follow each other, so that the last one of each stays. */
+let writing: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = writing.then(work);
+  writing = done.catch(() => undefined);
+  return done;
+}
+
+async function readUnsent(): Promise<string[]> {
+  const stored = await getPlatform().readStored(unsentKey);
+  return stored === null ? [] : (JSON.parse(stored) as string[]);
+}
+
+async function noteUnsent(draftId: string, unsent: boolean): Promise<void> {
+  const before = await readUnsent();
+  if (before.includes(draftId) === unsent) return;
+  const after = unsent ? [...before, draftId] : before.filter((id) => id !== draftId);
+  await getPlatform().store(unsentKey, JSON.stringify(after));
+}
+
+/** Keeps drafts in the storage of the platform. */
 export function deviceDrafts(): DraftStore {
   const platform = getPlatform();
-  let writing: Promise<unknown> = Promise.resolve();
   return {
-    async read(draftId) {
-      await writing;
-      const stored = await platform.readStored(keyOf(draftId));
-      return stored === null ? null : (JSON.parse(stored) as LocalDraft);
-    },
-    write(draft) {
-      const value = JSON.stringify(draft);
-      const written = writing.then(() => platform.store(keyOf(draft.draftId), value));
-      writing = written;
-      return written.then(() => undefined);
-    },
-    remove(draftId) {
-      const removed = writing.then(() => platform.removeStored(keyOf(draftId)));
-      writing = removed;
-      return removed;
-    },
+    read: (draftId) =>
+      inTurn(async () => {
+        const stored = await platform.readStored(keyOf(draftId));
+        return stored === null ? null : (JSON.parse(stored) as LocalDraft);
+      }),
+    write: (draft) =>
+      inTurn(async () => {
+        const kept = await platform.store(keyOf(draft.draftId), JSON.stringify(draft));
+        await noteUnsent(draft.draftId, draft.dirty);
+        return kept;
+      }),
+    remove: (draftId) =>
+      inTurn(async () => {
+        await platform.removeStored(keyOf(draftId));
+        await noteUnsent(draftId, false);
+      }),
+    unsent: () => inTurn(readUnsent),
   };
 }

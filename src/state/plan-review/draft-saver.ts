@@ -6,7 +6,11 @@ import type { DraftStore, LocalDraft } from "./local-draft.ts";
 
 /** Where the edits are: with the server, on their way, on this device alone, or refused. */
 export type SaveState =
-  { kind: "saved" } | { kind: "waiting" } | { kind: "saving" } | { kind: "here-only" } | { kind: "refused"; code: RefusalCode };
+  | { kind: "saved" }
+  | { kind: "waiting" }
+  | { kind: "saving" }
+  | { kind: "here-only"; kept: boolean }
+  | { kind: "refused"; code: RefusalCode };
 
 export interface DraftSaverOptions {
   store: DraftStore;
@@ -43,6 +47,7 @@ export function createDraftSaver(first: LocalDraft, options: DraftSaverOptions):
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   let stopped = false;
+  let kept = true;
   let unanswered: PlanReview | null = null;
 
   const say = (next: SaveState) => {
@@ -68,7 +73,7 @@ export function createDraftSaver(first: LocalDraft, options: DraftSaverOptions):
       return;
     }
     const again = unreachable.includes(answer.error.code);
-    say(again ? { kind: "here-only" } : { kind: "refused", code: answer.error.code });
+    say(again ? { kind: "here-only", kept } : { kind: "refused", code: answer.error.code });
     if (!again) return;
     unanswered = sent.review;
     later(options.retry);
@@ -90,7 +95,7 @@ export function createDraftSaver(first: LocalDraft, options: DraftSaverOptions):
   return {
     put(next) {
       draft = { ...next, version: draft.version, dirty: true };
-      void options.store.write(draft);
+      void options.store.write(draft).then((wrote) => (kept = wrote));
       if (state.kind === "refused" && final.includes(state.code)) return;
       if (state.kind !== "saving" && state.kind !== "here-only") say({ kind: "waiting" });
       later(options.quiet);

@@ -14,6 +14,9 @@ export interface LocalDraft {
 /** Where local drafts are kept; the device's storage in the app, a map in tests. */
 export interface DraftStore {
   read(draftId: string): Promise<LocalDraft | null>;
-  write(draft: LocalDraft): Promise<void>;
+  /** Tells whether the device kept it. */
+  write(draft: LocalDraft): Promise<boolean>;
   remove(draftId: string): Promise<void>;
+  /** The drafts whose edits the server does not have yet. */
+  unsent(): Promise<string[]>;
 }

@@ -6,6 +6,8 @@ import { listPlanDrafts } from "../../data/list-plan-drafts.ts";
 import { listPlans } from "../../data/list-plans.ts";
 import { attempt } from "../attempt.ts";
 import { loading, toLoad, type Load } from "../load.ts";
+import { deviceDrafts } from "../plan-review/device-drafts.ts";
+import { sendUnsentAtom } from "../plan-review/send-unsent.ts";
 import { organizationIdAtom, roleAtom } from "../session.ts";
 
 const rawPlansAtom = atom<Load<PlanSummary[]>>(loading);
@@ -24,6 +26,7 @@ export const canImportAtom = atom((get) => get(roleAtom) === "coordinator");
 export const loadPlansAtom = atom(null, async (get, set) => {
   const organizationId = get(organizationIdAtom);
   if (organizationId === null) return;
+  if (get(canImportAtom)) await set(sendUnsentAtom);
   const [plans, drafts] = await Promise.all([
     attempt(() => listPlans(organizationId)),
     get(canImportAtom) ? attempt(() => listPlanDrafts(organizationId)) : null,
@@ -37,6 +40,7 @@ export const loadPlansAtom = atom(null, async (get, set) => {
 export const discardDraftAtom = atom(null, async (_get, set, draftId: string): Promise<RefusalCode | null> => {
   const answer = await attempt(() => discardPlanDraft(draftId));
   if (!answer.ok) return answer.error.code;
+  await deviceDrafts().remove(draftId);
   await set(loadPlansAtom);
   return null;
 });

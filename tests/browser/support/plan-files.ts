@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
 import type { Page } from "playwright-core";
 import { planFile } from "../../../supabase/seed/seed-data.ts";
 
@@ -46,6 +47,29 @@ II. NHIỆM VỤ
 Nơi nhận:
 - Lưu: VT.
 `;
+}
+
+const wordRows = [
+  ["TT", "Nội dung nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian thực hiện"],
+  ["1", "Tổ chức đối thoại với thanh niên", "Đoàn Thanh niên Cộng sản Hồ Chí Minh xã", "Phòng Văn hóa - Xã hội", "Quý III/2026"],
+  ["2", "Rà soát hộ nghèo", "Phòng Văn hóa - Xã hội", "Công an xã", "Trước ngày 30/11/2026"],
+];
+
+/** A plan as Word keeps it, with its tasks in a table. */
+export async function wordFile(number: string): Promise<ChosenFile> {
+  const head = [
+    "ỦY BAN NHÂN DÂN",
+    "XÃ BÌNH AN",
+    `Số: ${number}/KH-UBND`,
+    "Bình An, ngày 10 tháng 02 năm 2026",
+    "KẾ HOẠCH",
+    "Công tác an sinh xã hội năm 2026",
+  ];
+  const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
+  const table = new Table({ rows: wordRows.map((row) => new TableRow({ children: row.map(cell) })) });
+  const children = [...head.map((line) => new Paragraph(line)), new Paragraph("I. NHIỆM VỤ"), table];
+  const buffer = await Packer.toBuffer(new Document({ sections: [{ children }] }));
+  return { name: "Kế hoạch an sinh.docx", mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", buffer };
 }
 
 /** Chooses a file on the import page. */

@@ -22,8 +22,9 @@ function begin(answers: Result<{ version: number }, Refusal>[], start = first) {
   const saver = createDraftSaver(start, {
     store: {
       read: () => Promise.resolve(null),
-      write: (draft) => Promise.resolve(void kept.push(draft)),
+      write: (draft) => Promise.resolve(kept.push(draft) > 0),
       remove: () => Promise.resolve(),
+      unsent: () => Promise.resolve([]),
     },
     send: (draft) => {
       sent.push(draft);
@@ -68,7 +69,7 @@ describe("saving a draft", () => {
   test("without a network the edit stays here and is tried again", async () => {
     const { saver, kept, states } = begin([{ ok: false, error: { code: "network.offline" } }]);
     saver.put(edited("một"));
-    expect(await saver.flush()).toEqual({ kind: "here-only" });
+    expect(await saver.flush()).toEqual({ kind: "here-only", kept: true });
     expect(kept.at(-1)).toMatchObject({ dirty: true, version: 3 });
     await vi.advanceTimersByTimeAsync(5_000);
     expect(states.at(-1)).toBe("saved");

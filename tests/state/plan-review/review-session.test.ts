@@ -8,6 +8,7 @@ import { setPlatform } from "../../../src/platform/current.ts";
 import type { Platform } from "../../../src/platform/platform.ts";
 import { setSessionAtom } from "../../../src/state/session.ts";
 import { beginDraftAtom } from "../../../src/state/plan-import/begin-draft.ts";
+import { sendUnsentAtom } from "../../../src/state/plan-review/send-unsent.ts";
 import * as review from "../../../src/state/plan-review/review-session.ts";
 import { sampleReview, sampleTask } from "../../core/plan/review/sample-review.ts";
 
@@ -73,7 +74,7 @@ describe("a review on the screen", () => {
     await saved();
     server.offline = true;
     title("sửa khi mất mạng");
-    expect(await store.set(review.flushReviewAtom)).toEqual({ kind: "here-only" });
+    expect(await store.set(review.flushReviewAtom)).toMatchObject({ kind: "here-only" });
     store.set(review.closeReviewAtom, false);
 
     await store.set(review.openReviewAtom, "d");
@@ -81,6 +82,13 @@ describe("a review on the screen", () => {
     server.offline = false;
     await store.set(review.flushReviewAtom);
     expect(server.review?.tasks[0]?.title).toBe("sửa khi mất mạng");
+  });
+
+  test("what was left unsent is sent when the list of reviews is opened", async () => {
+    await store.set(sendUnsentAtom);
+    expect(server).toMatchObject({ saves: 1, version: 1 });
+    await store.set(sendUnsentAtom);
+    expect(server.saves).toBe(1);
   });
 
   test("a save whose answer got lost is no conflict", async () => {
