@@ -15,6 +15,3 @@ export const raiseVersionAtom = atom(null, (get, set, version: number) => {
   const held = get(rawVersionAtom);
   if (held === null || held < version) set(rawVersionAtom, version);
 });
-
-/** Nothing is shown any more, or all of it was asked for anew. */
-export const forgetVersionAtom = atom(null, (_get, set) => set(rawVersionAtom, null));

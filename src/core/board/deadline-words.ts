@@ -12,7 +12,7 @@ export interface DeadlineWords {
 }
 
 /** A deadline so many days away, or fewer, is «sắp đến hạn». */
-export const soonDays = 10;
+const soonDays = 10;
 
 interface Due {
   dueOn: LocalDate | null;
@@ -21,7 +21,7 @@ interface Due {
 }
 
 /** Whole days from one date to another; negative when `to` is earlier. */
-export function daysBetween(from: LocalDate, to: LocalDate): number {
+function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 

@@ -37,6 +37,7 @@ export function BoardColumns({ board, onMove, onForbidden, onOpenCard, onMenu }:
             key={status}
             status={status}
             column={board.columns[status]}
+            quarter={board.quarter}
             today={board.today}
             lifted={lifted}
             onOpenCard={onOpenCard}

@@ -17,6 +17,7 @@ import styles from "./board.module.css";
 interface ColumnViewProps {
   status: CardStatus;
   column: BoardColumn;
+  quarter: LocalDate;
   today: LocalDate;
   lifted: Card | null;
   onOpenCard: (card: Card) => void;
@@ -24,9 +25,14 @@ interface ColumnViewProps {
 }
 
 /** One column. Only the cards in sight are drawn; the next page comes before the end is reached. */
-export function ColumnView({ status, column, today, lifted, onOpenCard, onMenu }: ColumnViewProps) {
+export function ColumnView({ status, column, quarter, today, lifted, onOpenCard, onMenu }: ColumnViewProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const { rows, height, measure, last } = useColumnRows(scroller, column.cards, lifted?.id ?? null);
+  const { rows, height, measure, last, onScroll } = useColumnRows({
+    name: `${quarter} ${status}`,
+    scroller,
+    cards: column.cards,
+    liftedId: lifted?.id ?? null,
+  });
   const loadPage = useSetAtom(loadPageAtom);
   const paging = useAtomValue(pagingAtom).has(status);
   const place: DropPlace = { kind: "column", status, index: column.cards.length };
@@ -49,7 +55,7 @@ export function ColumnView({ status, column, today, lifted, onOpenCard, onMenu }
         {statusNames[status]}
         <span>{formatNumber(column.count)}</span>
       </h2>
-      <div ref={scroller} className={styles.scroller} tabIndex={-1}>
+      <div ref={scroller} className={styles.scroller} tabIndex={-1} onScroll={onScroll}>
         {column.cards.length === 0 && <EmptyColumn status={status} />}
         <div className={styles.rows} style={{ height }}>
           {rows.map(({ index, start, card }) => (

@@ -1,12 +1,23 @@
-import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import type { RefObject } from "react";
+import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
+import type { RefObject, UIEvent } from "react";
 import type { Card } from "../../core/board/card.ts";
 
 const usualHeight = 118;
 const gap = 12;
 
+/** How far each column was scrolled, and its rows' heights; outlives the page, so that coming back shows what one left. */
+const left = new Map<string, { offset: number; measured: VirtualItem[] }>();
+
+interface ColumnRowsOptions {
+  /** Names the column among all quarters. */
+  name: string;
+  scroller: RefObject<HTMLElement | null>;
+  cards: readonly Card[];
+  liftedId: string | null;
+}
+
 /** The rows of a long column that are in sight. A lifted card stays drawn wherever the list is scrolled to. */
-export function useColumnRows(scroller: RefObject<HTMLElement | null>, cards: readonly Card[], liftedId: string | null) {
+export function useColumnRows({ name, scroller, cards, liftedId }: ColumnRowsOptions) {
   const lifted = cards.findIndex(({ id }) => id === liftedId);
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoized by a compiler
   const virtualizer = useVirtualizer({
@@ -16,6 +27,8 @@ export function useColumnRows(scroller: RefObject<HTMLElement | null>, cards: re
     estimateSize: () => usualHeight,
     gap,
     overscan: 6,
+    initialOffset: left.get(name)?.offset ?? 0,
+    initialMeasurementsCache: left.get(name)?.measured ?? [],
     initialRect: { width: 360, height: 640 },
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);
@@ -31,5 +44,7 @@ export function useColumnRows(scroller: RefObject<HTMLElement | null>, cards: re
     height: virtualizer.getTotalSize(),
     measure: virtualizer.measureElement,
     last: items.at(-1)?.index ?? 0,
+    onScroll: (event: UIEvent<HTMLElement>) =>
+      void left.set(name, { offset: event.currentTarget.scrollTop, measured: virtualizer.measurementsCache }),
   };
 }

@@ -36,7 +36,7 @@ export function MoveMenu({ card, role, onMove, onOpenCard, onClose }: MoveMenuPr
                 key={to}
                 icon={moveIcon(card.status, to)}
                 label={nameMove(card.status, to, role) + (moveNeedsReason(card.status, to, role) ? "…" : "")}
-                note={`Chuyển sang ${statusNames[to]}`}
+                {...(to !== "todo" && { note: `Chuyển sang ${statusNames[to]}` })}
                 onClick={() => onMove(card, to)}
               />
             ))}
