@@ -25,7 +25,7 @@ begin
 end
 $$;
 comment on function private.keep_unit_name is
-  'Puts a unit''s name among its aliases; a former name stays as an alias, since older documents use it. Definer: members may not mark names.';
+  'Puts a unit''s name among its aliases; a former name stays as an alias until somebody takes it off. Definer: members may not mark names.';
 create trigger keep_unit_name after insert or update of name on app.units
   for each row execute function private.keep_unit_name();
 

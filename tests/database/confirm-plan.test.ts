@@ -109,7 +109,7 @@ describe("a new plan", () => {
       "Sở Nội vụ": { kind: "ignore" },
     };
     const { planId } = await importPlan(world, review);
-    const { rows } = await database.pool.query(
+    const { rows } = await database.pool.query<Record<string, string>>(
       `select t.title, u.name, tu.part, tu.written_as from app.task_units tu join app.tasks t on t.id = tu.task_id join app.units u on u.id = tu.unit_id
        where t.plan_id = $1 order by t.title, tu.part, tu.position`,
       [planId],

@@ -6,7 +6,7 @@ import type { Card } from "../../src/core/board/card.ts";
 import type { ReviewTask } from "../../src/core/plan/plan-review.ts";
 import type { PlanSummary } from "../../src/core/plan/plan-summary.ts";
 import { hashOf, importPlan, planReview, reviewTask } from "./support/review.ts";
-import { type PersonName, type World, createWorld, makeCard, move, one, outcome } from "./support/world.ts";
+import { type PersonName, type World, createWorld, makeCard, makeUnit, move, one, outcome } from "./support/world.ts";
 
 let world: World;
 beforeAll(async () => void (world = await createWorld()));
@@ -70,6 +70,24 @@ describe("catching up", () => {
     expect((await changes("staff", since)).cards.map(({ id }) => id)).toEqual([card]);
     expect(await changes("supporter", since)).toMatchObject({ cards: [], removed: [] });
   });
+});
+
+test("a unit that moves below another one takes its cards along", async () => {
+  const { database, organization, units } = world;
+  const unit = await makeUnit(database, organization, "Đội quy tắc", units.other);
+  const card = await makeCard(world, { lead: [unit], support: [] });
+  const since = (await changes("other", 0)).version;
+  await database.rpc(world.people.coordinator, "save_unit", {
+    organization_id: organization,
+    unit_id: unit,
+    name: "Đội quy tắc",
+    short_name: null,
+    parent_id: units.support,
+    aliases: [],
+  });
+  expect(await changes("other", since)).toMatchObject({ cards: [], removed: [card] });
+  expect((await changes("supporter", since)).cards.map(({ id }) => id)).toEqual([card]);
+  expect(await changes("staff", since)).toMatchObject({ cards: [], removed: [] });
 });
 
 test("a poke goes to the organization's topic with the version it announces", async () => {
@@ -145,14 +163,14 @@ describe("whatever people do", () => {
   }
 
   async function counted(): Promise<unknown[]> {
-    const { rows } = await world.database.pool.query(
+    const { rows } = await world.database.pool.query<object>(
       "select organization_id, plan_id, quarter, due_on, status, late, cards from app.card_counts where cards <> 0 order by 1, 2 nulls first, 3, 4 nulls first, 5, 6",
     );
     return rows;
   }
 
   async function recounted(): Promise<unknown[]> {
-    const { rows } = await world.database.pool.query(
+    const { rows } = await world.database.pool.query<object>(
       `select c.organization_id, level.plan_id, c.quarter, c.due_on, c.status, c.late, count(*)::int as cards
        from app.cards c cross join lateral (values (c.plan_id), (null)) level (plan_id) where c.archived_at is null
        group by 1, 2, 3, 4, 5, 6 order by 1, 2 nulls first, 3, 4 nulls first, 5, 6`,

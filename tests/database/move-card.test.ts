@@ -114,7 +114,11 @@ test("writing the table directly is held by the same rules", async () => {
 describe("two at once", () => {
   test("one move wins, the other hears that the card has changed", async () => {
     const card = await makeCard(world);
-    const answers = await Promise.all([outcome(move(world, "staff", card, "doing")), outcome(move(world, "coordinator", card, "review"))]);
+    const expected_version = Number(await one(world.database, "select version from app.cards where id = $1", [card]));
+    const answers = await Promise.all([
+      outcome(move(world, "staff", card, "doing", { expected_version })),
+      outcome(move(world, "coordinator", card, "review", { expected_version })),
+    ]);
     expect(answers.sort()).toEqual(["card.changed", "ok"]);
   });
 

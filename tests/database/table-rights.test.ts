@@ -54,13 +54,9 @@ type Outcome = "rows" | "nothing" | "refused";
 /** Runs a statement as somebody and takes it back. */
 async function attempt(who: PersonName | "anon", statement: string): Promise<Outcome> {
   const persona = who === "anon" ? who : world.people[who];
+  const me = typeof persona === "string" ? randomUUID() : persona.sub;
   const sql = statement.replaceAll(/:(\w+)/g, (_match, name: string) => {
-    const known: Record<string, string> = {
-      ...ids,
-      ...world.units,
-      organization: world.organization,
-      me: who === "anon" ? randomUUID() : world.people[who].sub,
-    };
+    const known: Record<string, string> = { ...ids, ...world.units, organization: world.organization, me };
     return `'${known[name] ?? (name === "new" ? randomUUID() : name === "hash" ? hashOf(randomUUID()) : `unknown ${name}`)}'`;
   });
   let answer: Outcome = "refused";

@@ -12,7 +12,7 @@ import { type BenchOrganization, benchToday, makeManyCards } from "./many-cards.
 const sizes = [50, 1_000, 10_000, 100_000];
 const rounds = 120;
 
-type Call = () => Promise<unknown>;
+type Call = () => PromiseLike<unknown>;
 
 /** Medians of calls made in turn, so that a slow second of the machine falls on all of them. */
 async function medians(calls: Call[]): Promise<number[]> {
@@ -93,8 +93,8 @@ async function measureBoards(backend: Backend, pool: pg.Pool, authenticator: pg.
     );
   }
   for (const { id, cards, coordinator } of organizations) {
-    const { data } = await (await signIn(backend, coordinator)).rpc("get_board", { organization_id: id }).throwOnError();
-    const json = JSON.stringify(data);
+    const answer = await (await signIn(backend, coordinator)).rpc("get_board", { organization_id: id }).throwOnError();
+    const json = JSON.stringify(answer.data);
     console.log(
       `answer at ${cards} cards: ${(json.length / 1024).toFixed(0)} KB, ${(gzipSync(json).length / 1024).toFixed(1)} KB gz (at most 25)`,
     );
@@ -116,8 +116,8 @@ async function measureMoves(backend: Backend, pool: pg.Pool, organizations: Benc
       if (card === undefined) throw new Error("An organization without cards");
       const to_status = card.status === "todo" ? "doing" : "todo";
       const args = { card_id: card.id, to_status, rank: null, expected_version: card.version, reason: null, request_id: randomUUID() };
-      const { data } = await boss.rpc("move_card", args).throwOnError();
-      Object.assign(card, data as { status: string; version: number });
+      const answer = await boss.rpc("move_card", args).throwOnError();
+      Object.assign(card, answer.data as { status: string; version: number });
     });
   }
   const times = await medians(calls);

@@ -1,0 +1,33 @@
+-- A unit that moves below another one is seen from there, and no more from where it was. Clients learn of it as of any
+-- other change: its cards get a new version, and remember whose they were.
+
+create function private.follow_moved_unit() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  moved uuid[];
+  left_behind uuid[];
+begin
+  moved := array(
+    with recursive below as (
+      select new.id
+      union
+      select u.id from app.units u join below on u.parent_id = below.id
+    )
+    select below.id from below
+  );
+  left_behind := array(
+    with recursive above as (
+      select u.id, u.parent_id from app.units u where u.id = old.parent_id
+      union
+      select u.id, u.parent_id from app.units u join above on u.id = above.parent_id
+    )
+    select above.id from above
+  );
+  update app.cards c set former_unit_ids = array(select distinct f from unnest(c.former_unit_ids || left_behind) f)
+  where c.organization_id = new.organization_id and c.unit_ids && moved;
+  return null;
+end
+$$;
+comment on function private.follow_moved_unit is 'Definer: nobody writes these columns.';
+create trigger follow_moved_unit after update of parent_id on app.units
+  for each row when (old.parent_id is distinct from new.parent_id) execute function private.follow_moved_unit();

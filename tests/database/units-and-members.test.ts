@@ -1,0 +1,182 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Member, Session, Unit, UnitDirectory, UnitGroup } from "../../src/core/organization/organization.ts";
+import { type PersonName, type World, createWorld, makeOrganization, makeUnit, one, outcome } from "./support/world.ts";
+
+let world: World;
+beforeAll(async () => void (world = await createWorld()));
+afterAll(() => world.database.drop());
+
+const call = <T>(who: PersonName, fn: string, args: Record<string, unknown>) =>
+  world.database.rpc<T>(world.people[who], fn, { organization_id: world.organization, ...args });
+const saveUnit = (changes: Record<string, unknown>) =>
+  call<Unit>("coordinator", "save_unit", { unit_id: null, name: "Đơn vị", short_name: null, parent_id: null, aliases: [], ...changes });
+const newcomer = async () => ({ sub: await one(world.database, "insert into app.people (name) values ('Người mới') returning id") });
+
+describe("units", () => {
+  test("are made under the client's id, found again, and changed", async () => {
+    const id = randomUUID();
+    const made = await saveUnit({
+      unit_id: id,
+      name: "  Trường Mầm non Hoa Sen ",
+      short_name: "MN Hoa Sen",
+      aliases: ["MN Hoa  Sen", "mn hoa sen", ""],
+    });
+    expect(made).toEqual({
+      id,
+      name: "Trường Mầm non Hoa Sen",
+      shortName: "MN Hoa Sen",
+      parentId: null,
+      aliases: ["MN Hoa  Sen"],
+      members: 0,
+    });
+    const changed = await saveUnit({ unit_id: id, name: "Trường MN Hoa Sen", parent_id: world.units.lead, aliases: ["Hoa Sen"] });
+    // The list of aliases is taken as given; the former name goes unless it is in it.
+    expect(changed).toMatchObject({ name: "Trường MN Hoa Sen", parentId: world.units.lead, aliases: ["Hoa Sen"] });
+    const { units } = await call<UnitDirectory>("staff", "list_units", {});
+    expect(units.find((unit) => unit.id === id)).toEqual(changed);
+    expect(units.find((unit) => unit.id === world.units.lead)?.members).toBe(2);
+  });
+
+  test.each([
+    ["the name of another", { name: "Phòng  kinh tế" }, "unit.name_taken"],
+    ["the same name in another spelling", { name: "Trạm Y tế  xã." }, "unit.name_taken"],
+    ["another's name as alias", { name: "Đơn vị A", aliases: ["công an xã"] }, "unit.name_taken"],
+    ["no name", { name: " " }, "unit.invalid"],
+    ["a name too long", { name: "x".repeat(201) }, "unit.invalid"],
+    ["a parent that is nowhere", { name: "Đơn vị B", parent_id: randomUUID() }, "unit.not_found"],
+  ])("%s: %s", async (_, changes, refusal) => {
+    expect(await outcome(saveUnit(changes))).toBe(refusal);
+  });
+
+  test("names that differ in a tone are two names, old and new tone placing is one", async () => {
+    await saveUnit({ name: "Xã Tân Hà" });
+    expect(await outcome(saveUnit({ name: "Xã Tân Hạ" }))).toBe("ok");
+    await saveUnit({ name: "Xã Hoà Bình" });
+    expect(await outcome(saveUnit({ name: "Xã Hòa Bình" }))).toBe("unit.name_taken");
+  });
+
+  test("never stand below themselves", async () => {
+    expect(await outcome(saveUnit({ unit_id: world.units.lead, name: "Phòng Kinh tế", parent_id: world.units.team }))).toBe("unit.invalid");
+  });
+
+  test("of another organization are out of reach, as unit, parent and in groups", async () => {
+    const elsewhere = await makeUnit(world.database, await makeOrganization(world.database, "Xã khác"), "Phòng Kinh tế");
+    expect(await outcome(saveUnit({ unit_id: elsewhere, name: "Chiếm" }))).toBe("unit.not_found");
+    expect(await outcome(saveUnit({ name: "Đơn vị C", parent_id: elsewhere }))).toBe("unit.not_found");
+    const group = { group_id: null, name: "Nhóm", unit_ids: [elsewhere] };
+    expect(await outcome(call("coordinator", "save_unit_group", group))).toBe("unit.not_found");
+  });
+
+  test("groups are made, changed and kept apart by name", async () => {
+    const { lead, support, other } = world.units;
+    const made = await call<UnitGroup>("coordinator", "save_unit_group", {
+      group_id: null,
+      name: "Các phòng",
+      unit_ids: [lead, support, lead],
+    });
+    expect(made.unitIds.sort()).toEqual([lead, support].sort());
+    const changed = { group_id: made.id, name: "Các phòng, ban", unit_ids: [other] };
+    expect(await call("coordinator", "save_unit_group", changed)).toEqual({ id: made.id, name: "Các phòng, ban", unitIds: [other] });
+    expect(await outcome(call("coordinator", "save_unit_group", { group_id: null, name: "các phòng,  ban", unit_ids: [] }))).toBe(
+      "unit.name_taken",
+    );
+  });
+});
+
+describe("invitations", () => {
+  const invite = (more: Record<string, unknown> = {}) =>
+    call<{ token: string; expiresAt: string }>("coordinator", "create_invitation", {
+      unit_id: world.units.lead,
+      role: "staff",
+      days: 7,
+      ...more,
+    });
+
+  test("put one person into a unit, once; the same person may ask again", async () => {
+    const { token } = await invite();
+    const [guest, late] = [await newcomer(), await newcomer()];
+    const session = await world.database.rpc<Session>(guest, "accept_invitation", { token });
+    expect(session.memberships).toMatchObject([{ unit: { name: "Phòng Kinh tế" }, role: "staff" }]);
+    expect(await world.database.rpc(guest, "accept_invitation", { token })).toEqual(session);
+    expect(await outcome(world.database.rpc(late, "accept_invitation", { token }))).toBe("invitation.invalid");
+    expect(await one(world.database, "select count(*)::int from app.invitations where token_hash = convert_to($1, 'UTF8')", [token])).toBe(
+      0,
+    );
+  });
+
+  test("two at once let one in", async () => {
+    const { token } = await invite();
+    const guests = [await newcomer(), await newcomer()];
+    const answers = await Promise.all(guests.map((guest) => outcome(world.database.rpc(guest, "accept_invitation", { token }))));
+    expect(answers.sort()).toEqual(["invitation.invalid", "ok"]);
+  });
+
+  test("run out", async () => {
+    const { token } = await invite();
+    await world.database.pool.query("update app.invitations set expires_at = now() where token_hash = private.hash_token($1)", [token]);
+    expect(await outcome(world.database.rpc(await newcomer(), "accept_invitation", { token }))).toBe("invitation.expired");
+  });
+
+  test.each([
+    [{ unit_id: null }, "unit.not_found"],
+    [{ unit_id: randomUUID() }, "unit.not_found"],
+    [{ role: "king" }, "request.invalid"],
+    [{ days: 0 }, "request.invalid"],
+    [{ days: 1000 }, "request.invalid"],
+    [{ role: "leader", unit_id: null }, "ok"],
+  ])("%j: %s", async (more, answer) => {
+    expect(await outcome(invite(more))).toBe(answer);
+  });
+
+  test("the first coordinator comes by the invitation of whoever founds the organization", async () => {
+    const token = await one(world.database, "select private.found_organization('UBND xã Mới', 'Xã Mới', 'Văn phòng')");
+    const guest = await newcomer();
+    const session = await world.database.rpc<Session>(guest, "accept_invitation", { token });
+    expect(session.memberships).toMatchObject([
+      { organization: { name: "UBND xã Mới", shortName: "Xã Mới" }, unit: { name: "Văn phòng" }, role: "coordinator" },
+    ]);
+    const { rows } = await world.database.as(guest, (client) => client.query("select 1 from app.organizations"));
+    expect(rows).toHaveLength(1);
+  });
+});
+
+describe("members", () => {
+  test("whose membership ends see nothing any more, and cannot end twice", async () => {
+    const guest = await newcomer();
+    const { token } = await call<{ token: string }>("coordinator", "create_invitation", {
+      unit_id: world.units.other,
+      role: "staff",
+      days: 1,
+    });
+    await world.database.rpc(guest, "accept_invitation", { token });
+    const members = await call<Member[]>("leader", "list_members", {});
+    const membership_id = members.find(({ person }) => person.id === guest.sub)?.membershipId;
+    const end = () => world.database.rpc(world.people.coordinator, "end_membership", { membership_id });
+    expect(await outcome(end())).toBe("ok");
+    expect(await outcome(end())).toBe("member.not_found");
+    expect(await outcome(world.database.rpc(guest, "get_board", { organization_id: world.organization }))).toBe("organization.not_found");
+    expect((await call<Member[]>("leader", "list_members", {})).some(({ person }) => person.id === guest.sub)).toBe(false);
+  });
+
+  test("the last coordinator stays, also when two end each other at once", async () => {
+    const membershipOf = (sub: string) =>
+      one(world.database, "select id from app.memberships where person_id = $1 and ended_at is null", [sub]);
+    const first = world.people.coordinator as { sub: string };
+    const second = await newcomer();
+    const end = async (who: { sub: string }, whom: { sub: string }) =>
+      outcome(world.database.rpc(who, "end_membership", { membership_id: await membershipOf(whom.sub) }));
+    expect(await end(first, first)).toBe("member.last_coordinator");
+    const { token } = await call<{ token: string }>("coordinator", "create_invitation", { unit_id: null, role: "coordinator", days: 1 });
+    await world.database.rpc(second, "accept_invitation", { token });
+    const answers = await Promise.all([end(first, second), end(second, first)]);
+    expect(answers.filter((answer) => answer === "ok")).toHaveLength(1);
+    expect(
+      await one(
+        world.database,
+        "select count(*)::int from app.memberships where organization_id = $1 and role = 'coordinator' and ended_at is null",
+        [world.organization],
+      ),
+    ).toBe(1);
+  });
+});
