@@ -1,5 +1,5 @@
 import { CircleCheck, TriangleAlert } from "lucide-react";
-import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { NoticeContext, type NoticeOptions } from "./notice-context.ts";
 import styles from "./notice.module.css";
 
@@ -14,6 +14,7 @@ const shownForMs = 5_000;
 /** Shows one sentence at a time above the bottom bar, read out by screen readers. */
 export function NoticeProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<Shown | null>(null);
+  const place = useRef<HTMLDivElement>(null);
 
   const notify = useCallback((text: string, options: NoticeOptions = {}) => {
     setShown((before) => ({ ...options, text, key: (before?.key ?? 0) + 1 }));
@@ -21,6 +22,7 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     if (shown === null) return;
+    liftToTop(place.current);
     const timer = setTimeout(() => setShown(null), shown.action ? shownForMs * 1.6 : shownForMs);
     return () => clearTimeout(timer);
   }, [shown]);
@@ -28,9 +30,9 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
   return (
     <NoticeContext.Provider value={notify}>
       {children}
-      <div className={styles.place} role="status" {...onTopLayer} ref={showOnTop} key={shown?.key ?? 0}>
+      <div className={styles.place} role="status" {...onTopLayer} ref={place}>
         {shown && (
-          <div className={styles.notice}>
+          <div key={shown.key} className={styles.notice}>
             {shown.tone === "late" ? <TriangleAlert aria-hidden size={20} /> : <CircleCheck aria-hidden size={20} />}
             <span className={styles.words}>{shown.text}</span>
             {shown.action && (
@@ -55,7 +57,9 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
 // React 18 does not know the attribute yet, but passes it on.
 const onTopLayer = { popover: "manual" };
 
-/** Lifts the sentence above an open sheet, where the browser knows popovers. */
-function showOnTop(element: HTMLElement | null): void {
-  if (element && "showPopover" in element && !element.matches(":popover-open")) element.showPopover();
+/** Lifts the sentence above a sheet that was opened meanwhile, where the browser knows popovers. */
+function liftToTop(element: HTMLElement | null): void {
+  if (!element || !("showPopover" in element)) return;
+  if (element.matches(":popover-open")) element.hidePopover();
+  element.showPopover();
 }

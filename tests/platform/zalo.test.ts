@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { openZalo } from "../../src/platform/zalo.ts";
+
+const sdk = vi.hoisted(() => ({
+  getAccessToken: vi.fn(),
+  getStorage: vi.fn(),
+  setStorage: vi.fn(),
+  openShareSheet: vi.fn(),
+  EventName: { AppResumed: "resumed", OpenApp: "open", NetworkChanged: "network" },
+  events: { on: vi.fn(), off: vi.fn() },
+}));
+vi.mock("zmp-sdk/apis", () => sdk);
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  vi.useRealTimers();
+});
+
+describe("Zalo's access token", () => {
+  it("is what the SDK gives", async () => {
+    sdk.getAccessToken.mockResolvedValue("zalo-token");
+    expect(await (await openZalo()).getAccessToken()).toEqual({ ok: true, value: "zalo-token" });
+  });
+
+  it("that is empty means that this is not Zalo", async () => {
+    sdk.getAccessToken.mockResolvedValue("");
+    expect(await (await openZalo()).getAccessToken()).toEqual({ ok: false, error: { code: "auth.required" } });
+  });
+
+  it("is not waited for without end, and a refusal of the SDK is no crash", async () => {
+    const zalo = await openZalo();
+    sdk.getAccessToken.mockRejectedValueOnce({ code: -2000, message: "Unknown error" });
+    expect(await zalo.getAccessToken()).toEqual({ ok: false, error: { code: "zalo.unavailable" } });
+    vi.useFakeTimers();
+    sdk.getAccessToken.mockReturnValueOnce(new Promise(() => undefined));
+    const waiting = zalo.getAccessToken();
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect(await waiting).toEqual({ ok: false, error: { code: "zalo.unavailable" } });
+  });
+});
+
+describe("Zalo's storage", () => {
+  it("gives texts back, and null for whatever else", async () => {
+    const zalo = await openZalo();
+    sdk.getStorage.mockResolvedValueOnce({ draft: "{}" });
+    expect(await zalo.readStored("draft")).toBe("{}");
+    sdk.getStorage.mockResolvedValueOnce({});
+    expect(await zalo.readStored("draft")).toBeNull();
+    sdk.getStorage.mockRejectedValueOnce({ code: -1404 });
+    expect(await zalo.readStored("draft")).toBeNull();
+  });
+
+  it("tells whether a value was kept", async () => {
+    const zalo = await openZalo();
+    sdk.setStorage.mockResolvedValueOnce({ errorKeys: [] });
+    expect(await zalo.store("draft", "{}")).toBe(true);
+    sdk.setStorage.mockResolvedValueOnce({ errorKeys: ["draft"] });
+    expect(await zalo.store("draft", "{}")).toBe(false);
+  });
+});
+
+describe("Zalo's events", () => {
+  it("lead to the path of a link that reopens the app, until one stops listening", async () => {
+    const paths: string[] = [];
+    const stop = (await openZalo()).onOpenPath((path) => paths.push(path));
+    const [name, listener] = sdk.events.on.mock.calls[0] as [string, (data?: { path?: string }) => void];
+    listener({ path: "/cards/1" });
+    listener({});
+    listener();
+    stop();
+    expect([name, paths]).toEqual(["open", ["/cards/1"]]);
+    expect(sdk.events.off).toHaveBeenCalledWith("open", listener);
+  });
+});
