@@ -1,6 +1,7 @@
 /**
  * Starts everything on this machine: Postgres, the Supabase services, the Zalo simulator and the Mini App.
- * `--reset` begins with empty data, `--backend-only` leaves the Mini App out, `--no-seed` founds no sample commune.
+ * `--reset` begins with empty data, `--backend-only` leaves the Mini App out, `--no-seed` founds no sample commune,
+ * `--data FOLDER` keeps the data elsewhere.
  */
 import { rmSync } from "node:fs";
 import { join } from "node:path";
@@ -20,11 +21,12 @@ const usualPorts = { app: 5173, gateway: 54321, zalo: 54320 };
 const appHost = "localhost";
 
 function readOptions() {
-  const options = { reset: { type: "boolean" }, "backend-only": { type: "boolean" }, "no-seed": { type: "boolean" } } as const;
+  const flag = { type: "boolean" } as const;
+  const options = { reset: flag, "backend-only": flag, "no-seed": flag, data: { type: "string", default: defaultDataFolder } } as const;
   try {
     return parseArgs({ options }).values;
   } catch {
-    return stopWith("Cách dùng (usage): npm start -- [--reset] [--backend-only] [--no-seed]");
+    return stopWith("Cách dùng (usage): npm start -- [--reset] [--backend-only] [--no-seed] [--data FOLDER]");
   }
 }
 
@@ -86,15 +88,15 @@ async function stop(code: number): Promise<void> {
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
 
 if (options.reset) {
-  if (await isInUse(defaultDataFolder))
+  if (await isInUse(options.data))
     stopWith("Đúng Hạn đang chạy; hãy dừng lại (Ctrl-C) trước khi làm lại từ đầu. (Stop the running one first.)");
-  for (const name of dataNames) rmSync(join(defaultDataFolder, name), { recursive: true, force: true });
+  for (const name of dataNames) rmSync(join(options.data, name), { recursive: true, force: true });
 }
 
 try {
   const appPort = await findFreePort(usualPorts.app, appHost);
   const backend = await startBackend({
-    dataFolder: defaultDataFolder,
+    dataFolder: options.data,
     port: await findFreePort(usualPorts.gateway),
     zaloPort: await findFreePort(usualPorts.zalo),
     allowedOrigins: [`http://${appHost}:${appPort}`],
