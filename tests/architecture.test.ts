@@ -36,7 +36,11 @@ const rules: IForbiddenRuleType[] = [
     from: { path: "^src/", pathNot: door },
     to: { path: `^node_modules/${packages}` },
   })),
-  { name: "core imports no package", from: { path: "^src/core/", pathNot: "^src/core/(calendar|board)/" }, to: { path: "^node_modules/" } },
+  {
+    name: "core imports no other package",
+    from: { path: "^src/core/" },
+    to: { path: "^node_modules/", pathNot: "^node_modules/(dayjs|fractional-indexing)/" },
+  },
   { name: "core knows no node module", from: { path: "^src/" }, to: { dependencyTypes: ["core"] } },
   {
     name: "a feature knows no other feature",
