@@ -45,7 +45,7 @@ describe("importing a plan", () => {
     await unknown.getByText("Chủ trì · chưa khớp danh mục").waitFor();
     await unknown.getByRole("note", { name: "Trích từ kế hoạch" }).getByText("Ban Quản lý dự án đầu tư").waitFor();
     await page.getByRole("button", { name: "Tiếp" }).click();
-    await page.getByRole("button", { name: "Chọn khác, tạo nhóm cho Ban Quản lý dự án đầu tư" }).click();
+    await page.getByRole("button", { name: "Chọn khác cho Ban Quản lý dự án đầu tư" }).click();
     await page.getByRole("searchbox", { name: "Tìm đơn vị, nhóm" }).fill("quan su");
     await page.getByRole("button", { name: "Ban Chỉ huy Quân sự xã" }).click();
     await page.getByText("Mọi tên đã khớp.").waitFor();
@@ -124,8 +124,7 @@ describe("importing a plan", () => {
     await chooseFile(page, samplePlan());
     await waitForReview(page);
     await page.getByRole("button", { name: /tên đơn vị chưa khớp/u }).click();
-    await page.getByRole("button", { name: "Chọn khác, tạo nhóm cho các thôn" }).click();
-    await page.getByRole("button", { name: /Tạo nhóm đơn vị/u }).click();
+    await page.getByRole("button", { name: "Tạo nhóm cho các thôn" }).click();
     for (const name of ["Thôn An Hòa", "Thôn Tân Tiến"]) await page.getByRole("checkbox", { name }).check();
     await page.getByRole("button", { name: "Tạo nhóm 2 đơn vị" }).click();
     await page.getByText("nhóm 2 đơn vị").first().waitFor();

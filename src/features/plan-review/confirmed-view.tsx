@@ -16,7 +16,7 @@ export function ConfirmedView({ plan }: { plan: ConfirmedPlan }) {
   return (
     <EmptyState icon={CircleCheck} title="Đã nhập kế hoạch">
       <p>Kế hoạch mang số KH {plan.planNumber}. Các đơn vị đã thấy thẻ của mình trên bảng.</p>
-      <div className={styles.figures}>
+      <div className={`${styles.figures} ${styles.made}`}>
         {shown.map(([figure, words]) => (
           <div key={words} className={styles.figure}>
             <b>{formatNumber(figure)}</b>

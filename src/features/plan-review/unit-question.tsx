@@ -1,5 +1,6 @@
 import type { UnitDirectory } from "../../core/organization/organization.ts";
 import type { UnitChoice } from "../../core/plan/plan-review.ts";
+import { isPluralName } from "../../core/plan/review/plural-name.ts";
 import { suggestUnits } from "../../core/plan/review/unit-suggestions.ts";
 import { newUnit, type WrittenUnit } from "../../core/plan/review/written-units.ts";
 import { choiceWords } from "./review-words.ts";
@@ -11,6 +12,7 @@ interface UnitQuestionProps {
   directory: UnitDirectory;
   onChoose: (choice: UnitChoice) => void;
   onSearch: () => void;
+  onMakeGroup: () => void;
 }
 
 /** From here on the first suggestion is put forward. */
@@ -22,7 +24,7 @@ function usesWords({ leads, supports }: WrittenUnit): string {
 }
 
 /** Asks what one written name stands for, with the likeliest answers at hand. */
-export function UnitQuestion({ unit, choice, directory, onChoose, onSearch }: UnitQuestionProps) {
+export function UnitQuestion({ unit, choice, directory, onChoose, onSearch, onMakeGroup }: UnitQuestionProps) {
   if (choice !== undefined) {
     return (
       <li className={`${styles.unit} ${styles.solved}`}>
@@ -55,14 +57,20 @@ export function UnitQuestion({ unit, choice, directory, onChoose, onSearch }: Un
             {suggestion.name}
           </button>
         ))}
-        <button type="button" className={styles.choice} onClick={() => onChoose(newUnit(unit.name))}>
-          Tạo mới
-        </button>
+        {isPluralName(unit.name) ? (
+          <button type="button" className={styles.choice} onClick={onMakeGroup} aria-label={`Tạo nhóm cho ${unit.name}`}>
+            Tạo nhóm
+          </button>
+        ) : (
+          <button type="button" className={styles.choice} onClick={() => onChoose(newUnit(unit.name))}>
+            Tạo mới
+          </button>
+        )}
         <button type="button" className={styles.choice} onClick={() => onChoose({ kind: "ignore" })}>
           Bỏ qua
         </button>
-        <button type="button" className={styles.choice} onClick={onSearch} aria-label={`Chọn khác, tạo nhóm cho ${unit.name}`}>
-          Chọn khác, tạo nhóm
+        <button type="button" className={styles.choice} onClick={onSearch} aria-label={`Chọn khác cho ${unit.name}`}>
+          Chọn khác
         </button>
       </div>
     </li>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { UnitDirectory } from "../../core/organization/organization.ts";
 import type { PlanReview, UnitChoice } from "../../core/plan/plan-review.ts";
+import { isPluralName } from "../../core/plan/review/plural-name.ts";
 import { answerFor, newUnit, writtenUnits } from "../../core/plan/review/written-units.ts";
 import { Button } from "../../components/button.tsx";
 import { Sheet } from "../../components/sheet.tsx";
@@ -53,20 +54,22 @@ function Inside({ review, directory, first, onChoose, onClose }: Omit<UnitsSheet
 
   const units = writtenUnits(review);
   const open = units.filter((unit) => !unit.solved);
+  // A name in the plural is no unit; it wants a group or an answer of its own.
+  const single = open.filter(({ name }) => !isPluralName(name));
   const makeAll = () =>
-    onChoose(Object.fromEntries(open.flatMap(({ name, spellings }) => spellings.map((spelling) => [spelling, newUnit(name)]))));
-  const footer =
-    open.length === 0 ? (
-      <div className={styles.acts}>
-        <Button onClick={onClose}>Xong</Button>
-      </div>
-    ) : (
-      <div className={styles.acts}>
+    onChoose(Object.fromEntries(single.flatMap(({ name, spellings }) => spellings.map((spelling) => [spelling, newUnit(name)]))));
+  const footer = (
+    <div className={styles.acts}>
+      {single.length > 1 && (
         <Button kind="soft" onClick={makeAll}>
-          Tạo mới {open.length > 1 ? `cả ${open.length} tên` : "tên này"}
+          Tạo mới {single.length} đơn vị
         </Button>
-      </div>
-    );
+      )}
+      <Button kind={open.length === 0 ? "primary" : "soft"} onClick={onClose}>
+        {open.length === 0 ? "Xong" : "Để sau"}
+      </Button>
+    </div>
+  );
 
   return (
     <Sheet open title="Tên đơn vị trong kế hoạch" onClose={onClose} footer={footer}>
@@ -82,6 +85,10 @@ function Inside({ review, directory, first, onChoose, onClose }: Omit<UnitsSheet
             directory={directory}
             onChoose={(choice) => onChoose(answerFor(review, unit.name, choice))}
             onSearch={() => setSearching(unit.name)}
+            onMakeGroup={() => {
+              setSearching(unit.name);
+              setGrouping(true);
+            }}
           />
         ))}
       </ul>

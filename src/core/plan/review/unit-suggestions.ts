@@ -1,5 +1,6 @@
 import type { UnitDirectory } from "../../organization/organization.ts";
 import { foldUnitName } from "../../unit/fold-unit-name.ts";
+import { isPluralName } from "./plural-name.ts";
 import type { UnitChoice } from "../plan-review.ts";
 
 /** A unit or group that a written name might stand for. */
@@ -13,7 +14,6 @@ export interface UnitSuggestion {
 const least = 0.34;
 /** A name in the plural hardly stands for a single unit. */
 const pluralPenalty = 0.5;
-const plural = /^(?:các|những|mọi|toàn thể|toàn bộ)\s/iu;
 const most = 3;
 
 /** Dice overlap of the words of two folded names. */
@@ -32,7 +32,7 @@ export function suggestUnits(written: string, { units, groups }: UnitDirectory):
     ...units.map((unit) => ({
       choice: { kind: "unit", unitId: unit.id } as const,
       name: unit.name,
-      score: score([unit.name, unit.shortName, ...unit.aliases]) * (plural.test(written) ? pluralPenalty : 1),
+      score: score([unit.name, unit.shortName, ...unit.aliases]) * (isPluralName(written) ? pluralPenalty : 1),
     })),
     ...groups.map((group) => ({ choice: { kind: "group", groupId: group.id } as const, name: group.name, score: score([group.name]) })),
   ];
