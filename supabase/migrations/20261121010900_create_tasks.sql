@@ -33,7 +33,7 @@ create table app.tasks (
 );
 comment on table app.tasks is 'One row of a plan. Its time is resolved: a task without time carries the plan''s period and says implied.';
 comment on column app.tasks.unit_ids is 'Lead, then supporting units, for the policy; kept by a trigger on app.task_units.';
-create index tasks_by_plan on app.tasks (organization_id, plan_id, position);
+create index tasks_by_plan on app.tasks (plan_id, organization_id, position);
 create index tasks_by_unit on app.tasks using gin (unit_ids);
 create index tasks_to_prolong on app.tasks (due_on) where open_ended;
 

@@ -40,6 +40,7 @@ comment on column app.cards.former_unit_ids is 'Units that once had the card, so
 create unique index cards_in_column on app.cards (organization_id, quarter, status, rank) where archived_at is null;
 create index cards_of_plan_in_column on app.cards (organization_id, plan_id, quarter, status, rank) where archived_at is null;
 create index open_cards_by_due on app.cards (organization_id, due_on, id) where archived_at is null and status <> 'done';
+create index open_cards_of_plan_by_due on app.cards (organization_id, plan_id, due_on, id) where archived_at is null and status <> 'done';
 create index cards_by_plan on app.cards (organization_id, plan_id);
 create index cards_by_task on app.cards (organization_id, task_id);
 create index cards_by_version on app.cards (organization_id, version);

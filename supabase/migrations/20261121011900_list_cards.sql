@@ -133,12 +133,17 @@ declare
   from_due constant date := coalesce(after_due, '-infinity');
   from_id constant uuid := coalesce(after_id, '00000000-0000-0000-0000-000000000000');
 begin
-  if (reach).units is null then
+  if (reach).units is null and pick_overdue.plan_id is null then
     return query
       select c.id, c.due_on from app.cards c
       where c.organization_id = pick_overdue.organization_id and c.archived_at is null and c.status <> 'done'
         and c.due_on < today and (c.due_on, c.id) > (from_due, from_id)
-        and (pick_overdue.plan_id is null or c.plan_id = pick_overdue.plan_id)
+      order by c.due_on, c.id limit max_cards;
+  elsif (reach).units is null then
+    return query
+      select c.id, c.due_on from app.cards c
+      where c.organization_id = pick_overdue.organization_id and c.plan_id = pick_overdue.plan_id
+        and c.archived_at is null and c.status <> 'done' and c.due_on < today and (c.due_on, c.id) > (from_due, from_id)
       order by c.due_on, c.id limit max_cards;
   else
     return query

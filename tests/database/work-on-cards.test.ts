@@ -150,6 +150,7 @@ describe("lists", () => {
     expect(whole.length).toBeGreaterThan(4);
     const late = await ask<Card[]>(who, "get_overdue", args);
     expect(late.map((card) => card.dueOn)).toEqual(["2026-08-01", "2026-11-19"]);
+    expect(await ask<Card[]>(who, "get_overdue", { ...args, plan_id: late[0]?.planId })).toEqual(late.slice(0, 1));
     const [first] = await ask<Card[]>(who, "get_overdue", { ...args, max_cards: 1 });
     expect(await ask<Card[]>(who, "get_overdue", { ...args, after_due: first?.dueOn, after_id: first?.id })).toEqual(late.slice(1));
   });

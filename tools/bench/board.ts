@@ -50,6 +50,8 @@ export async function benchBoard(): Promise<void> {
   const backend = await startBackend({ today: benchToday });
   const pool = new pg.Pool({ connectionString: backend.databaseUrl, max: 2 });
   const authenticator = new pg.Pool({ connectionString: backend.databaseUrl.replace("supabase_admin", "authenticator"), max: 2 });
+  // The server may stop before the last connection has said goodbye.
+  for (const each of [pool, authenticator]) each.on("error", () => undefined);
   try {
     const organizations: BenchOrganization[] = [];
     for (const size of sizes) organizations.push(await makeManyCards(pool, size));
