@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Role } from "../../src/core/organization/organization.ts";
 
-export interface SeedUnit {
+interface SeedUnit {
   key: string;
   name: string;
   shortName: string | null;

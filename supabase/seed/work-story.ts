@@ -13,7 +13,7 @@ export interface StoryCard {
   workers: string[];
 }
 
-export type StoryAct =
+type StoryAct =
   | { kind: "move"; to: CardStatus; reason: string | null }
   | { kind: "check-in"; amount: number; note: string | null }
   | { kind: "comment"; body: string };

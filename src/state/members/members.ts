@@ -42,7 +42,7 @@ export interface InvitationLink {
 }
 
 /** How long an invitation stays good, in days. */
-export const invitationDays = 7;
+const invitationDays = 7;
 
 /** Makes a link that puts one person into a unit. */
 export const inviteAtom = atom(null, async (get, _set, unitId: string, role: Role): Promise<Result<InvitationLink, Refusal>> => {

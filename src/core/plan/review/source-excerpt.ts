@@ -2,7 +2,7 @@ import type { TaskField } from "../plan-draft.ts";
 import type { ReviewTask } from "../plan-review.ts";
 
 /** A piece of the source, marked with the field that was read from it. */
-export interface ExcerptPiece {
+interface ExcerptPiece {
   text: string;
   field: TaskField | null;
 }
