@@ -18,12 +18,13 @@ const bullet = /^(?<sign>[-–—−‐‑•·●▪■◦○*+]|o(?= \p{Lu})|_
 const roman = /^(?<label>[IVXl1|]{1,5})\s?[.)/:-]\s*(?=["“(]?[\p{L}\p{N}])/u;
 const part = /^(?:(?:PHẦN|Phần|CHƯƠNG|Chương)(?: thứ| THỨ)? (?<word>[\p{L}\p{N}]{1,5})|(?<label>[A-HĐ]))\s?[.:)-]\s*(?=\p{Lu})/u;
 const article = /^(?:Điều|ĐIỀU)\s(?<label>\d{1,2})\s?[.:]\s*(?=\S)/u;
-const number = /^(?<label>\d{1,2}(?:\.\d{1,2}){0,3})(?:\s?[.)/:]\s*|\s+)(?=["“(]?[\p{Lu}\d])/u;
+const number =
+  /^(?<label>\d{1,2}(?:\.\d{1,2}){0,3})(?:\s?[.)/:]\s*|[-–]\s+|[-–](?=["“(]?\p{Lu})|\s+[-–]\s+(?=\p{Lu})|\s+)(?=["“(]?[\p{Lu}\d])/u;
 const paren = /^\((?<label>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)/u;
-const letter = /^(?<label>[a-zđ¢])[¢.]?\s?[.)/]\s*(?=["“(]?\p{L})/u;
+const letter = /^(?<label>[a-zđ¢])(?:[¢.]?\s?[.)/]\s*|[-–]\s+)(?=["“(]?\p{L}|(?<=\s)\d)/u;
 
-/** A number that begins a sentence rather than an item: «100% …», «15/11 …», «2025, …», «3 tháng …». */
-const notNumber = /^\d{1,2}(?:\s*[%/,]|\s+(?![\p{Lu}"“(]))|^\d{1,2}\.\d{3}/u;
+/** A number that begins a sentence rather than an item: «100% …», «15/11 …», «10-15 …», «2025, …», «3 tháng …». */
+const notNumber = /^\d{1,2}(?:\s*[%,]|\s*[/–-]\d|\s+(?![\p{Lu}"“(–-]))|^\d{1,2}\.\d{3}/u;
 
 function numberMarker(text: string): Marker | null {
   const found = number.exec(text);

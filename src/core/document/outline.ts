@@ -30,9 +30,24 @@ const bareRank = 8;
 /** An unmarked line that ends in a colon opens the bullets below it. */
 const introRank = 7.8;
 
-function rankOf(marker: Marker | null, top: OutlineNode | null, intro: boolean): number {
+const isBullet = (marker: Marker | null) => marker !== null && (marker.kind === "star" || marker.kind === "dash" || marker.kind === "plus");
+
+/** Whether a bullet reads like the heading of those below it: «* Sở Nội vụ:», «+ Hội Nông dân». */
+function headsBullets(node: OutlineNode): boolean {
+  const { text } = node.reading;
+  return /:$/u.test(text) || (node.marker?.kind !== "dash" && text.length < 120 && !/[.;,!?]$/u.test(text));
+}
+
+function rankOf(marker: Marker | null, stack: readonly OutlineNode[], intro: boolean): number {
   if (!marker) return intro ? introRank : bareRank;
   if (marker.kind === "number") return ranks.number + marker.depth - 1;
+  const top = stack.at(-1) ?? null;
+  if (isBullet(marker)) {
+    // a sign that is open already goes on there, another one behind a heading's bullet stands below it
+    const same = stack.findLast((node) => node.marker?.kind === marker.kind);
+    if (same) return same.rank;
+    if (top && isBullet(top.marker) && headsBullets(top)) return Math.max(ranks[marker.kind], top.rank + 0.1);
+  }
   const under = top && top.rank >= ranks.dash ? top.parent : top;
   // «(1)», «*» among dashes are the dashes' equals
   if ((marker.kind === "paren" || marker.kind === "star") && under?.children.some((c) => c.marker?.kind === "dash")) return ranks.dash;
@@ -51,7 +66,7 @@ export function outlineOf(lines: readonly Line[]): OutlineNode[] {
   for (const line of lines) {
     const marker = markerOf(line.reading.text);
     const offset = marker?.length ?? 0;
-    const rank = rankOf(marker, stack.at(-1) ?? null, /:$/u.test(line.reading.text));
+    const rank = rankOf(marker, stack, /:$/u.test(line.reading.text));
     for (let top = stack.at(-1); top && (top.rank >= rank || (!marker && !opens(top))); top = stack.at(-1)) stack.pop();
     const parent = stack.at(-1) ?? null;
     const node: OutlineNode = { line, marker, reading: sliceReading(line.reading, offset), offset, rank, parent, children: [] };

@@ -1,5 +1,5 @@
 import { find, findAll, phrase, type Reading, sliceReading } from "../text/reading.ts";
-import { isDutyAt, unitListEnd, unitStartAt } from "../unit/unit-phrase.ts";
+import { isClosingAt, isDutyAt, unitListEnd, unitStartAt } from "../unit/unit-phrase.ts";
 
 /** A list of units in a paragraph. */
 export interface UnitRange {
@@ -7,7 +7,9 @@ export interface UnitRange {
   end: number;
 }
 
-const request = phrase("^(?:(?:kính )?đề nghị|giao cho|giao|yêu cầu|phân công|trách nhiệm của|đối với|về phía)(?![\\p{L}])\\s*:?\\s*");
+const request = phrase(
+  "^(?:(?:kính )?đề nghị|giao cho|giao|yêu cầu|phân công|(?:trách nhiệm|nhiệm vụ) của|đối với|về phía)(?![\\p{L}])\\s*:?\\s*",
+);
 const leading = phrase("^\\s*(?:,?\\s*(?:là (?:cơ quan|đơn vị)(?: đầu mối)?,?\\s*)?(?:có trách nhiệm\\s+)?)chủ trì(?![\\p{L}])");
 const together = phrase(
   "(?<![\\p{L}])phối hợp(?:\\s*,\\s*(?:hướng dẫn|hỗ trợ|chỉ đạo|đôn đốc))?(?:\\s+(?:chặt chẽ|tốt|thường xuyên|kịp thời|cùng|v\\p{L}i))*\\s+",
@@ -30,7 +32,9 @@ export function subjectOf(reading: Reading): (UnitRange & { leads: boolean; aske
   if (end === null || end >= reading.text.length) return null;
   const rest = sliceReading(reading, end);
   const leads = find(leading, rest) !== null;
-  if (!leads && !(/^\s/u.test(rest.text) && isDutyAt(reading, end))) return null;
+  // a name ends before a small word only where a predicate begins, known or not
+  const predicate = /^\s/u.test(rest.text) && (isDutyAt(reading, end) || (/^ \p{Ll}/u.test(rest.text) && !isClosingAt(reading, end + 1)));
+  if (!leads && !predicate) return null;
   return { start: from, end, leads, asked: from > 0 };
 }
 

@@ -5,6 +5,7 @@ import { subjectOf, supportersOf, type UnitRange } from "./assigned-units.ts";
 import { isClosing } from "./closing.ts";
 import { sectionKindOf } from "./section-kind.ts";
 import { type TaskParts, type Value, valueOf } from "./task-builder.ts";
+import { plainHeadingOf } from "./plain-heading.ts";
 import { timeInSentence } from "./time-in-sentence.ts";
 import { unitHeadingOf } from "./unit-heading.ts";
 
@@ -18,6 +19,8 @@ export interface FoundAssignment {
 interface Above {
   lead: Value[];
   support: Value[];
+  /** True for a heading that is taken for a unit by its place alone. */
+  unsure?: boolean;
 }
 
 const introOfUnits = phrase(
@@ -39,11 +42,16 @@ function introOf(node: OutlineNode): Value[] | null {
 }
 
 function taskOf(node: OutlineNode, from: number, above: Above): FoundAssignment | null {
+  const task = dutyOf(node, from, above);
+  return task.parts.lead.length > 0 ? task : null;
+}
+
+/** A duty whoever has it; its lead stays empty where neither it nor a heading names one. */
+function dutyOf(node: OutlineNode, from: number, above: Above): FoundAssignment {
   const reading = sliceReading(node.reading, from);
   const own = subjectOf(reading);
   const shift = (range: UnitRange): UnitRange => ({ start: range.start + from, end: range.end + from });
   const lead = own ? [place(node, shift(own))] : above.lead;
-  if (lead.length === 0) return null;
   const named = supportersOf(reading).map((range) => place(node, shift(range)));
   const time = timeInSentence(reading);
   return {
@@ -53,6 +61,7 @@ function taskOf(node: OutlineNode, from: number, above: Above): FoundAssignment 
       section: sectionOf(node),
       title: valueOf(node.line, node.offset + from, node.line.reading.text.length),
       lead,
+      ...(own === null && above.unsure ? { leadCertainty: "uncertain" as const } : {}),
       support: named.length > 0 ? named : above.support,
       time: time ? place(node, shift(time)) : null,
       timeCertainty: "uncertain",
@@ -67,7 +76,8 @@ function taskOf(node: OutlineNode, from: number, above: Above): FoundAssignment 
 /** A duty among the work of a plan whose own subject leads it («3. Sở Y tế chủ trì, phối hợp với …»). */
 function ownSubjectTask(node: OutlineNode): FoundAssignment | null {
   const own = subjectOf(node.reading);
-  if (!own || !(own.asked || find(explicit, sliceReading(node.reading, own.end)))) return null;
+  const among = node.parent?.children.some((other) => other !== node && other.marker?.kind === node.marker?.kind && unitHeadingOf(other));
+  if (!own || !(own.asked || among || find(explicit, sliceReading(node.reading, own.end)))) return null;
   return taskOf(node, 0, { lead: [], support: [] });
 }
 
@@ -95,9 +105,10 @@ export function findAssignments(
     }
     if (kind !== "organization" && kind !== "work" && kind !== null)
       return node.children.forEach((child) => visit(child, { lead: [], support: [] }));
-    const heading = unitHeadingOf(node);
+    const known = unitHeadingOf(node);
+    const heading = known ?? (introOf(node) ? null : plainHeadingOf(node));
     if (heading) {
-      const below: Above = { lead: [place(node, heading.units)], support: [] };
+      const below: Above = { lead: [place(node, heading.units)], support: [], unsure: known === null };
       const task = heading.rest === null || /:$/u.test(node.reading.text) ? null : taskOf(node, heading.rest, below);
       if (task) found.push(task);
       node.children.forEach((child) => visit(child, below));
@@ -111,7 +122,10 @@ export function findAssignments(
     if (node.parent === null && node.marker) return node.children.forEach((child) => visit(child, above));
     const task = taskOf(node, 0, above);
     if (task) found.push(task);
-    else if (node.children.length === 0) unassigned(node);
+    else if (node.children.length === 0) {
+      unassigned(node);
+      if (node.marker) found.push(dutyOf(node, 0, above));
+    }
     const below = task ? { lead: task.parts.lead, support: task.parts.support } : above;
     node.children.forEach((child) => visit(child, above.lead.length > 0 ? above : below));
   };

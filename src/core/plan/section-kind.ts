@@ -22,7 +22,7 @@ const vocabulary: [SectionKind, string][] = [
   ],
   [
     "organization",
-    "tổ chức thực hiện|tổ chức triển khai|phân công|trách nhiệm (?:thực hiện|của|các)|nhiệm vụ(?: cụ thể)? (?:của|cho) (?:các|từng)|triển khai thực hiện|thực hiện kế hoạch",
+    "tổ chức thực hiện|tổ chức triển khai|phân công|trách nhiệm (?:thực hiện|của|các)|nhiệm vụ(?: cụ thể)? (?:của|cho) (?:các|từng)|triển khai thực hiện|thực hiện kế hoạch|giao nhiệm vụ|^thực hiện(?=[\\s.:]*$)|công tác[^.;:]{0,40}(?:tổ chức|triển khai) thực hiện",
   ],
   [
     "reporting",

@@ -22,6 +22,7 @@ export interface TaskParts {
   title: Value;
   /** Lists of units; several when a value goes on in bullets. */
   lead: Value[];
+  leadCertainty?: Certainty;
   support: Value[];
   time: Value | null;
   /** Certainty of a time that stands in a sentence rather than in a field. */
@@ -66,7 +67,7 @@ export function buildTask(parts: TaskParts, context: TimeContext): TaskDraft {
     if (value) fields[field] = { span: spanOfValue(value), certainty };
   };
   note("title", parts.title);
-  note("leadUnits", parts.lead[0]);
+  note("leadUnits", parts.lead[0], parts.leadCertainty);
   note("supportingUnits", parts.support[0]);
   note("frequency", parts.frequency);
   note("product", parts.product[0]);

@@ -114,8 +114,11 @@ function pair(marks: readonly Mark[], planYear: number | null): FoundCadence[] {
       exclusive: mark.date.exclusive || (lastExclusive && found.length > 0 && mark.at - (marks[i - 1]?.end ?? 0) < 8),
     };
     lastExclusive = date.exclusive;
+    const named = waiting.shift();
+    // «sơ kết 6 tháng gửi trước ngày 10/6/2026»: a day with its year comes once
+    const single = date.year !== null && (named === "half-yearly" || named === "yearly");
     const cadence: Cadence =
-      waiting.shift() ??
+      (single ? "once" : named) ??
       (date.year ? "once" : (current ?? ahead ?? (date.month === null ? (date.monthOfQuarter ? "quarterly" : "monthly") : "once")));
     found.push(dated(cadence, date, planYear));
     current = cadence;

@@ -1,60 +1,63 @@
 import { markerOf } from "../document/marker.ts";
 import { fold } from "./fold.ts";
+import { type Layout, layoutOf, type RawLine } from "./line-layout.ts";
 
 const pageNumber = /^(?:[-–]\s*)?(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–])?$/iu;
 const rule = /^[-–—_=*.\s]{3,}$/u;
 const fieldLabel =
-  /^(?:(?:don vi|co quan|phong ban)[^:]{0,30}|chu tri|phoi hop|thoi gian[^:]{0,25}|thoi han[^:]{0,25}|tan suat|san pham|ket qua)\s*:/u;
+  /^(?:(?:don vi|co quan|phong ban|nguoi)[^:]{0,30}|chu tri|phoi hop|thoi gian[^:]{0,25}|thoi han[^:]{0,25}|tan suat|san pham|ket qua)\s*:/u;
+
+/** How paragraphs begin that go on with nothing. */
+const opening = /^(?:Trên đây|Căn cứ|Trong quá trình|Quá trình|Yêu cầu|Đề nghị|Nơi nhận|Kính|Nhận được)(?!\p{L})/u;
+/** Two columns of a letterhead or of the signatures on one line. */
+const columns = /^\S+(?: {1,3}\S+)* {4,}\S+(?: {1,3}\S+)*$/u;
 
 function startsLower(line: string): boolean {
   return /^["“(]?\p{Ll}/u.test(line);
 }
 
+const isField = (text: string) => fieldLabel.test(fold(text.slice(0, 60)));
+
 function startsBlock(line: string): boolean {
   const marker = markerOf(line);
-  return (marker !== null && marker.length < line.length) || fieldLabel.test(fold(line.slice(0, 60)));
+  return (marker !== null && marker.length < line.length) || isField(line);
 }
 
-/** A line without its margin, and what stood before it. */
-interface RawLine {
-  text: string;
-  /** Whether an empty line stands before it. */
-  gap: boolean;
-  indent: number;
+/** Words that no paragraph ends in, whatever begins the next line. */
+const openEnd = /(?:^|\s)(?:và|của|với|tại|ở|từ|theo|do|để|hoặc|các|những|là|gồm|bởi|bằng|thuộc|trước ngày|đến ngày|từ ngày|vào ngày)$/iu;
+/** Words behind which a line that begins with a number goes on. */
+const openNumber =
+  /(?:^|\s)(?:ngày|tháng|năm|khoảng|ít nhất|tối thiểu|tối đa|trên|dưới|hơn|gần|đạt|còn|số|trước|đến|cho|có|được|thêm|vào|trong)$/iu;
+
+/** Whether the words at the end of a line ask for those at the start of the next. */
+function asksForMore(previous: string, line: string): boolean {
+  const behindNumber = /^\p{N}/u.test(line) && markerOf(line) === null;
+  return (openEnd.test(previous) && (behindNumber || !startsBlock(line))) || (behindNumber && openNumber.test(previous));
 }
 
-/** How a text's lines were broken: at what width, and whether an empty line there means a new paragraph. */
-interface Layout {
-  width: number | null;
-  gapsCount: boolean;
+/** «… Viettel Phú ⏎ Khánh»: a few words in capitals that a page's end cut off a field, or that stand before the next item. */
+function isRestOfField(before: RawLine, next: RawLine, after: RawLine | undefined): boolean {
+  const marker = markerOf(before.text);
+  if (!isField(before.text.slice(marker?.length ?? 0)) && !before.inField) return false;
+  const words = next.text.split(/\s+/u).length;
+  return words <= 3 && !startsBlock(next.text) && after !== undefined && startsBlock(after.text) && next.text !== next.text.toUpperCase();
 }
 
-function layoutOf(lines: readonly RawLine[]): Layout {
-  const bodies = lines.filter((line) => line.text.length > 20);
-  let broken = 0;
-  let close = 0;
-  for (let i = 0; i + 1 < bodies.length; i++) {
-    const [line, next] = [bodies[i], bodies[i + 1]];
-    if (!line || !next || /[.:;!?,]$/u.test(line.text) || !startsLower(next.text) || startsBlock(next.text)) continue;
-    broken++;
-    if (!next.gap) close++;
-  }
-  if (bodies.length < 6 || broken / bodies.length < 0.2) return { width: null, gapsCount: false };
-  const lengths = bodies.map((line) => line.text.length).sort((a, b) => a - b);
-  return { width: lengths[Math.floor(lengths.length * 0.9)] ?? null, gapsCount: close / broken > 0.8 };
-}
-
-/** Whether `line` goes on with the paragraph that `previous` (its last line) belongs to. */
-function continues(before: RawLine, next: RawLine, { width, gapsCount }: Layout): boolean {
+/** Whether `next` goes on with the paragraph that `before` (its last line) belongs to. */
+function continues(before: RawLine, next: RawLine, after: RawLine | undefined, { width, gapsCount }: Layout): boolean {
   const [previous, line] = [before.text, next.text];
   const open = !/[.:;!?…]["”)]?$/u.test(previous);
+  if (columns.test(previous) || columns.test(line)) return false;
+  const letterhead = previous === previous.toUpperCase();
+  if (open && !letterhead && (asksForMore(previous, line) || isRestOfField(before, next, after))) return true;
   if (width === null) return open && startsLower(line) && !startsBlock(line) && previous.length > 10;
   const firstWord = /^\S*/u.exec(line)?.[0] ?? "";
-  const full = previous.length + 1 + firstWord.length > width * 0.93;
+  const full = previous.length + before.indent + 1 + firstWord.length > width * 0.93;
   const afterMarker = line.slice(markerOf(line)?.length ?? 0);
   // «… phát triển kinh tế ⏎ - xã hội của địa phương»: a dash inside a sentence that fell to the line's start
   if (startsBlock(line)) return open && full && !/^[a-zđ]\s?[).]/u.test(line) && startsLower(afterMarker) && /^[-–]/u.test(line);
   if (startsLower(line)) return true;
+  if (!open && opening.test(line)) return false;
   if ((gapsCount && next.gap) || next.indent >= before.indent + 3) return false;
   if (/^\p{Lu}[\p{Lu}\s,.-]{12,}$/u.test(line) !== /^\p{Lu}[\p{Lu}\s,.-]{12,}$/u.test(previous)) return false;
   return full;
@@ -63,7 +66,7 @@ function continues(before: RawLine, next: RawLine, { width, gapsCount }: Layout)
 /**
  * Joins the lines of a plain text into paragraphs. Where lines were broken at a width (with or without blank lines
  * between them), a line goes on with the one before unless it starts an item or the line before had room for its
- * first word; elsewhere every line is a paragraph, except one that goes on in lower case.
+ * first word; elsewhere every line is a paragraph, except one that goes on in lower case or that the words before ask for.
  */
 export function joinLines(lines: readonly string[]): string[] {
   const kept: RawLine[] = [];
@@ -72,15 +75,16 @@ export function joinLines(lines: readonly string[]): string[] {
     const text = line.trim();
     if (text === "" || pageNumber.test(text) || rule.test(text)) gap = true;
     else {
-      kept.push({ text, gap, indent: line.length - line.trimStart().length });
+      kept.push({ text, gap, indent: line.length - line.trimStart().length, inField: false });
       gap = false;
     }
   }
-  const layout = layoutOf(kept);
+  const layout = layoutOf(kept, (line) => !startsLower(line) || startsBlock(line));
   const paragraphs: string[] = [];
   for (const [i, line] of kept.entries()) {
     const before = kept[i - 1];
-    if (before && continues(before, line, layout)) {
+    if (before && continues(before, line, kept[i + 1], layout)) {
+      line.inField = before.inField || isField(before.text.slice(markerOf(before.text)?.length ?? 0));
       const glue = /\p{L}-$/u.test(before.text) && /^\p{Lu}/u.test(line.text) ? "" : " ";
       paragraphs[paragraphs.length - 1] += glue + line.text;
     } else paragraphs.push(line.text);

@@ -9,7 +9,7 @@ const oneName = phrase(
 );
 const separator = phrase("[;\\n]|,\\s+|\\s+(?:và|cùng với|cùng|\\+)\\s+|\\s*/\\s+|\\.\\s+(?=\\p{L})", "g");
 const lead = phrase(
-  "^(?:\\s*(?:đề nghị|kính đề nghị|giao cho|giao|yêu cầu|đối với|trách nhiệm của|và|là|gồm|bao gồm|do|[-–+•*:,.])(?![\\p{L}\\p{N}]))+\\s*:?",
+  "^(?:\\s*(?:đề nghị|kính đề nghị|giao cho|giao|yêu cầu|đối với|trách nhiệm của|nhiệm vụ của|và|là|gồm|bao gồm|do|[-–+•*:,.])(?![\\p{L}\\p{N}]))+\\s*:?",
   "",
 );
 const onePerson = phrase("^(?:đồng chí|đ/c)(?![\\p{L}])");

@@ -1,4 +1,5 @@
 import { find, findAt, phrase, phraseOf, type Reading, sliceReading } from "../text/reading.ts";
+import { nameEndsAt, nameWordEnd } from "./name-end.ts";
 import { bodyWords, clearWithoutMarks, closingWords, dutyWords, generalWords, personWords } from "./unit-words.ts";
 
 const edge = "(?![\\p{L}\\p{N}])";
@@ -34,6 +35,9 @@ export function unitStartAt(reading: Reading, at: number): { kind: UnitStart; en
   return general ? { kind: "related", end: at + general[0].length } : null;
 }
 
+/** «CÁC SỞ, BAN, NGÀNH»: one word alone shares the head of the list. */
+const lone = phrase("(?:sở|ban|phòng|hội|tổ|đội|trường|viện|cục|vụ|đoàn)\\s*(?:[,;]|và(?![\\p{L}])|$)", "y");
+
 /** Whether a self-standing unit begins at an offset within a list: a body in capitals, a person, «các …». */
 export function startsNewUnit(reading: Reading, at: number): boolean {
   const named = findAt(village, reading, at);
@@ -41,6 +45,7 @@ export function startsNewUnit(reading: Reading, at: number): boolean {
   const start = unitStartAt(reading, at);
   if (!start || start.kind === "related") return false;
   if (start.kind === "plural") return true;
+  if (start.kind === "body" && findAt(lone, reading, at)) return false;
   return upper.test(reading.text.charAt(at)) || (start.kind === "body" && start.end - at > 6);
 }
 
@@ -63,6 +68,8 @@ export function unitListEnd(reading: Reading, from: number): number | null {
   if (!first) return null;
   let i = afterHead(reading, first);
   const { view, text } = reading;
+  const stops = (at: number) => isStop(reading, at);
+  let name = first.kind === "body" ? { start: from, head: i } : null;
   while (i < view.length) {
     const c = view.charAt(i);
     if (/[.;:!?…”“"]/u.test(c)) {
@@ -79,11 +86,21 @@ export function unitListEnd(reading: Reading, from: number): number | null {
       else break;
       const head = unitStartAt(reading, i);
       if (head) i = afterHead(reading, head);
+      if (head) name = head.kind === "body" ? { start: next, head: i } : null;
       continue;
     } else if (wordEnd.test(c) && !wordEnd.test(view[i - 1] ?? " ")) {
-      if (!upper.test(text.charAt(i)) && isStop(reading, i)) break;
+      const small = !upper.test(text.charAt(i));
+      if (small && stops(i)) break;
+      if (small && name && i > name.head && nameEndsAt(reading, name.start, i, stops)) break;
       const head = unitStartAt(reading, i);
-      if (head && head.kind === "plural") i = head.end - 1;
+      if (head?.kind === "plural") {
+        if (!small) name = null;
+        i = head.end - 1;
+      } else if (head?.kind === "body" && !small) name = { start: i, head: head.end };
+      else if (small && name) {
+        const end = nameWordEnd(reading, i);
+        if (end !== null) i = end - 1;
+      }
     }
     i++;
   }
@@ -91,7 +108,7 @@ export function unitListEnd(reading: Reading, from: number): number | null {
 }
 
 const keeps = phrase(
-  "(?:tổ chức (?:chính trị|xã hội|hội|thành viên|đoàn thể|tín dụng|, )|hiệu quả cao|quản lý (?:dự án|nhà nước|khu|thị trường)|đào tạo nghề|thông tin|truyền thông|được giao|được phân công|có liên quan|phụ trách|trực thuộc)",
+  "(?:tổ chức (?:chính trị|xã hội|hội|thành viên|đoàn thể|tín dụng|, )|hiệu quả cao|quản lý (?:dự án|nhà nước|khu|thị trường)|đào tạo nghề|thông tin|truyền thông|được giao|được phân công|có liên quan|phụ trách|trực thuộc|(?<=(?:công|chương|quy|lộ|tiến|thuyết) )trình(?![\\p{L}])|(?<=(?:công|dân) )lập(?![\\p{L}]))",
   "y",
 );
 
@@ -126,4 +143,9 @@ function trimEnd(reading: Reading, from: number, end: number): number {
 /** Whether the word at an offset tells what somebody shall do. */
 export function isDutyAt(reading: Reading, at: number): boolean {
   return findAt(duty, reading, nextWord(reading.view, at)) !== null;
+}
+
+/** Whether a function word that no name goes on behind stands at an offset. */
+export function isClosingAt(reading: Reading, at: number): boolean {
+  return findAt(closing, reading, at) !== null;
 }

@@ -12,6 +12,12 @@ describe("markerOf", () => {
     ["Các thôn"],
     ["4 năm 2018 của Chính phủ"],
     ["TM. ỦY BAN NHÂN DÂN"],
+    ["15-20 học viên mỗi lớp"],
+    ["10 - 15% số hộ"],
+    ["15-11-2025 là hạn cuối"],
+    ["20/9/2024."],
+    ["e-learning cho giáo viên"],
+    ["e-Office của tỉnh"],
   ])("sees no marker in «%s»", (text) => {
     expect(markerOf(text)).toBeNull();
   });
@@ -27,6 +33,14 @@ describe("markerOf", () => {
     ["1) Rà soát", "number", "1"],
     ["a) Chủ trì", "letter", "a"],
     ["đ. Thời gian", "letter", "đ"],
+    ["I- MỤC ĐÍCH", "roman", "I"],
+    ["1- Ban Tổ chức", "number", "1"],
+    ["2-Văn phòng", "number", "2"],
+    ["3 - Ủy ban Kiểm tra", "number", "3"],
+    ["1- 100% chi bộ", "number", "1"],
+    ["2/ Sở Tài chính", "number", "2"],
+    ["a- Sở Nội vụ", "letter", "a"],
+    ["b) 60% hộ dân", "letter", "b"],
     ["(2) Tổ chức", "paren", "2"],
     ["- Đơn vị chủ trì", "dash", "-"],
     ["+ Thời gian", "plus", "+"],

@@ -32,4 +32,36 @@ describe("joinLines", () => {
       "- Thời gian: Quý I",
     ]);
   });
+
+  it.each([
+    [["1. Sở Y tế", "- Tham mưu kế hoạch", "Sở Nội vụ"]],
+    [["- Chủ trì: Sở Y tế", "Đơn vị phối hợp: Sở Nội vụ", "- Thời gian: Quý I"]],
+    [["ỦY BAN NHÂN DÂN", "XÃ TÂN HÒA", "KẾ HOẠCH", "Triển khai cải cách hành chính"]],
+    [["Mục tiêu đến năm 2030 phấn đấu", "100% hộ dân có nước sạch"]],
+    [["Thực hiện trong tháng", "2. Sở Tài chính cấp kinh phí"]],
+    [["SỞ Y TẾ TỈNH AN PHÚ        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "TRUNG TÂM Y TẾ HUYỆN LỘC BÌNH        Độc lập - Tự do - Hạnh phúc"]],
+  ])("keeps apart %j", (lines) => {
+    expect(joinLines(lines)).toHaveLength(lines.length);
+  });
+
+  it.each([
+    [["- Trình Giám đốc phê duyệt trước ngày", "15/10/2025."], "a day on the next line"],
+    [["- Đánh giá theo bộ tiêu chí của", "Bộ Nội vụ ban hành"], "a preposition before a capital"],
+    [["- Phối hợp với Sở Y tế và", "Sở Công Thương kiểm tra ở", "UBND các xã."], "«và» and «ở» before capitals"],
+    [["- Mở lớp cho khoảng", "150 người trong năm", "2025."], "a number on the next line"],
+    [["- Phối hợp: Bưu điện xã, Viettel An", "    4", "Phú", "- Thời gian: Quý I"].slice(), "a page number inside a name"],
+  ])("joins %j (%s)", (lines) => {
+    expect(joinLines(lines).filter((line) => !line.startsWith("- Thời gian"))).toHaveLength(1);
+  });
+
+  it("finds the width of a text in which few lines were broken, and ends it where the closing words begin", () => {
+    const short = ["1. Sở Y tế", "- Lập danh sách.", "2. Sở Nội vụ", "- Kiểm tra hồ sơ.", "3. Sở Tài chính", "- Bố trí kinh phí."];
+    const text = [
+      ...short,
+      ...filler.slice(0, 5),
+      "được triển khai đồng bộ và thống nhất trong toàn hệ thống chính trị các cấp.",
+      "Trên đây là Kế hoạch.",
+    ];
+    expect(joinLines([...short, ...short, ...short, ...text]).slice(-2)).toEqual([text.slice(6, -1).join(" "), "Trên đây là Kế hoạch."]);
+  });
 });

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { readingOf } from "../../../src/core/text/reading.ts";
+import { unitListEnd } from "../../../src/core/unit/unit-phrase.ts";
+
+/** The list of units that a sentence begins with. */
+function head(text: string): string | null {
+  const end = unitListEnd(readingOf(text, false), 0);
+  return end === null ? null : text.slice(0, end);
+}
+
+describe("unitListEnd", () => {
+  it.each([
+    ["Tổ chức hội nghị"],
+    ["Báo cáo kết quả"],
+    ["Phòng chống dịch bệnh"],
+    ["Khoa học và công nghệ"],
+    ["Hội nghị tổng kết"],
+    ["Bộ tiêu chí"],
+  ])("sees no unit in «%s»", (text) => {
+    expect(head(text)).toBeNull();
+  });
+
+  it.each([
+    ["Ban Tuyên giáo Tỉnh ủy", "định hướng các cơ quan báo chí"],
+    ["UBND các xã", "thẩm tra kết quả"],
+    ["Sở Tài chính", "cấp phát kinh phí"],
+    ["Công an xã", "chốt chặn các tuyến đường"],
+    ["Trường Tiểu học Kim Đồng", "vun xới những luống hoa"],
+    ["Sở Nội vụ", "khánh thành công trình"],
+    ["UBND các xã, phường", "khoanh nuôi những khu rừng"],
+    ["Phòng Kinh tế, Hạ tầng và Đô thị", "cắm mốc 12 tuyến đường"],
+    ["Đội Quản lý đồng hồ", "kiểm tra số liệu"],
+    ["Tổ công nghệ số cộng đồng, Đoàn Thanh niên", "hướng dẫn người dân"],
+    ["Ban quản lý dự án đầu tư xây dựng tỉnh", "rà soát hồ sơ"],
+    ["Các đơn vị sự nghiệp công lập", "xây dựng kế hoạch"],
+    ["Trung tâm Phục vụ hành chính công xã", "niêm yết thủ tục"],
+    ["Nhà máy nước Suối Vàng", "vận hành"],
+    ["Viettel An Phú, VNPT An Phú", "bảo đảm đường truyền"],
+  ])("ends «%s» before «%s»", (unit, rest) => {
+    expect(head(`${unit} ${rest}.`)).toBe(unit);
+  });
+});
