@@ -8,8 +8,8 @@ const whoList = `${who}(?:\\s*(?:,|/|và)\\s*${who})*`;
 
 /** The labels of fields, in lower case with diacritics; a colon follows them. */
 const labels: Record<FieldName, string> = {
-  lead: `(?:giao\\s+)?(?:${whoList}\\s+)?(?:chủ trì|đầu mối|phụ trách)(?:\\s+(?:thực hiện|tham mưu|triển khai|tổ chức|chính|soạn thảo|theo dõi))*|${whoList}\\s+(?:được giao\\s+)?(?:thực hiện|tham mưu|chịu trách nhiệm|triển khai|tổ chức)(?:\\s+(?:thực hiện|chính|chủ yếu))*|(?:phân công|trách nhiệm)(?:\\s+(?:thực hiện|chủ trì|chính|tổ chức))*`,
-  support: `(?:${whoList}\\s+)?(?:cùng\\s+)?phối hợp(?:\\s+(?:thực hiện|chính|tổ chức|triển khai|tham gia|cùng thực hiện))*`,
+  lead: `(?:giao\\s+)?(?:${whoList}\\s+)?(?:chủ trì|đầu mối|phụ trách)(?:\\s+(?:thực hiện|tham mưu|triển khai|tổ chức|chính|soạn thảo|theo dõi))*|${whoList}\\s+(?:được giao\\s+)?(?:thực hiện|tham mưu|chịu trách nhiệm|triển khai|tổ chức)(?:\\s+(?:thực hiện|chính|chủ yếu))*|(?:phân công|trách nhiệm)(?:\\s+(?:thực hiện|chủ trì|chính|tổ chức))*|giao (?:thực hiện|nhiệm vụ)|chịu trách nhiệm(?:\\s+(?:chính|thực hiện|chủ yếu))*`,
+  support: `(?:${whoList}\\s+)?(?:cùng\\s+)?phối hợp(?:\\s+(?:thực hiện|chính|tổ chức|triển khai|tham gia|cùng thực hiện))*|(?:${whoList}\\s+)?(?:cùng\\s+)?tham gia(?:\\s+(?:thực hiện|phối hợp))*`,
   time: "(?:dự kiến\\s+)?(?:thời gian|thời hạn|thời điểm|hạn|tiến độ|mốc thời gian)(?:\\s+(?:dự kiến|thực hiện|hoàn thành|triển khai|tổ chức|tiến hành|kết thúc|trình|ban hành|xong))*(?:\\s*(?:,|và)\\s+địa điểm)?|hoàn thành(?:\\s+(?:trong|trước))?(?=\\s*:)",
   frequency: "tần suất(?:\\s+(?:thực hiện|đăng tải|phát sóng|tuyên truyền|hoạt động))*",
   product: "(?:sản phẩm|kết quả|đầu ra)(?:\\s+(?:đầu ra|dự kiến|cần đạt|đạt được|thực hiện|hoàn thành|công việc))*",

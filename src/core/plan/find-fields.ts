@@ -42,7 +42,8 @@ const hits = new WeakMap<Reading, FieldHit[]>();
 function readFields(reading: Reading): FieldHit[] {
   const found = (reading.view.includes(":") ? findAll(fieldLabel, reading) : []).map((m) => ({
     field: nameOf(m),
-    label: m.index,
+    // «(Chủ trì: …; phối hợp: …)» begins with its first label
+    label: /^[(\s]*$/u.test(reading.text.slice(0, m.index)) ? 0 : m.index,
     value: m.index + m[0].length,
   }));
   const firstCore = found.findIndex((hit) => coreFields.includes(hit.field));

@@ -55,19 +55,17 @@ const place = (parts: TaskParts): Placed => ({ parts, order: [parts.title.line.b
 /** What one run of text holds. */
 function readBody(lines: readonly Line[], context: TimeContext, messages: Message[]) {
   const roots = outlineOf(lines);
-  const rows = findRows(roots);
+  const say = (code: string) => (node: OutlineNode) => {
+    const { line } = node;
+    const { text } = line.reading;
+    messages.push({ code, text, at: { block: line.block, start: line.start, end: line.start + text.length } });
+  };
+  const rows = findRows(roots, say("plan.fields_without_work"));
   const taken = new Set<OutlineNode>(rows.flatMap((row) => row.used));
   const hosts = new Set(rows.map((row) => row.host));
   const milestones = findMilestones(roots, hosts, context).filter((found) => !taken.has(found.node));
   milestones.forEach((found) => taken.add(found.node));
-  const assignments = findAssignments(roots, taken, (node) => {
-    const { line } = node;
-    messages.push({
-      code: "plan.duty_without_unit",
-      text: line.reading.text,
-      at: { block: line.block, start: line.start, end: line.start + line.reading.text.length },
-    });
-  });
+  const assignments = findAssignments(roots, taken, say("plan.duty_without_unit"));
   const parts = [...rows, ...milestones, ...assignments].map((found) => found.parts);
   return { roots, parts, reports: collectReports(roots, assignments, context.planYear), targets: findTargets(roots) };
 }

@@ -1,84 +1,13 @@
-import { type OutlineNode, sectionOf } from "../document/outline.ts";
-import { sliceReading } from "../text/reading.ts";
+import type { OutlineNode } from "../document/outline.ts";
+import { delegationOf } from "./delegation.ts";
 import type { FieldName } from "./field-words.ts";
 import { type FieldHit, findFields, hasCore } from "./find-fields.ts";
+import { addFields, emptyParts, type FoundRow } from "./row-parts.ts";
+import { rowInParagraph } from "./run-on-rows.ts";
 import { sectionKindOf } from "./section-kind.ts";
-import { type TaskParts, type Value, valueOf } from "./task-builder.ts";
-import { bracketFieldsOf } from "./bracket-fields.ts";
-import { delegationOf } from "./delegation.ts";
-
-/** A row and the nodes that it was read from. */
-export interface FoundRow {
-  host: OutlineNode;
-  parts: TaskParts;
-  used: OutlineNode[];
-}
+import { valueOf } from "./task-builder.ts";
 
 const withoutRows = new Set(["legal", "budget", "purpose", "general-targets"]);
-
-function emptyParts(node: OutlineNode, title: Value): TaskParts {
-  return {
-    kind: "row",
-    section: sectionOf(node),
-    title,
-    lead: [],
-    support: [],
-    time: null,
-    frequency: null,
-    product: [],
-    details: [],
-    source: node.line.reading.text,
-  };
-}
-
-/** Puts the values of a paragraph's fields where they belong. A value that is empty goes on in the bullets below. */
-function addFields(parts: TaskParts, node: OutlineNode, hits: readonly FieldHit[]): OutlineNode[] {
-  const used: OutlineNode[] = [];
-  for (const hit of hits) {
-    const nested = hit.start < hit.end ? [] : node.children.map((child) => ({ child, hits: findFields(child.reading) }));
-    // «c) Phân công thực hiện: ⏎ - Chủ trì: …»: the fields below are the row's own
-    if (nested.some((below) => below.hits[0]?.label === 0)) {
-      for (const { child, hits: more } of nested) used.push(child, ...addFields(parts, child, more));
-      continue;
-    }
-    const values =
-      hit.start < hit.end
-        ? [valueOf(node.line, node.offset + hit.start, node.offset + hit.end)]
-        : node.children.map((child) => valueOf(child.line, child.offset, child.line.reading.text.length));
-    if (hit.start >= hit.end) used.push(...node.children);
-    if (values.length === 0) continue;
-    if (hit.field === "time") parts.time ??= values[0] ?? null;
-    else if (hit.field === "frequency") parts.frequency ??= values[0] ?? null;
-    else parts[hit.field].push(...values);
-  }
-  return used;
-}
-
-/** A paragraph that holds its own title and fields: «Tổ chức … Chủ trì: A; phối hợp: B; thời gian: Quý II.» */
-function runOnRow(node: OutlineNode, hits: readonly FieldHit[]): FoundRow | null {
-  const first = hits[0]?.label ?? 0;
-  if (!hasCore(hits) || first === 0) return null;
-  const delegated = delegationOf(sliceReading(node.reading, 0, first));
-  const place = (range: { start: number; end: number }) => valueOf(node.line, node.offset + range.start, node.offset + range.end);
-  const title = place({ start: delegated?.title ?? 0, end: first });
-  if (title.end - title.start < 6) return null;
-  const parts = emptyParts(node, title);
-  if (delegated) parts.lead.push(place(delegated.lead));
-  if (delegated?.support) parts.support.push(place(delegated.support));
-  return { host: node, parts, used: [node, ...addFields(parts, node, hits)] };
-}
-
-/** A paragraph whose closing bracket names who leads: «… (Phòng A chủ trì, hoàn thành trong quý II).» */
-function bracketRow(node: OutlineNode): FoundRow | null {
-  const fields = bracketFieldsOf(node.reading);
-  if (!fields) return null;
-  const place = (range: { start: number; end: number }) => valueOf(node.line, node.offset + range.start, node.offset + range.end);
-  const parts = emptyParts(node, place({ start: 0, end: fields.open }));
-  parts.lead.push(place(fields.lead));
-  if (fields.support) parts.support.push(place(fields.support));
-  parts.time = fields.time && place(fields.time);
-  return { host: node, parts, used: [node] };
-}
 
 interface Group {
   before: OutlineNode[];
@@ -135,8 +64,8 @@ function sharedHost(host: OutlineNode): OutlineNode {
   return siblings.length >= 3 && siblings.at(-1) === host && bare ? parent : host;
 }
 
-/** Reads the rows of an outline: every paragraph or heading with at least one field of its own. */
-export function findRows(nodes: readonly OutlineNode[]): FoundRow[] {
+/** Reads the rows of an outline: every paragraph or heading with at least one field of its own. `untitled` hears of fields above which no work stands. */
+export function findRows(nodes: readonly OutlineNode[], untitled: (node: OutlineNode) => void): FoundRow[] {
   const rows: FoundRow[] = [];
   const fieldsOf = (node: OutlineNode) => {
     const hits = findFields(node.reading);
@@ -151,12 +80,13 @@ export function findRows(nodes: readonly OutlineNode[]): FoundRow[] {
     if (consumed.has(node)) return;
     if (withoutRows.has(sectionKindOf(node) ?? "")) return;
     const hits = findFields(node.reading);
-    const own = runOnRow(node, hits) ?? (hits.length === 0 ? bracketRow(node) : null);
+    const own = rowInParagraph(node, hits);
     if (own) add(own);
     const groups = groupsOf(node.children, fieldsOf).filter((group) => hasCore(group.fields.flatMap((f) => f.hits)));
     for (const group of groups) {
       const first = hostOf(node, group, groups.length === 1);
       if (!first || own?.host === first) {
+        if (!first) group.fields.forEach((field) => untitled(field.node));
         if (own) for (const { node: child, hits: more } of group.fields) own.used.push(child, ...addFields(own.parts, child, more));
         continue;
       }

@@ -3,25 +3,28 @@ import { canonicalSpelling } from "../text/tone-placement.ts";
 import { fold, lowerSameLength } from "../text/fold.ts";
 
 /** What a column of a task table holds. */
-export type ColumnRole = "index" | "title" | "lead" | "support" | "time" | "frequency" | "product" | "details" | "other";
+export type ColumnRole = "start" | "end" | "index" | "title" | "lead" | "support" | "time" | "frequency" | "product" | "details" | "other";
 
 /** Words of column headers, without diacritics; the first line that fits decides. */
-const roles: [ColumnRole, RegExp][] = [
+const roles: [ColumnRole | "leader", RegExp][] = [
   ["index", /^(?:stt|tt|so tt|so thu tu|s\.?tt|no\.?)$/u],
+  ["leader", /lanh dao[^,]*(?:phu trach|chi dao|theo doi)|^lanh dao$|nguoi chi dao/u],
   ["support", /phoi hop/u],
   [
     "lead",
     /chu tri|dau moi|phu trach|(?:don vi|co quan|bo phan|nguoi|to chuc|ca nhan)[\s,/\p{L}]*(?:thuc hien|tham muu|chiu trach nhiem|trien khai)|^(?:phan cong|trach nhiem)(?: thuc hien)?$|^(?:don vi|co quan)$|phan cong (?:nhiem vu|thuc hien)/u,
   ],
   ["frequency", /tan suat/u],
-  ["time", /thoi gian|thoi han|tien do|hoan thanh|lo trinh|thoi diem|han xong/u],
+  ["start", /^(?:(?:thoi gian|ngay|thoi diem) )?bat dau$|^tu ngay$/u],
+  ["end", /^(?:(?:thoi gian|ngay|thoi diem) )?ket thuc$|^den ngay$/u],
+  ["time", /thoi gian|thoi han|tien do|hoan thanh|lo trinh|thoi diem|han xong|^(?:thang|quy|nam)$/u],
   ["product", /san pham|ket qua|dau ra/u],
   ["title", /nhiem vu|noi dung|cong viec|hoat dong|giai phap|dau viec|ten (?:viec|mo hinh|de an|du an)|hang muc|muc tieu|chi tieu/u],
   ["details", /ghi chu|hinh thuc|dia diem|doi tuong|kinh phi|can cu|yeu cau/u],
 ];
 
 /** What the header of a column says that it holds. */
-function roleOf(header: string): ColumnRole {
+function roleOf(header: string): ColumnRole | "leader" {
   const text = fold(canonicalSpelling(lowerSameLength(header)))
     .replace(/\s+/gu, " ")
     .trim();
@@ -35,6 +38,8 @@ export interface TableColumns {
   /** How many rows the header takes. */
   headerRows: number;
   first: number;
+  /** «Tháng», «Quý» above bare numbers. */
+  timeUnit: string | null;
 }
 
 function rolesOf(rows: readonly TableRowBlock[]): Map<number, ColumnRole> {
@@ -46,13 +51,29 @@ function rolesOf(rows: readonly TableRowBlock[]): Map<number, ColumnRole> {
     }
   }
   const lastRow = rows.at(-1);
-  return new Map(
+  const read = new Map(
     [...headers].map(([column, text]) => {
       const own = lastRow?.cells.find((cell) => cell.column === column && !cell.fromAbove)?.text ?? "";
       const role = roleOf(own);
       return [column, role === "other" || (own === "" && rows.length > 1) ? roleOf(text) : role] as const;
     }),
   );
+  // whoever oversees the work leads it only where no column names a unit
+  const leader: ColumnRole = [...read.values()].includes("lead") ? "details" : "lead";
+  return new Map([...read].map(([column, role]) => [column, role === "leader" ? leader : role]));
+}
+
+/** Whether the second row goes on with the header: its words are headers, below cells that the first row left empty. */
+function headerGoesOn(rows: readonly TableRowBlock[], first: number): boolean {
+  const [top, below] = [rows[first], rows[first + 1]];
+  const written = below?.cells.filter((cell) => !cell.fromAbove && cell.text.trim() !== "") ?? [];
+  const open = top?.cells.some((cell) => cell.text.trim() === "") ?? false;
+  return open && written.length > 1 && written.every((cell) => roleOf(cell.text) !== "other");
+}
+
+function timeUnitOf(rows: readonly TableRowBlock[]): string | null {
+  const words = rows.flatMap((row) => row.cells.map((cell) => cell.text.trim()));
+  return words.find((text) => /^(?:tháng|quý|năm)$/iu.test(text)) ?? null;
 }
 
 /**
@@ -64,7 +85,7 @@ export function columnsOf(rows: readonly TableRowBlock[]): TableColumns | null {
     // cells that reach over several columns have their own headers in the row below
     const cells = rows[first]?.cells ?? [];
     const spans = cells.filter((cell) => cell.columnSpan > 1).length;
-    for (const headerRows of spans > 0 && cells.length > 2 ? [2, 1] : [1, 2]) {
+    for (const headerRows of (spans > 0 && cells.length > 2) || headerGoesOn(rows, first) ? [2, 1] : [1, 2]) {
       const header = rows.slice(first, first + headerRows);
       if (header.length < headerRows || rows.length <= first + headerRows) continue;
       // a second header row has no number in its index column
@@ -73,9 +94,11 @@ export function columnsOf(rows: readonly TableRowBlock[]): TableColumns | null {
       const role = rolesOf(header);
       const names = [...role.values()];
       const duties = names.filter((name) => name === "lead" || name === "support").length;
-      const times = names.filter((name) => name === "time" || name === "frequency").length;
-      if (names.includes("title") && duties > 0 && duties + times >= (names.includes("lead") ? 1 : 2)) return { role, headerRows, first };
-      if (names.includes("title") && names.includes("time") && names.length >= 3) return { role, headerRows, first };
+      const times = names.filter((name) => name === "time" || name === "start" || name === "end" || name === "frequency").length;
+      if (names.includes("title") && duties > 0 && duties + times >= (names.includes("lead") ? 1 : 2))
+        return { role, headerRows, first, timeUnit: timeUnitOf(header) };
+      if (names.includes("title") && names.includes("time") && names.length >= 3)
+        return { role, headerRows, first, timeUnit: timeUnitOf(header) };
     }
   }
   return null;

@@ -25,6 +25,10 @@ export interface TaskParts {
   leadCertainty?: Certainty;
   support: Value[];
   time: Value | null;
+  /** The end of a time whose start stands by itself, in a table's column. */
+  until?: Value;
+  /** «Tháng», «Quý» where the column's header says what its numbers are. */
+  timeUnit?: string;
   /** Certainty of a time that stands in a sentence rather than in a field. */
   timeCertainty?: Certainty;
   frequency: Value | null;
@@ -59,6 +63,16 @@ function unitsOf(values: readonly Value[]): string[] {
   return names.filter((name, i) => names.indexOf(name) === i);
 }
 
+const bareNumbers = /^(?:\d{1,2}|[IVX]{1,3})(?:\s*[-–,;]\s*(?:\d{1,2}|[IVX]{1,3}))*(?:\/\d{4})?$/u;
+
+/** The time as written; numbers below «Tháng» become «Tháng 3», a start and an end in two columns one phrase. */
+function timeTextOf(parts: TaskParts): string | null {
+  if (!parts.time) return null;
+  const from = textOf(parts.time).replace(/\.$/u, "");
+  if (parts.until) return `${from} - ${textOf(parts.until).replace(/\.$/u, "")}`;
+  return parts.timeUnit !== undefined && bareNumbers.test(from) ? `${parts.timeUnit} ${from}` : from;
+}
+
 /** Makes a task of its parts: splits the units, resolves the time, and notes where each field stands. */
 export function buildTask(parts: TaskParts, context: TimeContext): TaskDraft {
   const messages: Message[] = [];
@@ -71,7 +85,7 @@ export function buildTask(parts: TaskParts, context: TimeContext): TaskDraft {
   note("supportingUnits", parts.support[0]);
   note("frequency", parts.frequency);
   note("product", parts.product[0]);
-  const timeText = parts.time ? textOf(parts.time).replace(/\.$/u, "") : null;
+  const timeText = timeTextOf(parts);
   const time = timeText === null ? null : resolveTime(timeText, context);
   if (parts.time)
     note(

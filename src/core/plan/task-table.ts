@@ -13,7 +13,7 @@ export interface PlacedRow {
   row: TableRowBlock;
 }
 
-const fieldRoles: readonly ColumnRole[] = ["lead", "support", "time", "frequency", "product"];
+const fieldRoles: readonly ColumnRole[] = ["lead", "support", "time", "start", "end", "frequency", "product"];
 const dittos = /^(?:nt|-nt-|như trên|"|”|〃|-)$/iu;
 
 function cellValue(placed: PlacedRow, cell: TableCell, damaged: boolean): Value {
@@ -54,9 +54,10 @@ function groupTitle(placed: PlacedRow, row: RowReader): string | null {
   return index !== "" && row.text("title") !== "" ? `${index}. ${row.text("title")}` : null;
 }
 
-function partsOf(row: RowReader, section: string, placed: PlacedRow, damaged: boolean): TaskParts | null {
+function partsOf(row: RowReader, section: string, placed: PlacedRow, columns: TableColumns, damaged: boolean): TaskParts | null {
   const title = row.values("title", damaged)[0];
   if (!title) return null;
+  const [start, end] = [row.values("start", damaged)[0] ?? null, row.values("end", damaged)[0] ?? null];
   const skip = markerOf(title.line.reading.text)?.length ?? 0;
   return {
     kind: "row",
@@ -64,7 +65,9 @@ function partsOf(row: RowReader, section: string, placed: PlacedRow, damaged: bo
     title: valueOf(title.line, skip, title.line.reading.text.length),
     lead: row.values("lead", damaged),
     support: row.values("support", damaged),
-    time: row.values("time", damaged)[0] ?? null,
+    time: row.values("time", damaged)[0] ?? start ?? end,
+    ...(row.text("time") === "" && start ? (end ? { until: end } : {}) : {}),
+    ...(columns.timeUnit === null ? {} : { timeUnit: columns.timeUnit }),
     frequency: row.values("frequency", damaged)[0] ?? null,
     product: row.values("product", damaged),
     details: row.values("details", damaged),
@@ -103,7 +106,7 @@ export function readTaskTable(
     if (asGroup !== null) group = asGroup.replace(/\s+/gu, " ");
     else if (row.text("title") === "" && last) goesOn(row, last, damaged);
     else {
-      const parts = partsOf(row, group, placed, damaged);
+      const parts = partsOf(row, group, placed, columns, damaged);
       if (parts) tasks.push(parts);
       else
         messages.push({

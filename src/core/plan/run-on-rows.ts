@@ -1,0 +1,60 @@
+import type { OutlineNode } from "../document/outline.ts";
+import { sliceReading } from "../text/reading.ts";
+import { subjectOf } from "./assigned-units.ts";
+import { bracketFieldsOf } from "./bracket-fields.ts";
+import { delegationOf } from "./delegation.ts";
+import { type FieldHit, hasCore } from "./find-fields.ts";
+import { addFields, emptyParts, type FoundRow } from "./row-parts.ts";
+import { sectionKindOf } from "./section-kind.ts";
+import { sentenceFieldsOf } from "./sentence-fields.ts";
+import { valueOf } from "./task-builder.ts";
+
+/** A paragraph that holds its own title and fields: «Tổ chức … Chủ trì: A; phối hợp: B; thời gian: Quý II.» */
+function runOnRow(node: OutlineNode, hits: readonly FieldHit[]): FoundRow | null {
+  const first = hits[0]?.label ?? 0;
+  if (!hasCore(hits) || first === 0) return null;
+  const delegated = delegationOf(sliceReading(node.reading, 0, first));
+  const place = (range: { start: number; end: number }) => valueOf(node.line, node.offset + range.start, node.offset + range.end);
+  const unnamed = !delegated && !hits.some((hit) => hit.field === "lead");
+  const said = unnamed ? sentenceFieldsOf(sliceReading(node.reading, 0, first)) : null;
+  const title = place({ start: delegated?.title ?? 0, end: said?.titleEnd ?? first });
+  if (title.end - title.start < 6) return null;
+  const parts = emptyParts(node, title);
+  const named = delegated ?? said;
+  if (named) parts.lead.push(place(named.lead));
+  if (named?.support) parts.support.push(place(named.support));
+  // «Sở Y tế chủ trì tổ chức …; thời gian: Quý III»
+  const subject = unnamed && !said ? subjectOf(sliceReading(node.reading, 0, first)) : null;
+  if (subject?.leads) parts.lead.push(place(subject));
+  return { host: node, parts, used: [node, ...addFields(parts, node, hits)] };
+}
+
+/** A paragraph of work whose own sentence says who leads it: «…, do Sở A chủ trì, hoàn thành trong quý II.» */
+function sentenceRow(node: OutlineNode): FoundRow | null {
+  const kind = sectionKindOf(node);
+  const said = node.marker && node.parent && (kind === "work" || kind === null) ? sentenceFieldsOf(node.reading) : null;
+  if (!said) return null;
+  const place = (range: { start: number; end: number }) => valueOf(node.line, node.offset + range.start, node.offset + range.end);
+  const parts = emptyParts(node, place({ start: 0, end: said.titleEnd }));
+  parts.lead.push(place(said.lead));
+  if (said.support) parts.support.push(place(said.support));
+  parts.time = said.time && place(said.time);
+  return { host: node, parts, used: [node] };
+}
+
+/** A paragraph whose closing bracket names who leads: «… (Phòng A chủ trì, hoàn thành trong quý II).» */
+function bracketRow(node: OutlineNode): FoundRow | null {
+  const fields = bracketFieldsOf(node.reading);
+  if (!fields) return null;
+  const place = (range: { start: number; end: number }) => valueOf(node.line, node.offset + range.start, node.offset + range.end);
+  const parts = emptyParts(node, place({ start: 0, end: fields.open }));
+  parts.lead.push(place(fields.lead));
+  if (fields.support) parts.support.push(place(fields.support));
+  parts.time = fields.time && place(fields.time);
+  return { host: node, parts, used: [node] };
+}
+
+/** A row whose title and fields stand in one paragraph, with labels, in a closing bracket or in the sentence itself. */
+export function rowInParagraph(node: OutlineNode, hits: readonly FieldHit[]): FoundRow | null {
+  return runOnRow(node, hits) ?? (hits.length === 0 ? (bracketRow(node) ?? sentenceRow(node)) : null);
+}
