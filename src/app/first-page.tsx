@@ -1,5 +1,5 @@
 import { useAtomValue } from "jotai";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useNavigate } from "zmp-ui";
 import { roleAtom } from "../state/session.ts";
 import { PageSkeleton } from "./page-skeleton.tsx";
@@ -8,7 +8,11 @@ import { PageSkeleton } from "./page-skeleton.tsx";
 export function FirstPage() {
   const role = useAtomValue(roleAtom);
   const navigate = useNavigate();
+  const led = useRef(false);
   useEffect(() => {
+    // Once: this page is drawn a moment longer than it stands, and would take back where a quick tap went.
+    if (led.current) return;
+    led.current = true;
     navigate(role === "staff" || role === "unit_head" ? "/work" : "/board", { replace: true, animate: false });
   }, [navigate, role]);
   return <PageSkeleton />;
