@@ -81,6 +81,12 @@ function ownSubjectTask(node: OutlineNode): FoundAssignment | null {
   return taskOf(node, 0, { lead: [], support: [] });
 }
 
+/** Whether a topic's work («1. Công tác truyền thông») stands in a section on organization. */
+function amongDuties(node: OutlineNode): boolean {
+  for (let above = node.parent; above; above = above.parent) if (sectionKindOf(above) === "organization") return true;
+  return false;
+}
+
 /**
  * Reads the duties of units: everything under a unit's heading in a section on organization, and numbered duties
  * elsewhere whose subject is a unit. `taken` are the nodes that rows were made of; `unassigned` hears of duties in
@@ -100,13 +106,17 @@ export function findAssignments(
     if ((kind === "work" || kind === null) && !unitsWork && above.lead.length === 0) {
       const own = node.marker ? ownSubjectTask(node) : null;
       if (own) found.push(own);
+      else if (node.marker && node.children.length === 0 && amongDuties(node)) {
+        unassigned(node);
+        found.push(dutyOf(node, 0, above));
+      }
       node.children.forEach((child) => visit(child, above));
       return;
     }
     if (kind !== "organization" && kind !== "work" && kind !== null)
       return node.children.forEach((child) => visit(child, { lead: [], support: [] }));
     const known = unitHeadingOf(node);
-    const heading = known ?? (introOf(node) ? null : plainHeadingOf(node));
+    const heading = known ?? plainHeadingOf(node);
     if (heading) {
       const below: Above = { lead: [place(node, heading.units)], support: [], unsure: known === null };
       const task = heading.rest === null || /:$/u.test(node.reading.text) ? null : taskOf(node, heading.rest, below);

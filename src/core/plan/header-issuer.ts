@@ -1,45 +1,8 @@
 import type { Line } from "../document/line.ts";
 import { find, findAll, phrase, sliceReading } from "../text/reading.ts";
 import { unitListEnd } from "../unit/unit-phrase.ts";
+import { levels, usualCase } from "./header-case.ts";
 import { bodyOfState, dateLine, motto, numberLine, placeLine } from "./header-words.ts";
-
-const levels = "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu";
-const small = new Set("và của các cho về".split(" "));
-const acronyms = /^(?:UBND|HĐND|MTTQ|UBMTTQ|TNCS|THCS|THPT|TTYT|BTT|BCH)$/u;
-
-/** Writes a name that is printed in capitals as it is usually written: «Ủy ban nhân dân tỉnh Đồng Tháp». */
-function usualCase(name: string): string {
-  if (name !== name.toUpperCase()) return name;
-  const out: string[] = [];
-  let proper = false;
-  for (const [i, word] of name.split(/\s+/u).entries()) {
-    const lower = word.toLowerCase();
-    const cap = word.charAt(0) + lower.slice(1);
-    out.push(
-      acronyms.test(word)
-        ? word
-        : small.has(lower)
-          ? lower
-          : i === 0 ||
-              (i === 1 && /^(?:sở|phòng|ban|bộ|cục|hội|đoàn)$/u.test(name.toLowerCase().split(/\s+/u)[0] ?? "") && lower !== "đồng") ||
-              proper ||
-              /^(?:việt|nam)$/u.test(lower)
-            ? cap
-            : lower,
-    );
-    if (
-      new RegExp(
-        `^(?:${levels
-          .split("|")
-          .map((l) => l.split(" ").at(-1))
-          .join("|")})$`,
-        "u",
-      ).test(lower)
-    )
-      proper = true;
-  }
-  return out.join(" ");
-}
 
 /** The letterhead's lines that name the issuer, without the state's motto beside them. */
 function letterhead(lines: readonly Line[]): string[] {
@@ -61,11 +24,12 @@ function letterhead(lines: readonly Line[]): string[] {
   return names;
 }
 
-function fromLetterhead(names: readonly string[]): string | null {
+function fromLetterhead(names: readonly string[], properNames: readonly string[]): string | null {
   const first = names[0];
   if (first === undefined) return null;
   const isPlace = (text: string) =>
     /^(?:TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|PHUONG|HUYEN|TINH|XA |THANH PHO)/u.test(text.toUpperCase());
+  const usual = (text: string) => usualCase(text, properNames);
   let name = first;
   let rest = names.slice(1);
   while (rest[0] !== undefined && isPlace(rest[0])) {
@@ -73,13 +37,12 @@ function fromLetterhead(names: readonly string[]): string | null {
     rest = rest.slice(1);
   }
   const own = rest[0];
-  if (own === undefined) return usualCase(name);
-  if (/^(?:BAN (?:THƯỜNG (?:TRỰC|VỤ)|CHẤP HÀNH)|BTV|BTT|BCH)(?!\p{L})/u.test(own.toUpperCase()))
-    return `${usualCase(own)} ${usualCase(name)}`;
+  if (own === undefined) return usual(name);
+  if (/^(?:BAN (?:THƯỜNG (?:TRỰC|VỤ)|CHẤP HÀNH)|BTV|BTT|BCH)(?!\p{L})/u.test(own.toUpperCase())) return `${usual(own)} ${usual(name)}`;
   // «UBND TỈNH PHÚ THỌ ⏎ SỞ …»: the second body issues, the first says where
-  const place = new RegExp(`(?:${levels})\\s.*$`, "iu").exec(name)?.[0];
+  const place = new RegExp(`(?:${levels})\\s(?!ủy)[^-–]*$`, "iu").exec(name)?.[0];
   const full = rest.join(" ");
-  return usualCase(new RegExp(`(?:${levels})\\s`, "iu").test(full) || !place ? full : `${full} ${place}`);
+  return usual(new RegExp(`(?:${levels})\\s`, "iu").test(full) || !place ? full : `${full} ${place}`);
 }
 
 const issues = phrase("(?:ban hành|xây dựng)\\s+(?:\\p{L}+\\s+){0,2}?(?:kế hoạch|chương trình)", "g");
@@ -109,9 +72,23 @@ function withPlace(issuer: string, title: string | null, head: readonly Line[]):
   return place ? `${issuer} ${place}` : issuer;
 }
 
+/** The letterhead's names as the plan's own sentences write them: «của Trường Tiểu học Lê Lợi». */
+function printedNames(names: readonly string[], lines: readonly Line[]): string[] {
+  return names.flatMap((name) => {
+    for (const { text } of lines.map((line) => line.reading)) {
+      const at = text.toLowerCase().indexOf(name.toLowerCase());
+      const printed = at < 0 ? "" : text.slice(at, at + name.length);
+      if (printed !== "" && printed !== printed.toUpperCase()) return [printed];
+    }
+    return [];
+  });
+}
+
 /** Finds who issued the plan: in the letterhead, or else in the opening paragraph. `titleAt` is where the letterhead ends. */
 export function findIssuer(head: readonly Line[], titleAt: number, title: string | null): string | null {
-  const fromHead = fromLetterhead(letterhead(head.slice(0, Math.max(0, titleAt))));
+  const dated = head.map((line) => /^(?<place>\p{Lu}[\p{L}\s]{2,30}),\s*ng.y/u.exec(line.reading.text)?.groups?.place ?? "");
+  const names = letterhead(head.slice(0, Math.max(0, titleAt)));
+  const fromHead = fromLetterhead(names, [...dated.filter(Boolean), ...printedNames(names, head.slice(titleAt + 1))]);
   if (fromHead) return fromHead;
   const opening = fromOpening(head);
   return opening && withPlace(opening, title, head);

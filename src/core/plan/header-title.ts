@@ -42,12 +42,10 @@ export function findTitle(head: readonly Line[]): FoundTitle {
       continue;
     }
     if (!isTitleLine(line, parts.length === 0)) break;
-    // a title in capitals ends where the capitals do; the issuer's own name below it is no title
-    if (
-      parts.length > 0 &&
-      ((capitals(parts[0] ?? "") && !capitals(line.reading.text)) || (find(bodyOfState, line.reading) && capitals(line.reading.text)))
-    )
-      break;
+    // a title ends where its capitals do, or where capitals begin; the issuer's own name below it is no title
+    const upper = capitals(line.reading.text);
+    const turns = upper !== capitals(parts[0] ?? "") && (!upper || line.reading.text.length > 12);
+    if (parts.length > 0 && (turns || (find(bodyOfState, line.reading) && upper))) break;
     parts.push(line.reading.text);
     if (/[.]$/u.test(line.reading.text)) break;
   }

@@ -1,10 +1,12 @@
 import { type OutlineNode, sectionOf, walk } from "../document/outline.ts";
 import { fold } from "../text/fold.ts";
+import { find, phrase, sliceReading } from "../text/reading.ts";
 import { resolveTime } from "../time-expression/resolve-time.ts";
 import type { TimeContext } from "../time-expression/time-expression.ts";
 import { findFields } from "./find-fields.ts";
 import { sectionKindOf } from "./section-kind.ts";
 import { type TaskParts, type Value, valueOf } from "./task-builder.ts";
+import { timeInSentence } from "./time-in-sentence.ts";
 
 /** A dated step of a road map, or of a row. */
 export interface FoundMilestone {
@@ -37,6 +39,22 @@ function splitAtTime(node: OutlineNode, context: TimeContext): { time: Value; ti
   return null;
 }
 
+const stage = phrase("^(?:giai đoạn|bước|đợt)\\s+[\\p{L}\\d]{1,4}\\s*(?:\\((?<when>[^()]{4,60})\\)\\s*)?(?:[:.]\\s*|$)");
+
+/** «Giai đoạn 1 (từ tháng 3 đến tháng 5): …», «Bước 3: …, hoàn thành trước ngày 15/12»; the title is empty above bullets. */
+function splitStage(node: OutlineNode, context: TimeContext): { time: Value; title: Value } | null {
+  const { reading } = node;
+  const part = (from: number, to: number) => valueOf(node.line, node.offset + from, node.offset + to);
+  const found = find(stage, reading);
+  const rest = found?.[0].length ?? 0;
+  const when = found ? reading.view.indexOf("(") + 1 : 0;
+  const inner = found?.groups?.when ?? "";
+  const title = part(rest, reading.text.length);
+  if (inner !== "" && isTime(inner, context)) return { time: part(when, when + inner.length), title };
+  const said = timeInSentence(sliceReading(reading, rest));
+  return said && { time: part(rest + said.start, rest + said.end), title };
+}
+
 function milestone(node: OutlineNode, title: Value, time: Value): FoundMilestone {
   return {
     node,
@@ -59,13 +77,14 @@ function milestone(node: OutlineNode, title: Value, time: Value): FoundMilestone
 function roadmapSteps(nodes: readonly OutlineNode[], context: TimeContext): FoundMilestone[] {
   const found: FoundMilestone[] = [];
   const visit = (node: OutlineNode, above: Value | null) => {
-    if (sectionKindOf(node) !== "roadmap") return node.children.forEach((child) => visit(child, null));
+    if (sectionKindOf(node) !== "roadmap" && !above && !isTimeHeading(node, context))
+      return node.children.forEach((child) => visit(child, null));
     const whole = valueOf(node.line, node.offset, node.line.reading.text.length);
-    const split = splitAtTime(node, context);
+    const split = splitAtTime(node, context) ?? splitStage(node, context);
     const heading = node.children.length > 0;
     const own = isTime(node.reading.text.replace(/:$/u, ""), context)
       ? whole
-      : split && heading && /:$/u.test(node.reading.text)
+      : split && heading && (/:$/u.test(node.reading.text) || split.title.start >= split.title.end)
         ? split.time
         : null;
     if (split && !own) found.push(milestone(node, split.title, split.time));
@@ -74,6 +93,20 @@ function roadmapSteps(nodes: readonly OutlineNode[], context: TimeContext): Foun
   };
   nodes.forEach((node) => visit(node, null));
   return found;
+}
+
+/** «1. Tháng 3/2026» above its work, in a programme by months. */
+function isTimeHeading(node: OutlineNode, context: TimeContext): boolean {
+  const kind = sectionKindOf(node);
+  if (node.marker === null || node.children.length === 0 || (kind !== "work" && kind !== null)) return false;
+  return isTime(node.reading.text.replace(/:$/u, ""), context);
+}
+
+/** The time of the heading that a piece of work stands under, or null. */
+export function timeAbove(node: OutlineNode, context: TimeContext): Value | null {
+  const { parent } = node;
+  if (!parent || !isTimeHeading(parent, context)) return null;
+  return valueOf(parent.line, parent.offset, parent.line.reading.text.length);
 }
 
 /** Reads the milestones of an outline. `hosts` are the rows' own nodes: a dated item below one is a milestone too. */

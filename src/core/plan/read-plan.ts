@@ -8,7 +8,7 @@ import { isDamaged } from "../text/damage.ts";
 import type { TimeContext } from "../time-expression/time-expression.ts";
 import { findAssignments } from "./assignments.ts";
 import { collectReports } from "./collect-reports.ts";
-import { findMilestones } from "./milestones.ts";
+import { findMilestones, timeAbove } from "./milestones.ts";
 import type { Message, PlanDraft, PlanHeader, TaskDraft } from "./plan-draft.ts";
 import { readHeader } from "./read-header.ts";
 import { findRows } from "./rows.ts";
@@ -61,6 +61,10 @@ function readBody(lines: readonly Line[], context: TimeContext, messages: Messag
     messages.push({ code, text, at: { block: line.block, start: line.start, end: line.start + text.length } });
   };
   const rows = findRows(roots, say("plan.fields_without_work"));
+  for (const { host, parts } of rows) {
+    const above = parts.time ? null : timeAbove(host, context);
+    if (above) Object.assign(parts, { time: above, timeCertainty: "implied" });
+  }
   const taken = new Set<OutlineNode>(rows.flatMap((row) => row.used));
   const hosts = new Set(rows.map((row) => row.host));
   const milestones = findMilestones(roots, hosts, context).filter((found) => !taken.has(found.node));

@@ -21,12 +21,14 @@ interface Mark {
 const cadenceWords: [Cadence, RegExp][] = [
   [
     "monthly",
-    /(?:hang|moi|dinh ky|bao cao|ket qua|theo)\s+thang(?!\s*\d)(?!\p{L})|(?<=[(,;:]\s*)thang(?=\s*[(,;:])|01 thang\/lan|hang thang/gu,
+    /(?:hang|moi|dinh ky|bao cao|ket qua|theo)\s+thang(?!\s*\d)(?!\p{L})|(?<=[(,;:]\s*)thang(?=\s*[(,;:])|01 thang\/lan|hang thang|ngay cuoi(?: cung)? cua (?:moi |hang )?thang(?!\s*\d)(?!\p{L})/gu,
   ],
   [
     "quarterly",
-    /(?:hang|moi|dinh ky|bao cao|theo|cuoi)\s+quy(?!\s+(?:dinh|che|i{1,3}|iv|[1-4])(?!\p{L}))(?!\p{L})|(?<![\p{L}])quy(?=\s*[,(;]|\s+(?:truoc|cham|va|nam))|03 thang\/lan/gu,
+    /(?:hang|moi|dinh ky|bao cao|theo|cuoi)\s+quy(?!\s+(?:dinh|che|i{1,3}|iv|[1-4])(?!\p{L}))(?!\p{L})|(?<![\p{L}])quy(?=\s*[,(;]|\s+(?:truoc|cham|va|nam))|03 thang\/lan|ngay cuoi(?: cung)? cua (?:moi |hang )?quy(?!\p{L})/gu,
   ],
+  // «quý I trước ngày 15/3»: a quarter with its number comes once
+  ["once", /(?<![\p{L}])quy\s+(?:i{1,3}|iv|[1-4])(?![\p{L}\d])(?=[^,;.]{0,30}(?:truoc|cham nhat|ngay)\s)/gu],
   ["half-yearly", /(?<![\p{L}\d])(?:0?6|sau)\s+thang(?!\s+(?:cuoi nam(?:\s+20)|toi))(?:\s+dau nam)?/gu],
   [
     "yearly",

@@ -1,6 +1,6 @@
 import { type Line, spanOf } from "../document/line.ts";
 import type { ReportDutyDraft } from "../plan/plan-draft.ts";
-import { find, findAll, phrase, type Reading, sliceReading } from "../text/reading.ts";
+import { find, findAll, phrase, type Reading, readingOf, sliceReading } from "../text/reading.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import { splitUnitList } from "../unit/split-units.ts";
 import { isDutyAt, unitListEnd, unitStartAt } from "../unit/unit-phrase.ts";
@@ -44,7 +44,7 @@ function addresseeOf(sentence: Reading, from: number): string | null {
   const rest = sliceReading(sentence, Math.max(0, from - 1));
   for (const found of findAll(addressee, rest)) {
     const unit = unitsAt(rest, found.index + found[0].length);
-    if (unit) return unit;
+    if (unit) return splitUnitList(readingOf(unit, rest.folded))[0]?.name ?? unit;
     if (found.index > 260) break;
   }
   return null;
@@ -65,7 +65,7 @@ function viaOf(sentence: Reading): string | null {
 }
 
 const introduction = phrase(
-  "^(?:ngoài ra|đồng thời|hằng (?:tháng|quý|năm)|định kỳ[^,]{0,60}|trước ngày [\\d/]+[^,]{0,40}|đề nghị|yêu cầu|giao)\\s*,?\\s*",
+  "^(?:ngoài ra|đồng thời|hằng (?:tháng|quý|năm)|định kỳ(?:(?!báo cáo|gửi)[^,]){0,60}|trước ngày [\\d/]+[^,]{0,40}|đề nghị|yêu cầu|giao)\\s*,?\\s*",
 );
 
 /** The unit that the sentence itself says shall report. */
@@ -110,7 +110,7 @@ export function findReports(source: ReportSource, planYear: number | null): Repo
 export function isReportOnly(reading: Reading): boolean {
   const head = sliceReading(reading, 0, Math.max(0, dutyAt(reading)));
   if (dutyAt(reading) < 0 || find(contingent, reading)) return false;
-  return /^(?:[\s,.]|định kỳ|hằng (?:tháng|quý|năm)|thực hiện chế độ|thực hiện|tổng hợp|cung cấp|kết quả|chủ trì|xây dựng|lập|các|và|trước ngày|[\d/]+|dinh ky|tong hop|bao cao)*$/u.test(
+  return /^(?:[\s,.]|định kỳ|hằng (?:tháng|quý|năm)|thực hiện chế độ|thực hiện|tổng hợp|cung cấp|kết quả|chủ trì|xây dựng|lập|các|và|trước ngày|tháng|quý|năm|[\d/]|dinh ky|tong hop|bao cao)*$/u.test(
     head.view,
   );
 }

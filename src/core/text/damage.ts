@@ -12,7 +12,7 @@ const enoughText = 24_000;
 
 /**
  * Says whether a text lost its diacritics (bad OCR, typed without marks): fewer than 60 in 100 of the frequent
- * words are spelled right. Too little text is taken as sound.
+ * words stand there with their marks, the others without any. Too little text is taken as sound.
  */
 export function isDamaged(text: string): boolean {
   const lower = lowerSameLength(text.slice(0, enoughText));
@@ -21,8 +21,11 @@ export function isDamaged(text: string): boolean {
   let right = 0;
   for (const { 0: word, index } of folded.matchAll(/[a-z]+/gu)) {
     if (!foldedForms.has(word)) continue;
+    const written = lower.slice(index, index + word.length);
+    // «Sở», «chuyên» are other words, spelled right
+    if (!rightForms.has(written) && written !== word) continue;
     seen++;
-    if (rightForms.has(lower.slice(index, index + word.length))) right++;
+    if (written !== word) right++;
   }
   return seen >= 12 && right / seen < 0.6;
 }

@@ -3,7 +3,8 @@ import { readRoman } from "../text/roman.ts";
 
 /** A day, month, quarter or year as written; `year` is null where none stands. */
 export interface TimeAtom {
-  kind: "day" | "month" | "quarter" | "part" | "year";
+  kind: "day" | "week" | "month" | "quarter" | "part" | "year";
+  /** The day of the month; for weeks their number in it, 0 for the last. */
   day: number | null;
   /** First and last month for months, parts of a year and (as numbers of quarters) quarters. */
   first: number;
@@ -25,8 +26,19 @@ const numeral = "(?:i{1,3}|iv|v|[l1]v|ll?l?|[0-9])";
 const yearOf = (found: RegExpExecArray) => (found.groups?.year ? Number(found.groups.year) : null);
 const nth = (text: string) => (/^\d$/u.test(text) ? Number(text) : (readRoman(text) ?? 0));
 
+const weekWords: Record<string, number> = { nhat: 1, dau: 1, hai: 2, ba: 3, tu: 4, cuoi: 0 };
+const weekOf = (text: string) => weekWords[text] ?? nth(text);
+
 /** The patterns in the order in which they are tried at each place; all work on text without diacritics, in lower case. */
 const readers: [RegExp, Reader][] = [
+  // tuần 2 tháng 4/2025 · tuần cuối của tháng 6
+  [
+    new RegExp(
+      String.raw`${boundary}tuan\s+(?:thu\s+)?(?<n>[1-5]|i{1,3}|iv|nhat|hai|ba|tu|dau|cuoi)(?:\s+cung|\s+tien)?\s*,?\s+(?:cua\s+)?thang\s*(?<month>\d{1,2})(?!\d)${year}`,
+      "uy",
+    ),
+    (f) => ({ kind: "week", day: weekOf(group(f, "n")), first: Number(f.groups?.month), last: Number(f.groups?.month), year: yearOf(f) }),
+  ],
   // 15/11/2024 · 15-11-2024 · 15.11.2024 · ngày 15 tháng 11 năm 2024
   [
     new RegExp(

@@ -9,6 +9,14 @@ function narrowMonth(year: number, month: number, edge: TimeAtom["edge"]): Perio
   return { start: dateOf(year, month, from), end: dateOf(year, month, to) };
 }
 
+/** The n-th seven days of a month, its last seven for 0. */
+function weekPeriod(year: number, month: number, week: number): Period | null {
+  const days = daysInMonth(year, month);
+  const from = week === 0 ? days - 6 : 7 * week - 6;
+  const start = localDate(year, month, from);
+  return start && { start, end: dateOf(year, month, Math.min(from + 6, days)) };
+}
+
 /** The days that an atom with its year means, or null when there are none such. «đầu / giữa / cuối» narrow it. */
 export function periodOfAtom(atom: TimeAtom, year: number): Period | null {
   switch (atom.kind) {
@@ -16,6 +24,8 @@ export function periodOfAtom(atom: TimeAtom, year: number): Period | null {
       const day = localDate(year, atom.first, atom.day ?? 0);
       return day && { start: day, end: day };
     }
+    case "week":
+      return weekPeriod(year, atom.first, atom.day ?? 0);
     case "month":
       return narrowMonth(year, atom.first, atom.edge);
     case "quarter": {

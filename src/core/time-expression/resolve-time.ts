@@ -14,6 +14,9 @@ const nothing: ResolvedTime = { kind: "continuous", start: null, due: null, excl
 /** Numbers of other documents with their dates: never a time. */
 const citation =
   /(?<!\d)\d+(?:\/\d{4})?[/-](?:qd|kh|nq|nd|ct|tt|cv|tb|ctr|hd|bc|ttr|qh|l)\S*(?:,?\s*ngay\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|\s+thang\s+\d{1,2}\s+nam\s+\d{4}))?/gu;
+/** School terms and years, whose days no calendar says. */
+const school =
+  /(?:hoc ky\s+(?:i{1,3}|[1-3]|he)(?!\p{L})[\s,/-]*)?nam hoc(?:\s+\d{4}(?:\s*[-–]\s*\d{4})?)?|hoc ky\s+(?:i{1,3}|[1-3]|he)(?!\p{L})/gu;
 const clock = /(?<!\d)\d{1,2}\s*(?:h|gio|g|:)\s*(?:\d{2}(?!\d))?\s*(?:phut)?(?!\p{L})/gu;
 const onRequest =
   /khi (?:co|can|phat sinh|duoc)(?: yeu cau| phat sinh| de nghi| su viec| nhu cau)?|theo (?:yeu cau|de nghi)|dot xuat|khi co/u;
@@ -124,7 +127,7 @@ function combine(items: readonly Item[], text: string, withClock: boolean, fallb
  * date changes nothing. Phrases that name no date come back without dates.
  */
 export function resolveTime(phrase: string, context: TimeContext): Result<ResolvedTime, ImpossibleTime> {
-  const whole = fold(normalizeText(phrase)).replace(/\s+/gu, " ").trim().replace(citation, " ");
+  const whole = fold(normalizeText(phrase)).replace(/\s+/gu, " ").trim().replace(citation, " ").replace(school, " ");
   const bare = whole.replace(/\([^()]*\)/gu, " ");
   const withClock = clock.test(bare);
   clock.lastIndex = 0;

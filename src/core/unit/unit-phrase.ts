@@ -108,7 +108,7 @@ export function unitListEnd(reading: Reading, from: number): number | null {
 }
 
 const keeps = phrase(
-  "(?:tổ chức (?:chính trị|xã hội|hội|thành viên|đoàn thể|tín dụng|, )|hiệu quả cao|quản lý (?:dự án|nhà nước|khu|thị trường)|đào tạo nghề|thông tin|truyền thông|được giao|được phân công|có liên quan|phụ trách|trực thuộc|(?<=(?:công|chương|quy|lộ|tiến|thuyết) )trình(?![\\p{L}])|(?<=(?:công|dân) )lập(?![\\p{L}]))",
+  "(?:tổ chức (?:chính trị|xã hội|hội|thành viên|đoàn thể|tín dụng|, )|hiệu quả cao|quản lý (?:dự án|nhà nước|khu|thị trường)|đào tạo nghề|thông tin|truyền thông|được giao|được phân công|có liên quan|phụ trách|trực thuộc|(?<=(?:công|chương|quy|lộ|tiến|thuyết) )trình(?![\\p{L}])|(?<=trả )kết quả|(?<=(?:công|dân) )lập(?![\\p{L}]))",
   "y",
 );
 

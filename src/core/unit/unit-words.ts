@@ -91,6 +91,7 @@ const bodies = [
   "tổ dân phố",
   "cộng đồng",
   "chính quyền",
+  "trung ương(?= (?:hội|đoàn|đảng))",
   "xí nghiệp",
   "nhà máy",
   "phân xưởng",
@@ -139,7 +140,7 @@ export const nameWords =
 
 /** Function words that close a unit's name. */
 export const closingWords =
-  "để|nhằm|trong|theo|khi|tại|sẽ|phải|cần|đã|được|bằng|từ|trước|sau|đến|nếu|mà|như|việc|nhất là|đồng thời|thông qua|vào|do|qua|hoặc|với|cho|về|ở|không|chưa|còn|cũng|đều|đối với|nói|cùng|chậm nhất|muộn nhất";
+  "để|nhằm|trong|theo|khi|tại|sẽ|phải|cần|đã|được|bằng|từ|trước|sau|đến|nếu|mà|như|việc|nhất là|đồng thời|thông qua|vào|do|qua|hoặc|với|cho|về|ở|không|chưa|còn|cũng|đều|đối với|nói|cùng|chậm nhất|muộn nhất|kết quả|tình hình|tiến độ";
 
 /** Without diacritics most words of one syllable could be something else; these stay clear enough. */
 const clearWhenPlain = new Set(["để", "nhằm", "trong", "theo"]);

@@ -31,6 +31,12 @@ describe("readCadences", () => {
     ["định kỳ 6 tháng, năm (trước ngày 15/6 và 15/12) báo cáo UBND xã", ["half-yearly 06-15 before", "yearly 12-15 before"]],
     ["báo cáo UBND tỉnh chậm nhất ngày 20/12/2026; báo cáo đột xuất khi có yêu cầu", ["once 2026-12-20", "on-request"]],
     ["báo cáo khi có yêu cầu", ["on-request"]],
+    [
+      "báo cáo tháng trước ngày 20; báo cáo quý I trước ngày 15/3, quý II trước ngày 15/6; báo cáo năm trước ngày 05/12",
+      ["monthly day 20 before", "once 2026-03-15 before", "once 2026-06-15 before", "yearly 12-05 before"],
+    ],
+    ["gửi báo cáo chậm nhất vào ngày cuối cùng của quý", ["quarterly"]],
+    ["báo cáo sơ kết 6 tháng gửi trước ngày 10/6/2026", ["once 2026-06-10 before"]],
     ["báo cáo trước ngày 20 hằng tháng", ["monthly day 20 before"]],
   ])("reads «%s»", (sentence, expected) => {
     expect(short(sentence)).toEqual(expected);

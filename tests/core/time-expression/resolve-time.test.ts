@@ -22,11 +22,14 @@ describe("resolveTime", () => {
     ["hằng tháng"],
     ["khi có yêu cầu"],
     ["trong suốt quá trình thực hiện"],
+    ["Học kỳ I năm học 2025-2026"],
+    ["Năm học 2025 - 2026"],
+    ["Hết học kỳ II"],
   ])("finds no date in «%s»", (phrase) => {
     expect(resolve(phrase)).toBe("..");
   });
 
-  it.each([["30/02/2026"], ["Tháng 13/2026"], ["Quý V/2026"], ["từ ngày 10/5/2026 đến ngày 01/5/2026"]])(
+  it.each([["30/02/2026"], ["Tuần 5 tháng 02/2026"], ["Tháng 13/2026"], ["Quý V/2026"], ["từ ngày 10/5/2026 đến ngày 01/5/2026"]])(
     "calls «%s» impossible",
     (phrase) => {
       expect(resolve(phrase)).toBe("time.impossible");
@@ -56,6 +59,10 @@ describe("resolveTime", () => {
     ["Chậm nhất ngày 10/12/2026 (trước ngày khai mạc 95 ngày)", "..2026-12-10"],
     ["trong vòng 10 ngày kể từ ngày ban hành", "..2026-01-24"],
     ["05 ngày làm việc kể từ ngày ký", "..2026-01-21"],
+    ["Tuần 2 tháng 4/2026", "2026-04-08..2026-04-14"],
+    ["Tuần thứ ba của tháng 5", "2026-05-15..2026-05-21"],
+    ["tuần cuối tháng 02/2026", "2026-02-22..2026-02-28"],
+    ["Tháng 9/2026 (học kỳ I năm học 2026-2027)", "2026-09-01..2026-09-30"],
     ["cuối tháng 9/2026", "2026-09-21..2026-09-30"],
   ])("reads «%s» as %s", (phrase, expected) => {
     expect(resolve(phrase)).toBe(expected);

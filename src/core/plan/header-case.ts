@@ -1,0 +1,62 @@
+export const levels = "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu";
+
+const small = new Set("và của các cho về".split(" "));
+const acronym = /^(?:UBND|HĐND|MTTQ|UBMTTQ|TNCS|THCS|THPT|TTYT|BTT|BCH|[BCDĐGHKLMNPQRSTVX]{2,6}|\p{Lu}+&\p{Lu}+)$/u;
+const levelEnd = new RegExp(
+  `^(?:${levels
+    .split("|")
+    .map((level) => level.split(" ").at(-1))
+    .join("|")})$`,
+  "u",
+);
+/** Words that are written with a capital wherever they stand in a body's name. */
+const capitalized = [
+  "Việt Nam",
+  "Hồ Chí Minh",
+  "Liên hiệp",
+  "Phụ nữ",
+  "Nông dân",
+  "Thanh niên",
+  "Cựu chiến binh",
+  "Mặt trận",
+  "Tổ quốc",
+  "Lao động",
+  "Tiểu học",
+  "Mầm non",
+  "Trung học",
+  "Tài chính",
+  "Văn hóa",
+  "Thông tin",
+  "Giáo dục",
+  "Nông nghiệp",
+  "Khoa học",
+  "Đảng",
+];
+const headed = /^(?:sở|phòng|ban|bộ|cục|hội|đoàn)$/u;
+
+/** Writes one of the printed names, given in usual case, wherever its words occur. */
+function withNames(text: string, names: readonly string[]): string {
+  return names.reduce((out, name) => {
+    const at = ` ${out.toLowerCase()} `.indexOf(` ${name.toLowerCase()} `);
+    return at < 0 ? out : out.slice(0, at) + name + out.slice(at + name.length);
+  }, text);
+}
+
+/**
+ * Writes a name that is printed in capitals as it is usually written: «Ủy ban nhân dân tỉnh Đồng Tháp». `properNames`
+ * are names that the letterhead writes in usual case elsewhere, such as the place beside the date.
+ */
+export function usualCase(name: string, properNames: readonly string[] = []): string {
+  if (name !== name.toUpperCase()) return name;
+  const out: string[] = [];
+  let proper = false;
+  for (const [i, word] of name.split(/\s+/u).entries()) {
+    const lower = word.toLowerCase();
+    const second = i === 1 && headed.test(out[0]?.toLowerCase() ?? "") && lower !== "đồng";
+    const capital = i === 0 || second || proper;
+    out.push(acronym.test(word) ? word : small.has(lower) || !capital ? lower : word.charAt(0) + lower.slice(1));
+    if (levelEnd.test(lower)) proper = true;
+  }
+  const written = withNames(out.join(" "), [...capitalized, ...properNames]);
+  return written.charAt(0).toUpperCase() + written.slice(1);
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { documentOfText } from "../../../src/core/document/plain-text.ts";
+import { readPlan } from "../../../src/core/plan/read-plan.ts";
+
+const read = (body: string) => readPlan(documentOfText(`KẾ HOẠCH\nCông tác năm 2026\n\nI. MỤC ĐÍCH\n- Nâng cao.\n\n${body}`));
+const leads = (body: string) => read(body).tasks.map((task) => [task.title, task.leadUnits.join("; ")]);
+const organization = "II. TỔ CHỨC THỰC HIỆN\n";
+
+describe("duties of units", () => {
+  it.each([["1. Công tác truyền thông\n- Treo băng rôn."], ["1. Đợt ra quân\n- Dọn vệ sinh."], ["1. Rà soát hộ nghèo\n- Lập danh sách."]])(
+    "takes no topic for a unit, and loses no duty: %j",
+    (body) => {
+      const plan = read(organization + body);
+      expect(plan.tasks.map((task) => task.leadUnits)).toEqual([[]]);
+      expect(plan.messages.map((message) => message.code)).toEqual(["plan.duty_without_unit"]);
+    },
+  );
+
+  it.each([
+    ["4. Giáo vụ các khối\n- Nhập điểm.", [["Nhập điểm.", "Giáo vụ các khối"]]],
+    ["2. Cấp xã\n- Lập danh sách.", [["Lập danh sách.", "Cấp xã"]]],
+    [
+      "3. Đề nghị Nông trường Sông Hậu, Hội Nông dân: phối hợp gieo trồng.",
+      [["phối hợp gieo trồng.", "Nông trường Sông Hậu; Hội Nông dân"]],
+    ],
+    ["1. Nhiệm vụ của Công an xã:\n- Tuần tra.", [["Tuần tra.", "Công an xã"]]],
+    ["1. CÁC SỞ, BAN, NGÀNH, UBND CÁC XÃ\n- Lập kế hoạch.", [["Lập kế hoạch.", "CÁC SỞ, BAN, NGÀNH; UBND CÁC XÃ"]]],
+  ])("reads %j", (body, expected) => {
+    expect(leads(organization + body)).toEqual(expected);
+  });
+
+  it("doubts a unit that only its place tells", () => {
+    const certainty = (body: string) => read(organization + body).tasks[0]?.fields.leadUnits?.certainty;
+    expect(certainty("1. Giáo vụ các khối\n- Nhập điểm.")).toBe("uncertain");
+    expect(certainty("1. Sở Y tế\n- Khám bệnh.")).toBe("written");
+  });
+
+  it("keeps a dated report that no unit heads", () => {
+    const plan = read(`${organization}1. Về chế độ thông tin\n- Gửi báo cáo kết quả về UBND tỉnh trước ngày 10/6/2026.`);
+    expect(plan.reports).toMatchObject([{ who: [], to: "UBND tỉnh", cadence: "once", deadline: "2026-06-10", exclusive: true }]);
+  });
+
+  it.each(["GIAO NHIỆM VỤ", "THỰC HIỆN", "CÔNG TÁC PHỐI HỢP VÀ TỔ CHỨC THỰC HIỆN", "TRÁCH NHIỆM CÁC CƠ QUAN"])(
+    "reads a unit's sentence beside a unit's heading under «%s»",
+    (title) => {
+      expect(leads(`II. ${title}\n1. Sở Y tế\n- Khám bệnh.\n2. Sở Tài chính bố trí kinh phí.`)).toEqual([
+        ["Khám bệnh.", "Sở Y tế"],
+        ["Sở Tài chính bố trí kinh phí.", "Sở Tài chính"],
+      ]);
+    },
+  );
+
+  it("takes no decision's order of execution for a duty", () => {
+    expect(leads("Điều 2. Tổ chức thực hiện\nĐiều 3. Trưởng các phòng chịu trách nhiệm thi hành Quyết định này.")).toEqual([]);
+  });
+
+  it("says which fields stand below no work", () => {
+    const body = "II. NHIỆM VỤ\n- Chủ trì: Sở Y tế\n- Thời gian: Quý I\n- Khám bệnh\n- Chủ trì: Sở Y tế\n- Thời gian: Quý II";
+    const plan = read(body);
+    expect(plan.tasks.map((task) => task.title)).toEqual(["Khám bệnh"]);
+    expect(plan.messages.map((message) => message.code)).toContain("plan.fields_without_work");
+  });
+});
+
+describe("programmes by time", () => {
+  const times = (body: string) => read(body).tasks.map((task) => [task.kind, task.title, task.start, task.deadline?.due]);
+
+  it("reads stages of a road map", () => {
+    const body =
+      "II. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ tháng 3 đến tháng 5/2026): Khảo sát.\n2. Bước 2: Tổng kết, hoàn thành trước ngày 15/12/2026.";
+    expect(times(body)).toEqual([
+      ["milestone", "Khảo sát.", "2026-03-01", "2026-05-31"],
+      ["milestone", "Tổng kết, hoàn thành trước ngày 15/12/2026.", null, "2026-12-14"],
+    ]);
+  });
+
+  it("reads the work below a month", () => {
+    const body = "II. CHƯƠNG TRÌNH CÔNG TÁC\n1. Tháng 3/2026\n- Rà soát hộ nghèo (Phòng Nội vụ chủ trì).\n- Trồng cây.";
+    expect(times(body)).toEqual([
+      ["row", "Rà soát hộ nghèo", "2026-03-01", "2026-03-31"],
+      ["milestone", "Trồng cây.", "2026-03-01", "2026-03-31"],
+    ]);
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { documentOfText } from "../../../src/core/document/plain-text.ts";
+import { usualCase } from "../../../src/core/plan/header-case.ts";
+import { readPlan } from "../../../src/core/plan/read-plan.ts";
+
+const body = "\n\nI. MỤC ĐÍCH\n- Nâng cao chất lượng phục vụ.\n";
+const headerOf = (head: string) => readPlan(documentOfText(head + body)).header;
+
+describe("usualCase", () => {
+  it.each([
+    ["Phòng Giáo dục", "Phòng Giáo dục"],
+    ["ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP", "Ủy ban nhân dân tỉnh Đồng Tháp"],
+    ["CÔNG TY TNHH MTV CẤP NƯỚC", "Công ty TNHH MTV cấp nước"],
+    ["HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM TỈNH AN PHÚ", "Hội Liên hiệp Phụ nữ Việt Nam tỉnh An Phú"],
+    ["PHÒNG GD&ĐT HUYỆN TÂN HÒA", "Phòng GD&ĐT huyện Tân Hòa"],
+  ])("writes «%s» as «%s»", (printed, usual) => {
+    expect(usualCase(printed)).toBe(usual);
+  });
+
+  it("takes names from elsewhere in the letterhead", () => {
+    expect(usualCase("CÔNG TY CẤP NƯỚC SUỐI BẠC", ["Suối Bạc"])).toBe("Công ty cấp nước Suối Bạc");
+  });
+});
+
+describe("the header", () => {
+  it("writes the issuer as the plan's own sentences do", () => {
+    const head = "PHÒNG GD&ĐT HUYỆN LỘC AN\nTRƯỜNG MẦM NON HOA BAN\n\nKẾ HOẠCH\nChăm sóc trẻ của Trường Mầm non Hoa Ban năm 2026";
+    expect(headerOf(head)).toMatchObject({ issuer: "Trường Mầm non Hoa Ban huyện Lộc An" });
+  });
+
+  it("finds the place behind another body of the same level", () => {
+    const head = "HUYỆN ỦY - UBND HUYỆN LỘC AN\nBAN CHỈ ĐẠO PHÒNG CHỐNG THIÊN TAI\n\nKẾ HOẠCH\nỨng phó bão năm 2026";
+    expect(headerOf(head).issuer).toBe("Ban Chỉ đạo phòng chống thiên tai huyện Lộc An");
+  });
+
+  it("ends a title where capitals begin", () => {
+    const head = "CÔNG TY CẤP NƯỚC SUỐI BẠC\n\nQUYẾT ĐỊNH\nBan hành Kế hoạch cấp nước năm 2026\n\nTỔNG GIÁM ĐỐC CÔNG TY\n\nCăn cứ Điều lệ;";
+    expect(headerOf(head).title).toBe("Ban hành Kế hoạch cấp nước năm 2026");
+  });
+
+  it("takes no period from a school year", () => {
+    const head = "TRƯỜNG MẦM NON HOA BAN\n\nKẾ HOẠCH\nChuyển đổi số năm học 2025 - 2026";
+    expect(headerOf(head)).toMatchObject({ periodStart: null, periodEnd: null });
+  });
+});
