@@ -1,3 +1,4 @@
+import { Acts } from "../../components/acts.tsx";
 import { Button } from "../../components/button.tsx";
 import { formatInstant } from "../../components/date-words.ts";
 import { useNotice } from "../../components/notice-context.ts";
@@ -33,12 +34,12 @@ export function InvitationMade({ link, onShare }: InvitationMadeProps) {
       <div className={styles.link} data-testid="invitation-link">
         {link.url}
       </div>
-      <div className={styles.acts}>
+      <Acts>
         <Button kind="soft" onClick={() => void copy()}>
           Chép
         </Button>
         <Button onClick={() => void share()}>Gửi qua Zalo</Button>
-      </div>
+      </Acts>
     </div>
   );
 }

@@ -1,14 +1,14 @@
 import { useAtomValue, useSetAtom } from "jotai";
 import { useState } from "react";
 import type { Unit } from "../../core/organization/organization.ts";
-import { refusalSentences, type RefusalCode } from "../../core/refusal.ts";
+import type { RefusalCode } from "../../core/refusal.ts";
+import { RefusalNote } from "../../components/refusal-note.tsx";
 import { Sheet } from "../../components/sheet.tsx";
 import { inviteAtom, type InvitationLink } from "../../state/members/members.ts";
 import { shareLinkAtom } from "../../state/members/share-link.ts";
 import { membershipAtom } from "../../state/session.ts";
 import { InvitationMade } from "./invitation-made.tsx";
 import { InviteForm } from "./invite-form.tsx";
-import styles from "./members.module.css";
 
 /** Makes an invitation and offers to send it. */
 export function InviteSheet({ open, units, onClose }: { open: boolean; units: readonly Unit[]; onClose: () => void }) {
@@ -38,11 +38,7 @@ export function InviteSheet({ open, units, onClose }: { open: boolean; units: re
       ) : (
         <InvitationMade link={link} onShare={() => share(`Mời tham gia ${organization?.name ?? "Đúng Hạn"}`, link.path)} />
       )}
-      {refused !== null && (
-        <p role="alert" className={styles.refusal}>
-          {refusalSentences[refused]}
-        </p>
-      )}
+      <RefusalNote code={refused} />
     </Sheet>
   );
 }

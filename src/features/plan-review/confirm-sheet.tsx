@@ -2,8 +2,10 @@ import { useState } from "react";
 import type { PlanSummary } from "../../core/plan/plan-summary.ts";
 import type { ConfirmCounts } from "../../core/plan/review/confirm-counts.ts";
 import { refusalSentences, type RefusalCode } from "../../core/refusal.ts";
+import { Acts } from "../../components/acts.tsx";
 import { Button } from "../../components/button.tsx";
 import { formatNumber } from "../../components/date-words.ts";
+import { RefusalNote } from "../../components/refusal-note.tsx";
 import { Sheet } from "../../components/sheet.tsx";
 import { documentWords } from "./review-words.ts";
 import styles from "./plan-review.module.css";
@@ -44,14 +46,14 @@ export function ConfirmSheet({ open, counts, existing, onConfirm, onClose }: Con
       title={existing ? "Cập nhật kế hoạch đã có" : "Xác nhận nhập kế hoạch"}
       onClose={onClose}
       footer={
-        <div className={styles.acts}>
+        <Acts>
           <Button kind="soft" onClick={onClose}>
             Xem lại
           </Button>
           <Button busy={busy} disabled={counts.tasks === 0 || counts.blocked > 0 || !counts.titled} onClick={() => void confirm()}>
             {existing ? "Cập nhật" : "Xác nhận"}
           </Button>
-        </div>
+        </Acts>
       }
     >
       <div className={styles.figures}>
@@ -75,11 +77,7 @@ export function ConfirmSheet({ open, counts, existing, onConfirm, onClose }: Con
       )}
       {!counts.titled && <p className={styles.refusal}>Kế hoạch chưa có tên. Hãy bổ sung ở phần Văn bản.</p>}
       {counts.tasks === 0 && <p className={styles.refusal}>{refusalSentences["plan.no_task"]}</p>}
-      {refused !== null && (
-        <p role="alert" className={styles.refusal}>
-          {refusalSentences[refused]}
-        </p>
-      )}
+      <RefusalNote code={refused} />
     </Sheet>
   );
 }

@@ -2,15 +2,16 @@ import { useSetAtom } from "jotai";
 import { useMemo, useState } from "react";
 import type { UnitDirectory } from "../../core/organization/organization.ts";
 import type { UnitChoice } from "../../core/plan/plan-review.ts";
-import { refusalSentences, type RefusalCode } from "../../core/refusal.ts";
+import type { RefusalCode } from "../../core/refusal.ts";
+import { Acts } from "../../components/acts.tsx";
 import { Button } from "../../components/button.tsx";
 import { Checkbox } from "../../components/checkbox.tsx";
 import { SearchBox } from "../../components/search-box.tsx";
+import { RefusalNote } from "../../components/refusal-note.tsx";
 import { Sheet } from "../../components/sheet.tsx";
 import { newId } from "../../state/new-id.ts";
 import { saveUnitGroupAtom } from "../../state/units/directory.ts";
 import { findUnits, placeUnits } from "../../state/units/find-units.ts";
-import styles from "./plan-review.module.css";
 
 interface GroupMakerProps {
   /** The name as the plan writes it, such as «các trường học». */
@@ -39,11 +40,11 @@ export function GroupMaker({ name, directory, onMade, onClose }: GroupMakerProps
   }
 
   const footer = (
-    <div className={styles.acts}>
+    <Acts>
       <Button busy={busy} disabled={unitIds.length === 0} onClick={() => void make()}>
         Tạo nhóm {unitIds.length} đơn vị
       </Button>
-    </div>
+    </Acts>
   );
   return (
     <Sheet open title={`Nhóm: ${name}`} onClose={onClose} footer={footer}>
@@ -59,11 +60,7 @@ export function GroupMaker({ name, directory, onMade, onClose }: GroupMakerProps
           </Checkbox>
         ))}
       </div>
-      {refused !== null && (
-        <p role="alert" className={styles.refusal}>
-          {refusalSentences[refused]}
-        </p>
-      )}
+      <RefusalNote code={refused} />
     </Sheet>
   );
 }

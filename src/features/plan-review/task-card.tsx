@@ -6,6 +6,7 @@ import type { PlanPeriod } from "../../core/board/task-time.ts";
 import { cardsPreview } from "../../core/plan/review/cards-preview.ts";
 import { taskStatus } from "../../core/plan/review/review-status.ts";
 import { taskFlaws } from "../../core/plan/review/task-flaws.ts";
+import { Acts } from "../../components/acts.tsx";
 import { Button } from "../../components/button.tsx";
 import { Chip } from "../../components/chip.tsx";
 import { cardsWords } from "./cards-words.ts";
@@ -70,7 +71,7 @@ export const TaskCard = memo(function TaskCard({ task, open, choices, directory,
         </button>
       )}
       {(expanded || status === "left-out") && (
-        <div className={styles.acts}>
+        <Acts>
           {status === "left-out" ? (
             <Button kind="soft" small icon={RotateCcw} onClick={() => acts.include(task.id, true)}>
               Lấy lại
@@ -95,7 +96,7 @@ export const TaskCard = memo(function TaskCard({ task, open, choices, directory,
               )}
             </>
           )}
-        </div>
+        </Acts>
       )}
     </article>
   );

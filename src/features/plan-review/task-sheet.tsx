@@ -3,12 +3,12 @@ import type { UnitDirectory } from "../../core/organization/organization.ts";
 import type { ReviewTask, UnitChoice } from "../../core/plan/plan-review.ts";
 import type { PlanPeriod } from "../../core/board/task-time.ts";
 import { editTask } from "../../core/plan/review/edit-task.ts";
+import { Acts } from "../../components/acts.tsx";
 import { Button } from "../../components/button.tsx";
 import { Sheet } from "../../components/sheet.tsx";
 import { fromForm, toForm, type TaskFormValues } from "./task-form-values.ts";
 import { TaskForm, type UnitPart } from "./task-form.tsx";
 import { UnitPicker } from "./unit-picker.tsx";
-import styles from "./plan-review.module.css";
 
 interface TaskSheetProps {
   /** The task to correct; null closes the sheet. */
@@ -49,14 +49,14 @@ function Inside({ task, isNew, directory, period, onSave, onClose }: TaskSheetPr
   const values = fromForm(form, task);
   const backwards = values.start !== null && values.deadline !== null && values.deadline.due < values.start;
   const save = (
-    <div className={styles.acts}>
+    <Acts>
       <Button kind="soft" onClick={onClose}>
         Thôi
       </Button>
       <Button disabled={values.title === "" || backwards} onClick={() => onSave({ ...editTask(task, values), accepted: true }, choices)}>
         Lưu
       </Button>
-    </div>
+    </Acts>
   );
   return (
     <Sheet open title={isNew ? "Thêm nhiệm vụ" : `Sửa nhiệm vụ ${task.section}`} onClose={onClose} footer={save}>

@@ -3,6 +3,7 @@ import type { UnitDirectory } from "../../core/organization/organization.ts";
 import type { PlanReview, UnitChoice } from "../../core/plan/plan-review.ts";
 import { isPluralName } from "../../core/plan/review/plural-name.ts";
 import { answerFor, newUnit, writtenUnits } from "../../core/plan/review/written-units.ts";
+import { Acts } from "../../components/acts.tsx";
 import { Button } from "../../components/button.tsx";
 import { Sheet } from "../../components/sheet.tsx";
 import { GroupMaker } from "./group-maker.tsx";
@@ -59,7 +60,7 @@ function Inside({ review, directory, first, onChoose, onClose }: Omit<UnitsSheet
   const makeAll = () =>
     onChoose(Object.fromEntries(single.flatMap(({ name, spellings }) => spellings.map((spelling) => [spelling, newUnit(name)]))));
   const footer = (
-    <div className={styles.acts}>
+    <Acts>
       {single.length > 1 && (
         <Button kind="soft" onClick={makeAll}>
           Tạo mới {single.length} đơn vị
@@ -68,7 +69,7 @@ function Inside({ review, directory, first, onChoose, onClose }: Omit<UnitsSheet
       <Button kind={open.length === 0 ? "primary" : "soft"} onClick={onClose}>
         {open.length === 0 ? "Xong" : "Để sau"}
       </Button>
-    </div>
+    </Acts>
   );
 
   return (
