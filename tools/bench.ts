@@ -1,0 +1,23 @@
+/**
+ * Measures what the project promises, as ratios within one run: machines differ, absolute times mean little.
+ * `npm run bench` runs all, `npm run bench -- board` one part.
+ */
+import { benchBoard } from "./bench/board.ts";
+import { benchBundle } from "./bench/bundle.ts";
+import { benchMemory } from "./bench/memory.ts";
+import { benchReader } from "./bench/reader.ts";
+
+const parts: Record<string, () => Promise<void>> = { board: benchBoard, reader: benchReader, bundle: benchBundle, memory: benchMemory };
+
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith("-"));
+for (const word of wanted) {
+  if (!(word in parts)) {
+    console.error(`Unknown part «${word}». Parts: ${Object.keys(parts).join(", ")}`);
+    process.exit(1);
+  }
+}
+for (const [name, part] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n— ${name}`);
+  await part();
+}
