@@ -12,7 +12,8 @@ import { valueOf } from "./task-builder.ts";
 /** A paragraph that holds its own title and fields: «Tổ chức … Chủ trì: A; phối hợp: B; thời gian: Quý II.» */
 function runOnRow(node: OutlineNode, hits: readonly FieldHit[]): FoundRow | null {
   const first = hits[0]?.label ?? 0;
-  if (!hasCore(hits) || first === 0) return null;
+  // «Sở Nội vụ chủ trì, phối hợp: ⏎ - …» opens duties, it has no field
+  if (!hasCore(hits) || first === 0 || hits.every((hit) => hit.start >= hit.end)) return null;
   const delegated = delegationOf(sliceReading(node.reading, 0, first));
   const place = (range: { start: number; end: number }) => valueOf(node.line, node.offset + range.start, node.offset + range.end);
   const unnamed = !delegated && !hits.some((hit) => hit.field === "lead");

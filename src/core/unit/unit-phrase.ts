@@ -129,9 +129,11 @@ function startsAfter(reading: Reading, from: number): boolean {
 
 const shared = phrase(`(?:${generalWords}|mặt trận|cộng đồng|đoàn|hội|thể thao|du lịch|thông tin|hạ tầng|đô thị|môi trường)${edge}`, "y");
 
+const sharedBody = phrase(`(?:${bodyWords})${edge}(?=[^;.:,]{0,25}(?:trực thuộc|liên quan|trên địa bàn))`, "y");
+
 /** «…, ngành, địa phương liên quan», «Phòng Kinh tế, Hạ tầng và Đô thị»: the comma stands inside a name. */
 function continuesName(reading: Reading, at: number): boolean {
-  if (findAt(shared, reading, at)) return true;
+  if (findAt(shared, reading, at) || findAt(sharedBody, reading, at)) return true;
   return !reading.folded && upper.test(reading.text[at] ?? "") && !isStop(reading, at);
 }
 

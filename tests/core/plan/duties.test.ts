@@ -18,6 +18,7 @@ describe("duties of units", () => {
 
   it.each([
     ["4. Giáo vụ các khối\n- Nhập điểm.", [["Nhập điểm.", "Giáo vụ các khối"]]],
+    ["1. Sở Y tế chủ trì, phối hợp:\n- Lập danh sách.", [["Lập danh sách.", "Sở Y tế"]]],
     ["2. Cấp xã\n- Lập danh sách.", [["Lập danh sách.", "Cấp xã"]]],
     [
       "3. Đề nghị Nông trường Sông Hậu, Hội Nông dân: phối hợp gieo trồng.",

@@ -34,6 +34,12 @@ describe("unitListEnd", () => {
     ["Ban quản lý dự án đầu tư xây dựng tỉnh", "rà soát hồ sơ"],
     ["Các đơn vị sự nghiệp công lập", "xây dựng kế hoạch"],
     ["Trung tâm Phục vụ hành chính công xã", "niêm yết thủ tục"],
+    ["Các xí nghiệp, đội trực thuộc", "phối hợp kiểm tra"],
+    ["Công ty Cổ phần cấp nước Suối Bạc", "kiểm tra đường ống"],
+    ["Sở Nội vụ", "cấp thẻ cho cán bộ"],
+    ["UBND cấp xã, cấp huyện", "lập hồ sơ"],
+    ["Thanh tra tỉnh", "thanh tra 20 cơ sở"],
+    ["Bộ phận Tiếp nhận và Trả kết quả", "hướng dẫn người dân"],
     ["Nhà máy nước Suối Vàng", "vận hành"],
     ["Viettel An Phú, VNPT An Phú", "bảo đảm đường truyền"],
   ])("ends «%s» before «%s»", (unit, rest) => {
