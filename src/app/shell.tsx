@@ -1,39 +1,51 @@
 import { useAtomValue } from "jotai";
-import { Suspense } from "react";
+import { Suspense, useMemo } from "react";
 import { AnimationRoutes, Route } from "zmp-ui";
+import { HomeContext, type Home } from "../components/home-context.ts";
 import { OfflineBar } from "../components/offline-bar.tsx";
 import { onlineAtom } from "../state/live.ts";
+import { roleAtom } from "../state/session.ts";
 import { FirstPage } from "./first-page.tsx";
 import { PageSkeleton } from "./page-skeleton.tsx";
 import { routes } from "./routes.ts";
 import { TabBar } from "./tab-bar.tsx";
+import { tabsFor, type Tab } from "./tabs.ts";
 import { useLive } from "./use-live.ts";
 import styles from "./shell.module.css";
 
-/** The pages, the offline bar above and the tabs below them. */
+/** The pages; the offline bar and the tabs below them, where Zalo's capsule hides neither. */
 export function Shell() {
   useLive();
   const online = useAtomValue(onlineAtom);
+  const role = useAtomValue(roleAtom);
+  const home = useMemo(() => homeOf(tabsFor(role)), [role]);
   return (
-    <div className={styles.shell}>
-      {!online && <OfflineBar />}
-      <div className={styles.pages}>
-        <AnimationRoutes>
-          {routes.map(([path, Page]) => (
-            <Route
-              key={path}
-              path={path}
-              element={
-                <Suspense fallback={<PageSkeleton />}>
-                  <Page />
-                </Suspense>
-              }
-            />
-          ))}
-          <Route path="*" element={<FirstPage />} />
-        </AnimationRoutes>
+    <HomeContext.Provider value={home}>
+      <div className={styles.shell}>
+        <div className={online ? styles.pages : `${styles.pages} ${styles.above}`}>
+          <AnimationRoutes>
+            {routes.map(([path, Page]) => (
+              <Route
+                key={path}
+                path={path}
+                element={
+                  <Suspense fallback={<PageSkeleton />}>
+                    <Page />
+                  </Suspense>
+                }
+              />
+            ))}
+            <Route path="*" element={<FirstPage />} />
+          </AnimationRoutes>
+        </div>
+        {!online && <OfflineBar />}
+        <TabBar />
       </div>
-      <TabBar />
-    </div>
+    </HomeContext.Provider>
   );
+}
+
+function homeOf(tabs: readonly Tab[]): Home | null {
+  const [first] = tabs;
+  return first === undefined ? null : { path: first.path, label: first.label, tabs: tabs.map(({ path }) => path) };
 }

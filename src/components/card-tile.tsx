@@ -29,6 +29,7 @@ interface CardTileProps extends HTMLAttributes<HTMLElement> {
 /** One card in a list: deadline in words, number, title, who leads, how far. */
 export function CardTile({ card, today, onOpen, onMenu, aside, mark, action, tileRef, titleRef, drag, className, ...rest }: CardTileProps) {
   const deadline = describeDeadline(card, today);
+  const others = card.otherLeadUnits + card.supportingUnits;
   const look = [styles.tile, onMenu && styles.withMenu, drag && styles[drag], className].filter(Boolean).join(" ");
   return (
     <article {...rest} ref={tileRef} className={look} data-card={card.number}>
@@ -45,7 +46,15 @@ export function CardTile({ card, today, onOpen, onMenu, aside, mark, action, til
         </button>
       </h3>
       <div className={styles.foot}>
-        <span className={styles.unit}>{describeUnits(card)}</span>
+        <span className={styles.units}>
+          <span className={styles.unit}>{card.leadUnit?.name ?? "Chưa rõ đơn vị chủ trì"}</span>
+          {others > 0 && (
+            <span className={styles.others}>
+              {`+${others}`}
+              <span className="visually-hidden"> đơn vị khác</span>
+            </span>
+          )}
+        </span>
         <span className={styles.figures}>
           {card.expectedCount !== null && !action && <span>{describeCount(card.doneCount, card.expectedCount)}</span>}
           {card.comments > 0 && (
@@ -71,11 +80,4 @@ export function CardTile({ card, today, onOpen, onMenu, aside, mark, action, til
 
 function describeCount(done: number, expected: number): string {
   return `${done}/${expected} lần`;
-}
-
-/** «Phòng Văn hóa - Xã hội +2»: who leads, and how many more are in it. */
-function describeUnits({ leadUnit, otherLeadUnits, supportingUnits }: Card): string {
-  const others = otherLeadUnits + supportingUnits;
-  const lead = leadUnit?.name ?? "Chưa rõ đơn vị chủ trì";
-  return others > 0 ? `${lead} · +${others}` : lead;
 }

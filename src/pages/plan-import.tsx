@@ -1,9 +1,9 @@
 import { useAtomValue, useSetAtom } from "jotai";
 import { useEffect } from "react";
 import { useNavigate } from "zmp-ui";
+import { Failure } from "../components/failure.tsx";
 import { Screen } from "../components/screen.tsx";
 import { useBack } from "../components/use-back.ts";
-import { NoImport } from "../features/plans/no-import.tsx";
 import { ImportView } from "../features/plan-import/import-view.tsx";
 import { cancelImportAtom, importAtom } from "../state/plan-import/import-plan.ts";
 import { canImportAtom } from "../state/plans/plans.ts";
@@ -24,7 +24,7 @@ export default function PlanImportPage() {
 
   return (
     <Screen title="Nhập kế hoạch" backTo="/plans">
-      {canImport ? <ImportView onLeave={leave} /> : <NoImport />}
+      {canImport ? <ImportView onLeave={leave} /> : <Failure code="plan.forbidden" />}
     </Screen>
   );
 }

@@ -7,7 +7,6 @@ import { Screen } from "../components/screen.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
 import { ConfirmedView } from "../features/plan-review/confirmed-view.tsx";
 import { ConflictView } from "../features/plan-review/conflict-view.tsx";
-import { NoImport } from "../features/plans/no-import.tsx";
 import { ReviewScreen } from "../features/plan-review/review-screen.tsx";
 import { chooseBoardAtom } from "../state/board.ts";
 import { confirmedAtom } from "../state/plan-review/confirm-review.ts";
@@ -58,7 +57,7 @@ export default function PlanReviewPage() {
   if (!canImport) {
     return (
       <Screen title="Rà soát" backTo="/">
-        <NoImport />
+        <Failure code="plan.forbidden" />
       </Screen>
     );
   }

@@ -5,6 +5,7 @@ import { useNavigate } from "zmp-ui";
 import { Button } from "../components/button.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { Failure } from "../components/failure.tsx";
+import { useWayBack } from "../components/home-context.ts";
 import { Screen } from "../components/screen.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
 import { DraftsPanel } from "../features/plans/drafts-panel.tsx";
@@ -21,6 +22,7 @@ export default function PlansPage() {
   const load = useSetAtom(loadPlansAtom);
   const chooseBoard = useSetAtom(chooseBoardAtom);
   const navigate = useNavigate();
+  const wayBack = useWayBack("/plans");
   useEffect(() => void load(), [load]);
 
   function openBoard(planId: string) {
@@ -35,7 +37,13 @@ export default function PlansPage() {
   );
 
   return (
-    <Screen title="Kế hoạch" subtitle={membership?.organization.name} scrollName="plans" footer={importButton}>
+    <Screen
+      title="Kế hoạch"
+      subtitle={membership?.organization.name}
+      {...(wayBack !== undefined && { backTo: wayBack })}
+      scrollName="plans"
+      footer={importButton}
+    >
       <DraftsPanel onOpen={(id) => navigate(`/plans/drafts/${id}`)} />
       {plans.status === "loading" && <Skeleton height={176} count={3} />}
       {plans.status === "failed" && <Failure code={plans.code} onRetry={() => void load()} />}

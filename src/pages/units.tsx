@@ -3,6 +3,7 @@ import { useAtomValue, useSetAtom } from "jotai";
 import { useEffect } from "react";
 import { useNavigate } from "zmp-ui";
 import { Failure } from "../components/failure.tsx";
+import { useWayBack } from "../components/home-context.ts";
 import { Screen } from "../components/screen.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
 import { Strip } from "../components/strip.tsx";
@@ -16,10 +17,11 @@ export default function UnitsPage() {
   const load = useSetAtom(loadDirectoryAtom);
   const membership = useAtomValue(membershipAtom);
   const navigate = useNavigate();
+  const wayBack = useWayBack("/units");
   useEffect(() => void load(), [load]);
 
   return (
-    <Screen title="Đơn vị" subtitle={membership?.organization.name} scrollName="units">
+    <Screen title="Đơn vị" subtitle={membership?.organization.name} {...(wayBack !== undefined && { backTo: wayBack })} scrollName="units">
       {membership?.role === "coordinator" && (
         <Strip tone="brand" icon={Users} onClick={() => navigate("/members")}>
           Thành viên và lời mời

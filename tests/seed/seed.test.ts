@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Session } from "../../src/core/organization/organization.ts";
+import type { Session, UnitDirectory } from "../../src/core/organization/organization.ts";
 import type { PlanSummary } from "../../src/core/plan/plan-summary.ts";
 import { signIn } from "../../supabase/seed/api-client.ts";
+import { organization } from "../../supabase/seed/seed-data.ts";
 import { seed } from "../../supabase/seed/seed.ts";
 import { startTestBackend, type TestBackend } from "../support/backend.ts";
 
@@ -38,6 +39,23 @@ describe("the sample commune", () => {
     const { doneOnTime, doneLate, openInTime, openOverdue } = plans[0]?.boxes ?? {};
     expect(Math.min(doneOnTime ?? 0, doneLate ?? 0, openInTime ?? 0, openOverdue ?? 0)).toBeGreaterThanOrEqual(2);
     expect((doneOnTime ?? 0) + (doneLate ?? 0) + (openInTime ?? 0) + (openOverdue ?? 0)).toBe(plans[0]?.cards);
+  });
+
+  test("knows every unit of its plan: those named together are a group, and none is made up", async () => {
+    const coordinator = await signIn(backend, "coordinator");
+    const session = await coordinator<Session>("get_session");
+    const directory = await coordinator<UnitDirectory>("list_units", { organization_id: session.memberships[0]?.organization.id });
+    expect(directory.units.map(({ name }) => name).sort()).toEqual(organization.units.map(({ name }) => name).sort());
+    const { rows } = await backend.database.pool.query<{ name: string }>(
+      `select u.name from app.task_units tu join app.units u on u.id = tu.unit_id
+       where tu.written_as = 'các tổ chức chính trị - xã hội xã' and tu.part = 'lead' order by tu.position`,
+    );
+    expect(rows.map(({ name }) => name)).toEqual([
+      "Đoàn Thanh niên Cộng sản Hồ Chí Minh xã",
+      "Hội Liên hiệp Phụ nữ xã",
+      "Hội Nông dân xã",
+      "Hội Cựu chiến binh xã",
+    ]);
   });
 
   test("has cards in each column", async () => {

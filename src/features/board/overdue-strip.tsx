@@ -1,5 +1,6 @@
 import { CircleCheck, Clock } from "lucide-react";
 import type { Board } from "../../core/board/board.ts";
+import { formatNumber } from "../../components/date-words.ts";
 import { Strip } from "../../components/strip.tsx";
 import styles from "./board.module.css";
 
@@ -16,11 +17,15 @@ export function OverdueStrip({ overdue, onOpen }: { overdue: Board["overdue"] | 
   }
   return (
     <Strip tone="late" icon={Clock} onClick={onOpen}>
-      {describe(overdue)}
+      {`${formatNumber(overdue.count)} việc quá hạn`}
+      <span className={styles.since}>{describeQuarters(overdue)}</span>
     </Strip>
   );
 }
 
-function describe({ count, fromEarlierQuarters }: Board["overdue"]): string {
-  return fromEarlierQuarters >= count ? `${count} việc quá hạn từ quý trước` : `${count} việc quá hạn`;
+/** How many of them should have been done before the quarter that is shown. */
+function describeQuarters({ count, fromEarlierQuarters }: Board["overdue"]): string | null {
+  if (fromEarlierQuarters === 0) return null;
+  if (fromEarlierQuarters >= count) return count === 1 ? "từ quý trước chuyển sang" : "đều từ các quý trước chuyển sang";
+  return `trong đó ${formatNumber(fromEarlierQuarters)} việc từ các quý trước`;
 }

@@ -24,7 +24,8 @@ export function CheckInPanel({ card, expected }: { card: CardDetail; expected: n
   }
 
   return (
-    <Panel title="Số lần thực hiện trong quý" aside={card.frequency?.text}>
+    <Panel title="Số lần thực hiện trong quý">
+      {card.frequency !== null && <p className={styles.frequency}>{card.frequency.text}</p>}
       <div className={styles.progress}>
         <ProgressBar done={card.doneCount} expected={expected} label="Số lần đã thực hiện" />
         <span className={styles.count}>{`${card.doneCount}/${expected} lần`}</span>

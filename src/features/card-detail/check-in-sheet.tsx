@@ -2,6 +2,7 @@ import { useState } from "react";
 import { refusalSentences } from "../../core/refusal.ts";
 import { Button } from "../../components/button.tsx";
 import { Field } from "../../components/field.tsx";
+import { SheetActs } from "../../components/sheet-acts.tsx";
 import { Sheet } from "../../components/sheet.tsx";
 
 interface CheckInSheetProps {
@@ -46,7 +47,9 @@ function CheckInForm({ onSend }: Pick<CheckInSheetProps, "onSend">) {
       <Field label="Ghi chú" hint="Không bắt buộc, ví dụ số hiệu chuyên mục đã phát.">
         <textarea rows={2} maxLength={1000} value={note} onChange={({ target }) => setNote(target.value)} />
       </Field>
-      <Button onClick={send}>Ghi nhận</Button>
+      <SheetActs>
+        <Button onClick={send}>Ghi nhận</Button>
+      </SheetActs>
     </>
   );
 }

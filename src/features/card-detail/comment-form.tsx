@@ -1,9 +1,10 @@
 import { useSetAtom } from "jotai";
 import { SendHorizontal } from "lucide-react";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { refusalSentences } from "../../core/refusal.ts";
 import { Button } from "../../components/button.tsx";
 import { useNotice } from "../../components/notice-context.ts";
+import { useKeepInSight } from "../../components/use-keep-in-sight.ts";
 import { addCommentAtom } from "../../state/comment.ts";
 import styles from "./card-detail.module.css";
 
@@ -14,6 +15,9 @@ export function CommentForm({ cardId }: { cardId: string }) {
   const [sending, setSending] = useState(false);
   const add = useSetAtom(addCommentAtom);
   const notify = useNotice();
+  const form = useRef<HTMLFormElement>(null);
+  const written = body.trim() !== "";
+  useKeepInSight(form, written);
 
   async function send(): Promise<void> {
     setSending(true);
@@ -25,6 +29,7 @@ export function CommentForm({ cardId }: { cardId: string }) {
 
   return (
     <form
+      ref={form}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
@@ -43,7 +48,7 @@ export function CommentForm({ cardId }: { cardId: string }) {
         value={body}
         onChange={({ target }) => setBody(target.value)}
       />
-      {body.trim() !== "" && (
+      {written && (
         <Button type="submit" small icon={SendHorizontal} busy={sending}>
           Gửi ý kiến
         </Button>

@@ -1,22 +1,21 @@
 import { useState } from "react";
 import type { CardUnit } from "../../core/board/card.ts";
+import { groupUnits, type WrittenUnits } from "./group-units.ts";
 import styles from "./card-detail.module.css";
 
 const shownAtFirst = 4;
 
-/** Units by name; where the plan calls one otherwise, its words stand below. */
+/** Units by name; what the plan calls by one name stands together under the plan's words. */
 export function UnitNames({ units }: { units: readonly CardUnit[] }) {
   const [all, setAll] = useState(false);
-  const shown = all || units.length <= shownAtFirst + 1 ? units : units.slice(0, shownAtFirst);
-  const hidden = units.length - shown.length;
+  const groups = groupUnits(units);
+  const shown = all || groups.length <= shownAtFirst + 1 ? groups : groups.slice(0, shownAtFirst);
+  const hidden = groups.slice(shown.length).reduce((sum, group) => sum + group.units.length, 0);
   return (
     <>
       <ul className={styles.units}>
-        {shown.map((unit) => (
-          <li key={unit.id}>
-            {unit.name}
-            {unit.writtenAs !== unit.name && <small className={styles.written}>{`Kế hoạch ghi: ${unit.writtenAs}`}</small>}
-          </li>
+        {shown.map((group) => (
+          <li key={group.units[0]?.id}>{group.units.length === 1 ? <One {...group} /> : <Several {...group} />}</li>
         ))}
       </ul>
       {hidden > 0 && (
@@ -24,6 +23,24 @@ export function UnitNames({ units }: { units: readonly CardUnit[] }) {
           {`Xem thêm ${hidden} đơn vị`}
         </button>
       )}
+    </>
+  );
+}
+
+function One({ writtenAs, units }: WrittenUnits) {
+  return (
+    <>
+      {units[0]?.name}
+      {writtenAs !== null && <small className={styles.written}>{`Kế hoạch ghi: ${writtenAs}`}</small>}
+    </>
+  );
+}
+
+function Several({ writtenAs, units }: WrittenUnits) {
+  return (
+    <>
+      <span className={styles.called}>{writtenAs}</span>
+      <small className={styles.written}>{`${units.length} đơn vị: ${units.map(({ name }) => name).join(", ")}`}</small>
     </>
   );
 }

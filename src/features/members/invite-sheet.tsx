@@ -34,11 +34,12 @@ export function InviteSheet({ open, units, onClose }: { open: boolean; units: re
             if (answer.ok) setLink(answer.value);
             setRefused(answer.ok ? null : answer.error.code);
           }}
-        />
+        >
+          <RefusalNote code={refused} />
+        </InviteForm>
       ) : (
         <InvitationMade link={link} onShare={() => share(`Mời tham gia ${organization?.name ?? "Đúng Hạn"}`, link.path)} />
       )}
-      <RefusalNote code={refused} />
     </Sheet>
   );
 }

@@ -3,6 +3,7 @@ import type { Role } from "../../core/organization/organization.ts";
 import { refusalSentences } from "../../core/refusal.ts";
 import { Button } from "../../components/button.tsx";
 import { Field } from "../../components/field.tsx";
+import { SheetActs } from "../../components/sheet-acts.tsx";
 import { Sheet } from "../../components/sheet.tsx";
 import { nameMove } from "../../components/status-words.ts";
 import type { WantedMove } from "../../state/move-card.ts";
@@ -51,7 +52,9 @@ function ReasonForm({ wanted, title, onSend }: { wanted: WantedMove; title: stri
           }}
         />
       </Field>
-      <Button onClick={send}>{title}</Button>
+      <SheetActs>
+        <Button onClick={send}>{title}</Button>
+      </SheetActs>
     </>
   );
 }

@@ -3,12 +3,14 @@ import { useEffect } from "react";
 import type { Card } from "../../core/board/card.ts";
 import { formatWeekday } from "../../components/date-words.ts";
 import { Failure } from "../../components/failure.tsx";
+import { useWayBack } from "../../components/home-context.ts";
 import { Screen } from "../../components/screen.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
 import { myWorkAtom, refreshMyWorkAtom, workLists } from "../../state/my-work.ts";
 import { membershipAtom, todayAtom } from "../../state/session.ts";
 import { NoWork } from "./no-work.tsx";
 import { WorkSection } from "./work-section.tsx";
+import styles from "./my-work.module.css";
 
 interface MyWorkViewProps {
   onOpenCard: (card: Card) => void;
@@ -21,6 +23,7 @@ export function MyWorkView({ onOpenCard, onMenu }: MyWorkViewProps) {
   const membership = useAtomValue(membershipAtom);
   const today = useAtomValue(todayAtom);
   const refresh = useSetAtom(refreshMyWorkAtom);
+  const wayBack = useWayBack("/work");
 
   useEffect(() => void refresh(), [refresh]);
 
@@ -29,7 +32,13 @@ export function MyWorkView({ onOpenCard, onMenu }: MyWorkViewProps) {
   return (
     <Screen
       title="Việc của tôi"
-      subtitle={[where, today && keepTogether(formatWeekday(today))].filter(Boolean).join(" · ")}
+      subtitle={
+        <>
+          {today !== null && <div>{formatWeekday(today)}</div>}
+          <div className={styles.where}>{where}</div>
+        </>
+      }
+      {...(wayBack !== undefined && { backTo: wayBack })}
       scrollName="work"
     >
       {work.status === "loading" && <Skeleton height={116} count={5} label="Đang tải việc của tôi" />}
@@ -42,9 +51,4 @@ export function MyWorkView({ onOpenCard, onMenu }: MyWorkViewProps) {
         ))}
     </Screen>
   );
-}
-
-/** A date that does not break in two lines. */
-function keepTogether(words: string): string {
-  return words.replaceAll(" ", "\u00a0");
 }

@@ -3,6 +3,7 @@ import type { LocalDate } from "../../core/calendar/local-date.ts";
 import type { PlanHeader } from "../../core/plan/plan-draft.ts";
 import { Button } from "../../components/button.tsx";
 import { Field } from "../../components/field.tsx";
+import { SheetActs } from "../../components/sheet-acts.tsx";
 import { Sheet } from "../../components/sheet.tsx";
 import styles from "./plan-review.module.css";
 
@@ -67,9 +68,11 @@ function Inside({ header, onSave }: Pick<HeaderSheetProps, "header" | "onSave">)
         {period("Đầu kỳ", "periodStart")}
         {period("Cuối kỳ", "periodEnd")}
       </div>
-      <Button type="submit" disabled={backwards}>
-        Lưu
-      </Button>
+      <SheetActs>
+        <Button type="submit" disabled={backwards}>
+          Lưu
+        </Button>
+      </SheetActs>
     </form>
   );
 }

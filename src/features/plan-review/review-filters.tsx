@@ -13,17 +13,17 @@ interface ReviewFiltersProps {
 
 /** The counts of the review; a tap shows those alone. */
 export function ReviewFilters({ summary, others, value, onChange }: ReviewFiltersProps) {
-  const filters: [filter: ReviewFilter, words: string][] = [
-    ["all", `Tất cả ${summary.total}`],
-    ["look", `${summary.look} cần xem`],
-    ["sure", `${summary.sure} chắc chắn`],
-    ["reports", `${others} báo cáo`],
+  const filters: [filter: ReviewFilter, count: number, words: string][] = [
+    ["all", summary.total, "Tất cả"],
+    ["look", summary.look, "Cần xem"],
+    ["sure", summary.sure, "Chắc chắn"],
+    ["reports", others, "Báo cáo"],
   ];
   return (
     <div className={styles.filters} role="group" aria-label="Lọc mục rà soát">
-      {filters.map(([filter, words]) => (
+      {filters.map(([filter, count, words]) => (
         <button key={filter} type="button" className={styles.filter} aria-pressed={filter === value} onClick={() => onChange(filter)}>
-          {words}
+          <b>{count}</b> {words}
         </button>
       ))}
     </div>

@@ -23,28 +23,35 @@ export function UnitPicker({ directory, mayIgnore, newName, onPick, onMakeGroup 
   const groups = directory.groups.filter((group) => matchesSearch(search, [group.name]));
   const name = search.trim() === "" ? newName : search.trim();
 
+  // Whoever searches wants what was found first; the other answers come after it.
+  const answers = (
+    <>
+      {name !== "" && (
+        <button type="button" className={styles.option} onClick={() => onPick({ kind: "new", name }, name)}>
+          Tạo đơn vị mới
+          <small>{name}</small>
+        </button>
+      )}
+      {onMakeGroup && (
+        <button type="button" className={styles.option} onClick={onMakeGroup}>
+          Tạo nhóm đơn vị
+          <small>Khi tên chỉ nhiều đơn vị, mỗi đơn vị trong nhóm đều được giao</small>
+        </button>
+      )}
+      {mayIgnore && (
+        <button type="button" className={styles.option} onClick={() => onPick({ kind: "ignore" }, newName)}>
+          Bỏ qua tên này
+          <small>Không phải đơn vị của cơ quan, không giao thẻ</small>
+        </button>
+      )}
+    </>
+  );
+
   return (
     <>
       <SearchBox label="Tìm đơn vị, nhóm" value={search} onChange={setSearch} />
       <div className={styles.options}>
-        {name !== "" && (
-          <button type="button" className={styles.option} onClick={() => onPick({ kind: "new", name }, name)}>
-            Tạo đơn vị mới
-            <small>{name}</small>
-          </button>
-        )}
-        {onMakeGroup && (
-          <button type="button" className={styles.option} onClick={onMakeGroup}>
-            Tạo nhóm đơn vị
-            <small>Khi tên chỉ nhiều đơn vị, mỗi đơn vị trong nhóm đều được giao</small>
-          </button>
-        )}
-        {mayIgnore && (
-          <button type="button" className={styles.option} onClick={() => onPick({ kind: "ignore" }, newName)}>
-            Bỏ qua tên này
-            <small>Không phải đơn vị của cơ quan, không giao thẻ</small>
-          </button>
-        )}
+        {search.trim() === "" && answers}
         {groups.map((group) => (
           <button
             key={group.id}
@@ -66,6 +73,7 @@ export function UnitPicker({ directory, mayIgnore, newName, onPick, onMakeGroup 
             {unit.name}
           </button>
         ))}
+        {search.trim() !== "" && answers}
       </div>
     </>
   );

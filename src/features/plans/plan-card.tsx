@@ -14,7 +14,7 @@ export function PlanCard({ plan, onOpen }: { plan: PlanSummary; onOpen: () => vo
       </span>
       <span className={styles.title}>{plan.title}</span>
       <span className={styles.note}>
-        {[plan.issuer, `${formatNumber(plan.tasks)} nhiệm vụ, ${formatNumber(plan.cards)} thẻ`].filter(Boolean).join(" · ")}
+        {[plan.issuer, `${formatNumber(plan.tasks)}\u00a0nhiệm\u00a0vụ, ${formatNumber(plan.cards)}\u00a0thẻ`].filter(Boolean).join(" · ")}
       </span>
       <FourBoxes counts={plan.boxes} />
     </button>

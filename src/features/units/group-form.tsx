@@ -4,6 +4,7 @@ import { refusalSentences, type RefusalCode } from "../../core/refusal.ts";
 import { Button } from "../../components/button.tsx";
 import { Checkbox } from "../../components/checkbox.tsx";
 import { Field } from "../../components/field.tsx";
+import { SheetActs } from "../../components/sheet-acts.tsx";
 import { Sheet } from "../../components/sheet.tsx";
 import styles from "./units.module.css";
 
@@ -65,9 +66,11 @@ function Inside({ group, units, onSave, onClose }: Omit<GroupFormProps, "group" 
           </Checkbox>
         ))}
       </div>
-      <Button type="submit" busy={busy}>
-        Lưu nhóm {unitIds.length} đơn vị
-      </Button>
+      <SheetActs>
+        <Button type="submit" busy={busy}>
+          Lưu nhóm {unitIds.length} đơn vị
+        </Button>
+      </SheetActs>
     </form>
   );
 }

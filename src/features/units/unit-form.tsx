@@ -3,6 +3,7 @@ import type { Unit } from "../../core/organization/organization.ts";
 import { refusalSentences, type RefusalCode } from "../../core/refusal.ts";
 import { Button } from "../../components/button.tsx";
 import { Field } from "../../components/field.tsx";
+import { SheetActs } from "../../components/sheet-acts.tsx";
 import { Sheet } from "../../components/sheet.tsx";
 import styles from "./units.module.css";
 
@@ -76,9 +77,11 @@ function Inside({ unit, units, onSave, onClose }: Omit<UnitFormProps, "unit" | "
             ))}
         </select>
       </Field>
-      <Button type="submit" busy={busy}>
-        Lưu
-      </Button>
+      <SheetActs>
+        <Button type="submit" busy={busy}>
+          Lưu
+        </Button>
+      </SheetActs>
     </form>
   );
 }
