@@ -1,5 +1,6 @@
 import { find, findAll, phrase, type Reading, sliceReading } from "../text/reading.ts";
-import { isClosingAt, isDutyAt, unitListEnd, unitStartAt } from "../unit/unit-phrase.ts";
+import { isClosingAt, isDutyAt, unitListEnd } from "../unit/unit-phrase.ts";
+import { unitStartAt } from "../unit/unit-start.ts";
 
 /** A list of units in a paragraph. */
 export interface UnitRange {

@@ -1,6 +1,7 @@
 import { group } from "../text/group.ts";
 import { find, phrase, type Reading, sliceReading } from "../text/reading.ts";
-import { unitListEnd, unitStartAt } from "../unit/unit-phrase.ts";
+import { unitListEnd } from "../unit/unit-phrase.ts";
+import { unitStartAt } from "../unit/unit-start.ts";
 import { supportersOf, type UnitRange } from "./assigned-units.ts";
 
 /** What a bracket at the end of a paragraph says: «(Phòng A chủ trì, phối hợp với B; hoàn thành trong quý II)». */

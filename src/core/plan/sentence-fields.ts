@@ -1,6 +1,6 @@
 import { group } from "../text/group.ts";
 import { find, findAll, phrase, type Reading, sliceReading } from "../text/reading.ts";
-import { unitStartAt } from "../unit/unit-phrase.ts";
+import { unitStartAt } from "../unit/unit-start.ts";
 import { supportersOf, type UnitRange } from "./assigned-units.ts";
 
 /** What a sentence says about its work without labels: «…, do Sở A chủ trì, phối hợp với B, hoàn thành trong quý II». */

@@ -1,6 +1,7 @@
 import type { OutlineNode } from "../document/outline.ts";
 import { find, phrase, sliceReading } from "../text/reading.ts";
-import { isDutyAt, unitListEnd, unitStartAt } from "../unit/unit-phrase.ts";
+import { isDutyAt, unitListEnd } from "../unit/unit-phrase.ts";
+import { unitStartAt } from "../unit/unit-start.ts";
 import { afterRequest, type UnitRange } from "./assigned-units.ts";
 
 /** A heading that names units; `rest` is where a duty begins that stands in the same paragraph, if one does. */

@@ -3,7 +3,8 @@ import type { ReportDutyDraft } from "../plan/plan-draft.ts";
 import { find, findAll, phrase, type Reading, readingOf, sliceReading } from "../text/reading.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import { splitUnitList } from "../unit/split-units.ts";
-import { isDutyAt, unitListEnd, unitStartAt } from "../unit/unit-phrase.ts";
+import { isDutyAt, unitListEnd } from "../unit/unit-phrase.ts";
+import { unitStartAt } from "../unit/unit-start.ts";
 import { readCadences } from "./cadences.ts";
 import { addressee, asThing, contingent, onward, reporting, results, sending, through } from "./report-words.ts";
 

@@ -1,10 +1,11 @@
+import { anyOf, tokenEnd } from "../text/any-of.ts";
 import { findAt, phrase, type Reading } from "../text/reading.ts";
-import { bodyWords, nameWords } from "./unit-words.ts";
+import { bodyWords } from "./body-words.ts";
+import { nameWords } from "./unit-words.ts";
 
-const edge = "(?![\\p{L}\\p{N}])";
-const known = phrase(`(?:${nameWords})${edge}`, "y");
-const body = phrase(`(?:${bodyWords})${edge}`, "y");
-const group = phrase(`(?:các|những|mọi|toàn)${edge}`, "y");
+const known = phrase(`${anyOf(nameWords)}${tokenEnd}`, "y");
+const body = phrase(`${anyOf(bodyWords)}${tokenEnd}`, "y");
+const group = phrase(`(?:các|những|mọi|toàn)${tokenEnd}`, "y");
 const word = /[\p{L}\p{N}]+/uy;
 const capital = /^\p{Lu}/u;
 const acronym = /^\p{Lu}[\p{Lu}\d]+$/u;

@@ -1,22 +1,26 @@
+import { anyOf, tokenEnd, wordEnd } from "../text/any-of.ts";
 import { findAll, has, phrase, type Reading, readingOf, sliceReading } from "../text/reading.ts";
 import { foldSpaces } from "../text/normalize.ts";
-import { startsNewUnit } from "./unit-phrase.ts";
+import { askingWords } from "./asking-words.ts";
+import { startsNewUnit } from "./unit-start.ts";
 
 /** Names with «và» or a comma inside them, although what follows could stand by itself. */
+const council = ["hđnd", "hội đồng nhân dân"];
+const committee = ["ubnd", "ủy ban nhân dân"];
+const deputies = ["đoàn đbqh", "đoàn đại biểu quốc hội"];
+const joined = "\\s*(?:,|và|&|-|–)\\s*";
 const oneName = phrase(
-  "(?:văn phòng|thường trực)\\s+(?:đoàn đại biểu quốc hội|đoàn đbqh|hđnd|hội đồng nhân dân)(?:\\s*(?:,|và|&|-|–)\\s*(?:hđnd|hội đồng nhân dân))?\\s*(?:,|và|&|-|–)\\s*(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân)",
+  `(?:văn phòng|thường trực)\\s+${anyOf([...deputies, ...council])}(?:${joined}${anyOf(council)})?${joined}${anyOf([...committee, ...council])}`,
   "g",
 );
 const separator = phrase("[;\\n]|,\\s+|\\s+(?:và|cùng với|cùng|\\+)\\s+|\\s*/\\s+|\\.\\s+(?=\\p{L})", "g");
-const lead = phrase(
-  "^(?:\\s*(?:đề nghị|kính đề nghị|giao cho|giao|yêu cầu|đối với|trách nhiệm của|nhiệm vụ của|và|là|gồm|bao gồm|do|[-–+•*:,.])(?![\\p{L}\\p{N}]))+\\s*:?",
-  "",
-);
-const onePerson = phrase("^(?:đồng chí|đ/c)(?![\\p{L}])");
-const postHolder = phrase(
-  "^\\s*(?:các |những )?(?:đồng chí|đ/c|phó|chủ tịch|chuyên viên|cán bộ|công chức|trưởng|giám đốc|ủy viên)[^;]{0,60}phụ trách(?![\\p{L}])",
-);
-const anotherPerson = phrase("^(?:các |những )?(?:đồng chí|đ/c|phó |chủ tịch|chuyên viên|cán bộ|công chức|trưởng |giám đốc)");
+const opening = anyOf([...askingWords, "và", "là", "gồm", "bao gồm", "do", "[-–+•*:,.]"]);
+const lead = phrase(`^(?:\\s*${opening}${tokenEnd})+\\s*:?`);
+const comrade = ["đồng chí", "đ/c"];
+const posts = [...comrade, "chủ tịch", "giám đốc", "chuyên viên", "cán bộ", "công chức"];
+const onePerson = phrase(`^${anyOf(comrade)}${wordEnd}`);
+const postHolder = phrase(`^\\s*(?:các |những )?${anyOf([...posts, "phó", "trưởng", "ủy viên"])}[^;]{0,60}phụ trách${wordEnd}`);
+const anotherPerson = phrase(`^(?:các |những )?${anyOf([...posts, "phó ", "trưởng "])}`);
 const several = phrase("^(?:các|những)\\s");
 const officeOrUnit = phrase("^(?:cơ quan|đơn vị)(?=[^;.]{0,40}liên quan)");
 const officeBefore = phrase("(?:cơ quan|đơn vị)[^;]*$");

@@ -1,55 +1,24 @@
-import { find, findAt, phrase, phraseOf, type Reading, sliceReading } from "../text/reading.ts";
+import { anyOf, tokenEnd, wordEnd, wordStart } from "../text/any-of.ts";
+import { find, findAt, type Phrase, phrase, phraseOf, type Reading, sliceReading } from "../text/reading.ts";
+import { bodyWords } from "./body-words.ts";
+import { dutyWords } from "./duty-words.ts";
 import { nameEndsAt, nameWordEnd } from "./name-end.ts";
-import { bodyWords, clearWithoutMarks, closingWords, dutyWords, generalWords, personWords } from "./unit-words.ts";
+import { startsNewUnit, type UnitStart, unitStartAt } from "./unit-start.ts";
+import { clearWithoutMarks, closingWords, generalWords } from "./unit-words.ts";
 
-const edge = "(?![\\p{L}\\p{N}])";
-const body = phrase(`(?:${bodyWords})${edge}`, "y");
-const person = phrase(`(?:${personWords})${edge}`, "y");
-const plural = phrase(
-  `(?:các|những|toàn thể|toàn bộ|mọi|từng|hai|02|đại diện)\\s+(?:${bodyWords}|${personWords}|${generalWords}|đồng chí|đ/c|thành viên|cơ sở|hiệp hội)${edge}`,
-  "y",
-);
-const related = phrase(
-  `(?:${generalWords})${edge}(?=[^;.:]{0,40}?(?:liên quan|trên địa bàn|trực thuộc|thuộc|chuyên môn|khác|có tên))`,
-  "y",
-);
-const level = phrase(`(?:xã|phường|thị trấn|thôn|cấp)${edge}(?= \\p{L})`, "y");
-const village = phrase("(?:thôn|bản|ấp|buôn|xóm|khu phố|làng|tổ dân phố)\\s+", "y");
-const duty = phraseOf(`(?:${dutyWords})${edge}`, `(?:${clearWithoutMarks(dutyWords)})${edge}`, "y");
-const closing = phraseOf(`(?:${closingWords})${edge}`, `(?:${clearWithoutMarks(closingWords)})${edge}`, "y");
-const wordEnd = /[\p{L}\p{N}]/u;
+const wholly = (words: readonly string[]): Phrase => phraseOf(anyOf(words) + tokenEnd, anyOf(clearWithoutMarks(words)) + tokenEnd, "y");
+const duty = wholly(dutyWords);
+const closing = wholly(closingWords);
+const level = phrase(`${anyOf(["xã", "phường", "thị trấn", "thôn", "cấp"])}${tokenEnd}(?= \\p{L})`, "y");
+const wordSign = /[\p{L}\p{N}]/u;
 const upper = /\p{Lu}/u;
 
-export type UnitStart = "body" | "person" | "plural" | "related";
-
-/** What kind of unit name begins at an offset, and how long its head is; null when none does. */
-export function unitStartAt(reading: Reading, at: number): { kind: UnitStart; end: number } | null {
-  if (at > 0 && wordEnd.test(reading.view.charAt(at - 1))) return null;
-  const many = findAt(plural, reading, at);
-  if (many) return { kind: "plural", end: at + many[0].length };
-  const asBody = findAt(body, reading, at);
-  if (asBody) return { kind: "body", end: at + asBody[0].length };
-  const asPerson = findAt(person, reading, at);
-  if (asPerson) return { kind: "person", end: at + asPerson[0].length };
-  const general = findAt(related, reading, at);
-  return general ? { kind: "related", end: at + general[0].length } : null;
-}
-
-/** «CÁC SỞ, BAN, NGÀNH»: one word alone shares the head of the list. */
-const lone = phrase("(?:sở|ban|phòng|hội|tổ|đội|trường|viện|cục|vụ|đoàn)\\s*(?:[,;]|và(?![\\p{L}])|$)", "y");
-
-/** Whether a self-standing unit begins at an offset within a list: a body in capitals, a person, «các …». */
-export function startsNewUnit(reading: Reading, at: number): boolean {
-  const named = findAt(village, reading, at);
-  if (named && upper.test(reading.text.charAt(at + named[0].length))) return true;
-  const start = unitStartAt(reading, at);
-  if (!start || start.kind === "related") return false;
-  if (start.kind === "plural") return true;
-  if (start.kind === "body" && findAt(lone, reading, at)) return false;
-  return upper.test(reading.text.charAt(at)) || (start.kind === "body" && start.end - at > 6);
-}
-
-const openHead = phrase("(?<![\\p{L}])(?:ban|(?<!văn )phòng|trung tâm|tt|tổ|đội|hội|hội đồng|trạm|cục|vụ|viện|bộ phận|quỹ|công ty|đoàn)$");
+/** Heads that a verb can follow: «Ban Quản lý», «Trung tâm Hỗ trợ», «Quỹ Bảo vệ». */
+const openHeads = [
+  ["ban", "(?<!văn )phòng", "trung tâm", "tt", "tổ", "đội", "hội", "hội đồng", "trạm"],
+  ["cục", "vụ", "viện", "bộ phận", "quỹ", "công ty", "đoàn"],
+].flat();
+const openHead = phrase(`${wordStart}${anyOf(openHeads)}$`);
 
 /** Skips the words that belong to the head: «Trung tâm phục vụ …», «ban quản lý …» are no duties. */
 function afterHead(reading: Reading, start: { kind: UnitStart; end: number }): number {
@@ -88,7 +57,7 @@ export function unitListEnd(reading: Reading, from: number): number | null {
       if (head) i = afterHead(reading, head);
       if (head) name = head.kind === "body" ? { start: next, head: i } : null;
       continue;
-    } else if (wordEnd.test(c) && !wordEnd.test(view[i - 1] ?? " ")) {
+    } else if (wordSign.test(c) && !wordSign.test(view[i - 1] ?? " ")) {
       const small = !upper.test(text.charAt(i));
       if (small && stops(i)) break;
       if (small && name && i > name.head && nameEndsAt(reading, name.start, i, stops)) break;
@@ -107,10 +76,18 @@ export function unitListEnd(reading: Reading, from: number): number | null {
   return trimEnd(reading, from, Math.min(i, view.length));
 }
 
-const keeps = phrase(
-  "(?:tổ chức (?:chính trị|xã hội|hội|thành viên|đoàn thể|tín dụng|, )|hiệu quả cao|quản lý (?:dự án|nhà nước|khu|thị trường)|đào tạo nghề|thông tin|truyền thông|được giao|được phân công|có liên quan|phụ trách|trực thuộc|(?<=(?:công|chương|quy|lộ|tiến|thuyết) )trình(?![\\p{L}])|(?<=trả )kết quả|(?<=(?:công|dân) )lập(?![\\p{L}]))",
-  "y",
-);
+/** Words of duty and of closing that belong to a name, or to what a unit is. */
+const kept = [
+  "tổ chức (?:chính trị|xã hội|hội|thành viên|đoàn thể|tín dụng|, )",
+  "quản lý (?:dự án|nhà nước|khu|thị trường)",
+  ["hiệu quả cao", "đào tạo nghề", "thông tin", "truyền thông"],
+  ["được giao", "được phân công", "có liên quan", "phụ trách", "trực thuộc"],
+  // «chương trình», «trả kết quả», «công lập»: the second syllable of another word
+  `(?<=(?:công|chương|quy|lộ|tiến|thuyết) )trình${wordEnd}`,
+  "(?<=trả )kết quả",
+  `(?<=(?:công|dân) )lập${wordEnd}`,
+].flat();
+const keeps = phrase(anyOf(kept), "y");
 
 function isStop(reading: Reading, at: number): boolean {
   if (findAt(keeps, reading, at)) return false;
@@ -127,9 +104,10 @@ function startsAfter(reading: Reading, from: number): boolean {
   return startsNewUnit(reading, nextWord(reading.view, from));
 }
 
-const shared = phrase(`(?:${generalWords}|mặt trận|cộng đồng|đoàn|hội|thể thao|du lịch|thông tin|hạ tầng|đô thị|môi trường)${edge}`, "y");
-
-const sharedBody = phrase(`(?:${bodyWords})${edge}(?=[^;.:,]{0,25}(?:trực thuộc|liên quan|trên địa bàn))`, "y");
+/** Words that share the head of the name before the comma. */
+const sharing = ["mặt trận", "cộng đồng", "đoàn", "hội", "thể thao", "du lịch", "thông tin", "hạ tầng", "đô thị", "môi trường"];
+const shared = phrase(anyOf([...generalWords, ...sharing]) + tokenEnd, "y");
+const sharedBody = phrase(`${anyOf(bodyWords)}${tokenEnd}(?=[^;.:,]{0,25}${anyOf(["trực thuộc", "liên quan", "trên địa bàn"])})`, "y");
 
 /** «…, ngành, địa phương liên quan», «Phòng Kinh tế, Hạ tầng và Đô thị»: the comma stands inside a name. */
 function continuesName(reading: Reading, at: number): boolean {
@@ -137,8 +115,10 @@ function continuesName(reading: Reading, at: number): boolean {
   return !reading.folded && upper.test(reading.text[at] ?? "") && !isStop(reading, at);
 }
 
+const looseEnd = phrase(`(?:[\\s,;.:-]|\\s${anyOf(["và", "cùng", "với", "hoặc", "của", "thì", "để"])})+$`);
+
 function trimEnd(reading: Reading, from: number, end: number): number {
-  const cut = find(phrase("(?:[\\s,;.:-]|\\s(?:và|cùng|với|hoặc|của|thì|để))+$"), { ...reading, view: reading.view.slice(from, end) });
+  const cut = find(looseEnd, { ...reading, view: reading.view.slice(from, end) });
   return cut ? from + cut.index : end;
 }
 
