@@ -43,6 +43,35 @@ describe("a card", () => {
     expect(await findViolations(page)).toEqual([]);
   });
 
+  it("that cannot be found says so and leads home instead of trying again", async () => {
+    const page = await app.openAs("culture_staff", { path: "/cards/3f0d5b0e-5d1f-4a53-9d7f-7a3c8f3f0001" });
+    await page.getByRole("heading", { name: "Không tìm thấy" }).waitFor();
+    expect(await page.getByRole("button", { name: "Thử lại" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Về trang Việc của tôi" }).click();
+    await page.waitForURL("**/work");
+  });
+
+  it("keeps the opinion and its button above the keyboard", async () => {
+    const page = await openCard("culture_staff", 2, { viewport: { width: 360, height: 640 } });
+    await page.getByPlaceholder("Nhập ý kiến xử lý").fill("Đề nghị gửi số liệu để tổng hợp.");
+    await page.setViewportSize({ width: 360, height: 340 });
+    const send = page.getByRole("button", { name: "Gửi ý kiến" });
+    await expect.poll(async () => ((await send.boundingBox())?.y ?? 1000) + 44).toBeLessThanOrEqual(340);
+  });
+
+  it("keeps the act of a sheet above the keyboard", async () => {
+    const page = await openCard("culture_staff", 1, { viewport: { width: 360, height: 640 } });
+    const panel = page.getByRole("heading", { name: "Số lần thực hiện trong quý" });
+    expect((await panel.boundingBox())?.height).toBeLessThan(30);
+    await page.getByRole("button", { name: "Ghi nhiều lần" }).click();
+    await page.setViewportSize({ width: 360, height: 340 });
+    const record = page.getByRole("button", { name: "Ghi nhận" });
+    await expect.poll(async () => ((await record.boundingBox())?.y ?? 1000) + 48).toBeLessThanOrEqual(340);
+    await page.getByRole("textbox", { name: "Số lần" }).fill("2");
+    await record.click();
+    await page.getByText("Đã ghi thêm 2 lần").waitFor();
+  });
+
   it("marks a time that the plan does not write", async () => {
     const page = await openCard("coordinator", 9, { colorScheme: "dark" });
     await page.getByText("Suy ra từ kế hoạch").waitFor();

@@ -164,7 +164,11 @@ describe("what can't be imported", () => {
       for (const path of ["/plans/import", "/plans/drafts/3f0d5b0e-5d1f-4a53-9d7f-7a3c8f3f0001"]) {
         await page.goto(app.url + path);
         await page.getByText(refusalSentences["plan.forbidden"]).waitFor();
+        await page.getByRole("heading", { name: "Không thuộc quyền của đồng chí" }).waitFor();
+        expect(await page.getByRole("button", { name: "Thử lại" }).count()).toBe(0);
       }
+      await page.getByRole("button", { name: persona === "viewer" ? "Về trang Bảng" : "Về trang Việc của tôi" }).click();
+      await page.waitForURL(persona === "viewer" ? "**/board" : "**/work");
     }
   });
 });

@@ -56,6 +56,8 @@ test("staff see units and members but no way to change them", async () => {
   const page = await app.openAs("culture_staff", { path: "/units" });
   await page.getByText("Công an xã").waitFor();
   expect(await page.getByRole("button", { name: "Thêm" }).count()).toBe(0);
+  await page.getByRole("button", { name: "Quay lại" }).click();
+  await page.waitForURL("**/work");
   await page.goto(`${app.url}/members`);
   await page.getByText("Đặng Hoàng Nam").waitFor();
   expect(await page.getByRole("button", { name: "Mời thành viên" }).count()).toBe(0);

@@ -26,6 +26,6 @@ export function OverdueStrip({ overdue, onOpen }: { overdue: Board["overdue"] | 
 /** How many of them should have been done before the quarter that is shown. */
 function describeQuarters({ count, fromEarlierQuarters }: Board["overdue"]): string | null {
   if (fromEarlierQuarters === 0) return null;
-  if (fromEarlierQuarters >= count) return count === 1 ? "từ quý trước chuyển sang" : "đều từ các quý trước chuyển sang";
+  if (fromEarlierQuarters >= count) return count === 1 ? "từ quý trước" : "đều từ các quý trước";
   return `trong đó ${formatNumber(fromEarlierQuarters)} việc từ các quý trước`;
 }
