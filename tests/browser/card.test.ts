@@ -67,9 +67,9 @@ describe("a card", () => {
     await page.setViewportSize({ width: 360, height: 340 });
     const record = page.getByRole("button", { name: "Ghi nhận" });
     await expect.poll(async () => ((await record.boundingBox())?.y ?? 1000) + 48).toBeLessThanOrEqual(340);
-    await page.getByRole("textbox", { name: "Số lần" }).fill("2");
+    await page.getByRole("textbox", { name: "Số lần" }).fill("0");
     await record.click();
-    await page.getByText("Đã ghi thêm 2 lần").waitFor();
+    await page.getByText("Số lần phải là số nguyên từ 1 đến 1.000.").waitFor();
   });
 
   it("marks a time that the plan does not write", async () => {

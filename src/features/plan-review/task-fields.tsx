@@ -36,7 +36,7 @@ export function TaskFields({ task, flaws, preview, choices, directory, onSolve }
       )}
       <TaskField field="time" flaws={flaws}>
         {task.timeText ?? (dates === null ? <span className={styles.missing}>Không ghi trong kế hoạch</span> : dates)}
-        {task.timeText !== null && dates !== null && <div className={styles.taken}>{dates}</div>}
+        {task.timeText !== null && dates !== null && !sameWords(task.timeText, dates) && <div className={styles.taken}>{dates}</div>}
         <div className={styles.taken}>→ {cardsWords(preview)}</div>
       </TaskField>
       {task.frequency && (
@@ -54,4 +54,9 @@ export function TaskFields({ task, flaws, preview, choices, directory, onSolve }
       )}
     </>
   );
+}
+
+/** What the plan writes just as we would is not said twice. */
+function sameWords(written: string, ours: string): boolean {
+  return written.normalize("NFC").toLowerCase() === ours.toLowerCase();
 }
