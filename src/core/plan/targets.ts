@@ -1,18 +1,26 @@
 import { spanOf } from "../document/line.ts";
 import { type OutlineNode, walk } from "../document/outline.ts";
+import { anyOf } from "../text/any-of.ts";
 import { fold } from "../text/fold.ts";
+import { documentNumber, documentSigns } from "../time-expression/cited-documents.ts";
 import { findFields } from "./find-fields.ts";
 import type { TargetDraft } from "./plan-draft.ts";
 import { sectionKindOf } from "./section-kind.ts";
 
+/** What has a number for a name. */
+const numbered = [
+  ["de an", "chuong trinh", "muc do", "cap do", "cap", "loai", "hang", "nhom", "tieu chi so"],
+  ["dieu", "khoan", "muc", "bang", "phu luc"],
+].flat();
+
 /** Numbers that are no aim: years and dates, documents, ages, months, network generations, levels, names with a number. */
 const notValues = [
-  /(?:so\s+)?\d+(?:\/\d{4})?[/-](?:qd|kh|nq|nd|ct|tt|cv|ctr|hd|bc|de an)\S*/gu,
+  new RegExp(String.raw`(?:so\s+)?${documentNumber([...documentSigns, "de an"])}`, "gu"),
   /(?:ngay|thang|quy)\s+\d{1,2}(?:\s*[/.-]\s*\d{1,4}){0,2}/gu,
   /(?:nam|giai doan|den|tu|hoc ky|khoa|nhiem ky)\s+(?:het\s+)?(?:nam\s+)?(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?/gu,
   /\d{1,2}\/\d{1,2}(?:\/\d{4})?/gu,
   /(?:tu|tren|duoi|du)?\s*\d{1,3}\s*(?:tuoi|thang tuoi)/gu,
-  /(?:de an|muc do|cap do|cap|loai|hang|dieu|khoan|nhom|muc|bang|phu luc|tieu chi so|chuong trinh)\s+\d{1,3}/gu,
+  new RegExp(String.raw`${anyOf(numbered)}\s+\d{1,3}`, "gu"),
   /\d+\s*g(?:\/\d+g)*(?!\p{L})/gu,
   /\b(?:19|20)\d{2}\b/gu,
   /\p{L}+\d+|\d+\/7|24\/24/gu,

@@ -1,11 +1,8 @@
+import { frequentWords, structuralPairs } from "./damage-words.ts";
 import { fold, lowerSameLength } from "./fold.ts";
 
-/** Frequent words of administrative text that only count when written with their marks. */
-const frequent = "và của các được trên về đến số thực hiện nhân dân đơn vị công chuyển tổ chức đẩy mạnh nâng tuyên truyền kế hoạch".split(
-  " ",
-);
-const rightForms = new Set(frequent);
-const foldedForms = new Set(frequent.map(fold));
+const rightForms = new Set(frequentWords);
+const foldedForms = new Set(frequentWords.map(fold));
 
 /** So much of a text is looked at. */
 const enoughText = 24_000;
@@ -30,42 +27,8 @@ export function isDamaged(text: string): boolean {
   return seen >= 12 && right / seen < 0.6;
 }
 
-/** Pairs of words that the structure of a plan hangs on; bad OCR is read as the pair it comes closest to. */
-const pairs = [
-  "phoi hop",
-  "chu tri",
-  "van phong",
-  "trung tam",
-  "huong dan",
-  "don doc",
-  "to chuc",
-  "thu truong",
-  "can cu",
-  "bao cao",
-  "trien khai",
-  "thuc hien",
-  "co quan",
-  "don vi",
-  "lien quan",
-  "chi dao",
-  "de nghi",
-  "uy ban",
-  "nhan dan",
-  "hoi dong",
-  "thoi gian",
-  "ke hoach",
-  "xay dung",
-  "phan cong",
-  "nhiem vu",
-  "kinh phi",
-  "muc tieu",
-  "cu the",
-  "muc dich",
-  "noi dung",
-  "tuyen truyen",
-  "noi nhan",
-  "tham muu",
-].map((pair) => pair.split(" ") as [string, string]);
+/** Bad OCR is read as the pair of words it comes closest to. */
+const pairs = structuralPairs.map((pair) => pair.split(" ") as [string, string]);
 
 function near(word: string, wanted: string): boolean {
   if (word.length !== wanted.length) return false;

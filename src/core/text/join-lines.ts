@@ -1,14 +1,11 @@
 import { markerOf } from "../document/marker.ts";
 import { fold } from "./fold.ts";
 import { type Layout, layoutOf, type RawLine } from "./line-layout.ts";
+import { fieldLabel, openEnd, opening, openNumber } from "./line-words.ts";
 
 const pageNumber = /^(?:[-–]\s*)?(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–])?$/iu;
 const rule = /^[-–—_=*.\s]{3,}$/u;
-const fieldLabel =
-  /^(?:(?:don vi|co quan|phong ban|nguoi)[^:]{0,30}|chu tri|phoi hop|thoi gian[^:]{0,25}|thoi han[^:]{0,25}|tan suat|san pham|ket qua)\s*:/u;
 
-/** How paragraphs begin that go on with nothing. */
-const opening = /^(?:Trên đây|Căn cứ|Trong quá trình|Quá trình|Yêu cầu|Đề nghị|Nơi nhận|Kính|Nhận được)(?!\p{L})/u;
 /** Two columns of a letterhead or of the signatures on one line. */
 const columns = /^\S+(?: {1,3}\S+)* {4,}\S+(?: {1,3}\S+)*$/u;
 
@@ -22,12 +19,6 @@ function startsBlock(line: string): boolean {
   const marker = markerOf(line);
   return (marker !== null && marker.length < line.length) || isField(line);
 }
-
-/** Words that no paragraph ends in, whatever begins the next line. */
-const openEnd = /(?:^|\s)(?:và|của|với|tại|ở|từ|theo|do|để|hoặc|các|những|là|gồm|bởi|bằng|thuộc|trước ngày|đến ngày|từ ngày|vào ngày)$/iu;
-/** Words behind which a line that begins with a number goes on. */
-const openNumber =
-  /(?:^|\s)(?:ngày|tháng|năm|khoảng|ít nhất|tối thiểu|tối đa|trên|dưới|hơn|gần|đạt|còn|số|trước|đến|cho|có|được|thêm|vào|trong)$/iu;
 
 /** Whether the words at the end of a line ask for those at the start of the next. */
 function asksForMore(previous: string, line: string): boolean {

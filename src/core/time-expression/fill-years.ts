@@ -1,4 +1,4 @@
-import type { TimeAtom } from "./atoms.ts";
+import type { TimeAtom } from "./time-atom.ts";
 
 /** Where in its year an atom begins, for comparing two of one year: month times 32 plus day. */
 function place(atom: TimeAtom): number {

@@ -1,27 +1,26 @@
 import { group } from "../text/group.ts";
 import type { Frequency, FrequencyUnit } from "../plan/plan-draft.ts";
 import { fold } from "../text/fold.ts";
+import { timeUnit, timeUnits } from "./time-units.ts";
 
-const units: Record<string, FrequencyUnit> = { ngay: "day", tuan: "week", thang: "month", quy: "quarter", nam: "year" };
-const unit = "(?<unit>ngay|tuan|thang|quy|nam)";
 const number = String.raw`(?<count>\d{1,4}|mot|hai|ba|bon|nam|muoi)`;
 const numbers: Record<string, number> = { mot: 1, hai: 2, ba: 3, bon: 4, nam: 5, muoi: 10 };
 
-const unitOf = (found: RegExpExecArray): FrequencyUnit => units[group(found, "unit")] ?? "month";
+const unitOf = (found: RegExpExecArray): FrequencyUnit => timeUnits[group(found, "unit")] ?? "month";
 
 /** How often, in folded text; the first that fits is taken. */
 const patterns: RegExp[] = [
   new RegExp(
-    String.raw`(?:moi|hang|1|01|mot)\s+${unit}(?!\p{L})[^\d;]{0,25}?(?<![\p{L}\d])${number}(?![\d/]|\s+(?:thang|quy|nam|tuan|ngay)(?!\p{L}))`,
+    String.raw`(?:moi|hang|1|01|mot)\s+${timeUnit}(?!\p{L})[^\d;]{0,25}?(?<![\p{L}\d])${number}(?![\d/]|\s+(?:thang|quy|nam|tuan|ngay)(?!\p{L}))`,
     "u",
   ),
   new RegExp(
-    String.raw`(?<![\p{L}\d])${number}(?!\s+(?:thang|quy|nam|tuan))[^;\d]{0,60}?(?:/|tren|trong|moi|mot|hang)\s*(?:0?1\s+|mot\s+)?${unit}(?!\p{L})`,
+    String.raw`(?<![\p{L}\d])${number}(?!\s+(?:thang|quy|nam|tuan))[^;\d]{0,60}?(?:/|tren|trong|moi|mot|hang)\s*(?:0?1\s+|mot\s+)?${timeUnit}(?!\p{L})`,
     "u",
   ),
 ];
 const severalMonths = /(?<n>\d{1,2}|hai|ba|sau)\s+(?<unit>thang|tuan|nam)\s*(?:\/|mot|01|1)\s*(?:0?1\s+|mot\s+)?(?:lan|ky)/u;
-const plain = new RegExp(String.raw`(?<!\p{L})(?:hang|moi|tung|theo)\s+${unit}(?!\p{L})`, "u");
+const plain = new RegExp(String.raw`(?<!\p{L})(?:hang|moi|tung|theo)\s+${timeUnit}(?!\p{L})`, "u");
 
 function several(text: string): { count: number; per: FrequencyUnit } | null {
   const found = severalMonths.exec(text);

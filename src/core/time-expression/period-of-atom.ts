@@ -1,6 +1,6 @@
 import { dateOf, daysInMonth, localDate } from "../calendar/date-arithmetic.ts";
 import { monthsPeriod, type Period, quarterPeriod, yearPeriod } from "../calendar/period.ts";
-import type { TimeAtom } from "./atoms.ts";
+import type { TimeAtom } from "./time-atom.ts";
 
 function narrowMonth(year: number, month: number, edge: TimeAtom["edge"]): Period | null {
   const whole = monthsPeriod(year, month);

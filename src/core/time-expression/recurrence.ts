@@ -1,20 +1,19 @@
 import { localDate } from "../calendar/date-arithmetic.ts";
 import type { Recurrence } from "./time-expression.ts";
+import { timeUnit, timeUnits } from "./time-units.ts";
 
-const units: Record<string, Recurrence["per"]> = { ngay: "day", tuan: "week", thang: "month", quy: "quarter", nam: "year" };
-const unit = "(?<unit>ngay|tuan|thang|quy|nam)";
 const small: Record<string, number> = { mot: 1, hai: 2, ba: 3, bon: 4, nam: 5, sau: 6 };
 
-const each = new RegExp(String.raw`(?<!\p{L})(?:hang|moi|tung)\s+${unit}(?!\p{L})`, "u");
+const each = new RegExp(String.raw`(?<!\p{L})(?:hang|moi|tung)\s+${timeUnit}(?!\p{L})`, "u");
 const ratio = new RegExp(
-  String.raw`(?<count>\d{1,3})\s*(?:lan|ky|so|tin|bai|cuoc|buoi|chuyen muc)?[^\d/]{0,30}/\s*(?:0?(?<interval>\d{1,2})\s+)?${unit}(?!\p{L})`,
+  String.raw`(?<count>\d{1,3})\s*(?:lan|ky|so|tin|bai|cuoc|buoi|chuyen muc)?[^\d/]{0,30}/\s*(?:0?(?<interval>\d{1,2})\s+)?${timeUnit}(?!\p{L})`,
   "u",
 );
 const perTime = new RegExp(
-  String.raw`(?<interval>\d{1,2}|mot|hai|ba|bon|sau)\s+${unit}\s*(?:/|mot|01|1)\s*(?:0?1\s+|mot\s+)?(?:lan|ky)`,
+  String.raw`(?<interval>\d{1,2}|mot|hai|ba|bon|sau)\s+${timeUnit}\s*(?:/|mot|01|1)\s*(?:0?1\s+|mot\s+)?(?:lan|ky)`,
   "u",
 );
-const regular = new RegExp(String.raw`dinh ky\s+(?:(?:hang|moi|theo)\s+)?(?:(?<interval>0?[1-9])\s+)?${unit}(?!\p{L})`, "u");
+const regular = new RegExp(String.raw`dinh ky\s+(?:(?:hang|moi|theo)\s+)?(?:(?<interval>0?[1-9])\s+)?${timeUnit}(?!\p{L})`, "u");
 const halfYear = /(?<![\p{L}\p{N}])0?6 thang(?! (?:dau|cuoi))/u;
 const monthInQuarter = /thang\s+(?<which>dau|thu hai|giua|thu ba|cuoi)\s+(?:cua\s+)?(?:moi\s+|hang\s+)?quy/u;
 const dayAndMonth = /(?<!\d)(?<day>\d{1,2})\s*(?:\/|\s+thang\s+)\s*(?<month>\d{1,2})(?![\d/])/gu;
@@ -25,7 +24,7 @@ function cadence(text: string): { per: Recurrence["per"]; interval: number; coun
   const found = perTime.exec(text) ?? ratio.exec(text) ?? regular.exec(text) ?? each.exec(text);
   if (found) {
     const { unit: name = "", interval, count } = found.groups as { unit?: string; interval?: string; count?: string };
-    const per = units[name] ?? "month";
+    const per = timeUnits[name] ?? "month";
     return { per, interval: interval ? (small[interval] ?? Number(interval)) : 1, ...(count ? { count: Number(count) } : {}) };
   }
   if (monthInQuarter.test(text)) return { per: "quarter", interval: 1 };
@@ -51,7 +50,10 @@ function cutoffs(text: string): Partial<Recurrence> | null {
   };
 }
 
-/** Reads what comes back again from folded text: «hằng tháng», «1 lần/quý», «trước ngày 10 của tháng cuối quý». "impossible" for a day that does not exist. */
+/**
+ * Reads what comes back again from folded text: «hằng tháng», «1 lần/quý», «trước ngày 10 của tháng cuối quý».
+ * "impossible" for a day that does not exist.
+ */
 export function readRecurrence(text: string): { recurrence: Recurrence; exclusive: boolean } | "impossible" | null {
   const found = cadence(text);
   if (!found) return null;

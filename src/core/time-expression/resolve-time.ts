@@ -3,39 +3,15 @@ import type { LocalDate } from "../calendar/local-date.ts";
 import { ok, refuse, type Result } from "../result.ts";
 import { fold } from "../text/fold.ts";
 import { normalizeText } from "../text/normalize.ts";
-import { atomAt, listAfter, type TimeAtom } from "./atoms.ts";
+import { atomAt, listAfter } from "./atoms.ts";
 import { fillYears } from "./fill-years.ts";
 import { periodOfAtom } from "./period-of-atom.ts";
 import { readRecurrence } from "./recurrence.ts";
+import type { TimeAtom } from "./time-atom.ts";
 import type { ImpossibleTime, ResolvedTime, TimeContext } from "./time-expression.ts";
+import { type Bound, bounds, citation, clock, onRequest, openEnd, relative, school } from "./time-words.ts";
 
 const nothing: ResolvedTime = { kind: "continuous", start: null, due: null, exclusive: false, openEnded: false, recurrence: null };
-
-/** Numbers of other documents with their dates: never a time. */
-const citation =
-  /(?<!\d)\d+(?:\/\d{4})?[/-](?:qd|kh|nq|nd|ct|tt|cv|tb|ctr|hd|bc|ttr|qh|l)\S*(?:,?\s*ngay\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|\s+thang\s+\d{1,2}\s+nam\s+\d{4}))?/gu;
-/** School terms and years, whose days no calendar says. */
-const school =
-  /(?:hoc ky\s+(?:i{1,3}|[1-3]|he)(?!\p{L})[\s,/-]*)?nam hoc(?:\s+\d{4}(?:\s*[-–]\s*\d{4})?)?|hoc ky\s+(?:i{1,3}|[1-3]|he)(?!\p{L})/gu;
-const clock = /(?<!\d)\d{1,2}\s*(?:h|gio|g|:)\s*(?:\d{2}(?!\d))?\s*(?:phut)?(?!\p{L})/gu;
-const onRequest =
-  /khi (?:co|can|phat sinh|duoc)(?: yeu cau| phat sinh| de nghi| su viec| nhu cau)?|theo (?:yeu cau|de nghi)|dot xuat|khi co/u;
-const relative =
-  /(?<n>\d{1,3})\s*(?<unit>ngay lam viec|ngay|thang|tuan)\s*(?:,\s*)?(?:ke\s+)?(?:tu|sau)\s+(?:khi\s+)?(?:ngay\s+)?(?<event>ban hanh|ky|ke hoach|quyet dinh|van ban|co hieu luc)/u;
-const openEnd = /(?:va|den)?\s*(?:cac|nhung)\s+nam\s+(?:tiep theo|sau|ke tiep|tiep sau)|tro di|nhung nam tiep/u;
-
-type Bound = "from" | "to" | "before" | "until" | "after" | null;
-const bounds: [RegExp, Bound][] = [
-  [/(?<!\p{L})truoc(?!\p{L})\s*(?:ngay\s+(?=(?:thang|quy)))?/uy, "before"],
-  [
-    /(?<!\p{L})(?:cham nhat|muon nhat|khong qua|khong muon hon|khong cham hon|den het|het|toi da)(?!\p{L})(?:\s+(?:vao|la|den|trong|ngay\s+(?=thang|quy)))*/uy,
-    "until",
-  ],
-  [/(?<!\p{L})(?:den|toi)(?!\p{L})(?:\s+(?:het|cuoi(?=\s+ngay)))?/uy, "to"],
-  [/(?<!\p{L})(?:ke tu|bat dau tu|tu)(?!\p{L})/uy, "from"],
-  [/(?<!\p{L})sau(?!\p{L})(?=\s+(?:ngay\s+)?\d)/uy, "after"],
-  [/[-–—]/uy, "to"],
-];
 
 interface Item {
   atom: TimeAtom;
