@@ -55,6 +55,7 @@ describe("importing a plan", () => {
     await confirm(page);
     await page.getByRole("button", { name: "Mở bảng" }).click();
     await page.getByRole("heading", { name: /Quý IV\/2026/u }).waitFor();
+    await page.getByText("31/KH-UBND · mọi đơn vị").waitFor();
     await page.getByText("Khảo sát sự hài lòng của người dân").waitFor();
     expect(
       await count("select count(*) from app.tasks t join app.plans p on p.id = t.plan_id where p.document_number = '31/KH-UBND'"),
