@@ -1,6 +1,8 @@
 import { localDate } from "../calendar/date-arithmetic.ts";
 import type { Cadence } from "../plan/plan-draft.ts";
 import { fold } from "../text/fold.ts";
+import { type Mark, marksOf } from "./cadence-marks.ts";
+import { citations } from "./cadence-words.ts";
 
 /** One cadence that a sentence names, with its cutoff. */
 export interface FoundCadence {
@@ -9,79 +11,6 @@ export interface FoundCadence {
   dayOfMonth: number | null;
   monthOfQuarter: number | null;
   exclusive: boolean;
-}
-
-interface Mark {
-  at: number;
-  end: number;
-  cadence?: Cadence;
-  date?: { day: number; month: number | null; year: number | null; monthOfQuarter: number | null; exclusive: boolean };
-}
-
-const cadenceWords: [Cadence, RegExp][] = [
-  [
-    "monthly",
-    /(?:hang|moi|dinh ky|bao cao|ket qua|theo)\s+thang(?!\s*\d)(?!\p{L})|(?<=[(,;:]\s*)thang(?=\s*[(,;:])|01 thang\/lan|hang thang|ngay cuoi(?: cung)? cua (?:moi |hang )?thang(?!\s*\d)(?!\p{L})/gu,
-  ],
-  [
-    "quarterly",
-    /(?:hang|moi|dinh ky|bao cao|theo|cuoi)\s+quy(?!\s+(?:dinh|che|i{1,3}|iv|[1-4])(?!\p{L}))(?!\p{L})|(?<![\p{L}])quy(?=\s*[,(;]|\s+(?:truoc|cham|va|nam))|03 thang\/lan|ngay cuoi(?: cung)? cua (?:moi |hang )?quy(?!\p{L})/gu,
-  ],
-  // «quý I trước ngày 15/3»: a quarter with its number comes once
-  ["once", /(?<![\p{L}])quy\s+(?:i{1,3}|iv|[1-4])(?![\p{L}\d])(?=[^,;.]{0,30}(?:truoc|cham nhat|ngay)\s)/gu],
-  ["half-yearly", /(?<![\p{L}\d])(?:0?6|sau)\s+thang(?!\s+(?:cuoi nam(?:\s+20)|toi))(?:\s+dau nam)?/gu],
-  [
-    "yearly",
-    /(?:hang|moi|dinh ky|bao cao|tong ket|theo)\s+nam(?!\s*20\d\d)(?!\p{L})|(?<=[(,;:]\s*|va\s+|thang\s*,\s*)(?:ca\s+)?nam(?=\s*[(,;]|\s+(?:truoc|cham|gui|va\b)|\s*$)|(?<![\p{L}])01 nam/gu,
-  ],
-  ["on-request", /khi co yeu cau|dot xuat|theo yeu cau|khi (?:duoc )?yeu cau|khi can/gu],
-];
-const before = String.raw`(?<bound>truoc|cham nhat|muon nhat|den|vao|khong qua)?\s*(?:(?:la|vao|den|het)\s+)?`;
-const datePatterns = [
-  new RegExp(
-    String.raw`${before}(?:ngay\s+)(?<day>\d{1,2})\s*(?:cua\s+)?(?:thang\s+(?<which>cuoi|dau|giua|thu ba)\s+(?:cua\s+)?(?:moi\s+)?quy|(?:cua\s+)?thang cuoi)`,
-    "gu",
-  ),
-  new RegExp(
-    String.raw`${before}(?:ngay\s+)?(?<![\d/])(?<day>\d{1,2})\s*(?:[/.]|\s+thang\s+)\s*(?<month>\d{1,2})(?:\s*(?:[/.]|,?\s*nam)\s*(?<year>20\d{2}))?(?![\d/])(?!\S*(?:qd|nd|nq|kh)-?)`,
-    "gu",
-  ),
-  new RegExp(String.raw`${before}(?:ngay\s+)(?<day>\d{1,2})(?!\s*(?:[/.]\s*\d|\s*thang\s+\d|\d))`, "gu"),
-];
-
-/** Documents cited with their dates, which set no cutoff. */
-const citations =
-  /\d+(?:\/\d{4})?[/-](?:qd|kh|nq|nd|ct|tt|cv|ctr|hd|bc)\S*(?:,?\s*ngay\s+\d{1,2}(?:[/.]\d{1,2}[/.]\d{4}|\s+thang\s+\d{1,2}\s+nam\s+\d{4}))?/gu;
-
-function marksOf(text: string): Mark[] {
-  const marks: Mark[] = [];
-  const free = (at: number, end: number) => !marks.some((mark) => at < mark.end && mark.at < end);
-  for (const pattern of datePatterns) {
-    for (const found of text.matchAll(pattern)) {
-      const { bound, day, month, which, year }: Partial<Record<string, string>> = found.groups ?? {};
-      const end = found.index + found[0].length;
-      if (!free(found.index, end) || Number(day) < 1 || Number(day) > 31 || Number(month ?? 1) > 12) continue;
-      const monthOfQuarter = which === undefined && !/thang cuoi/u.test(found[0]) ? null : which === "dau" ? 1 : which === "giua" ? 2 : 3;
-      marks.push({
-        at: found.index,
-        end,
-        date: {
-          day: Number(day),
-          month: month ? Number(month) : null,
-          year: year ? Number(year) : null,
-          monthOfQuarter,
-          exclusive: bound === "truoc",
-        },
-      });
-    }
-  }
-  for (const [cadence, pattern] of cadenceWords) {
-    for (const found of text.matchAll(pattern)) {
-      const end = found.index + found[0].length;
-      if (free(found.index, end)) marks.push({ at: found.index, end, cadence });
-    }
-  }
-  return marks.sort((a, b) => a.at - b.at);
 }
 
 const blank = (cadence: Cadence): FoundCadence => ({ cadence, deadline: null, dayOfMonth: null, monthOfQuarter: null, exclusive: false });

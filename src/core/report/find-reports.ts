@@ -1,12 +1,13 @@
 import { type Line, spanOf } from "../document/line.ts";
 import type { ReportDutyDraft } from "../plan/plan-draft.ts";
-import { find, findAll, phrase, type Reading, readingOf, sliceReading } from "../text/reading.ts";
+import { find, findAll, type Reading, readingOf, sliceReading } from "../text/reading.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import { splitUnitList } from "../unit/split-units.ts";
 import { isDutyAt, unitListEnd } from "../unit/unit-phrase.ts";
 import { unitStartAt } from "../unit/unit-start.ts";
 import { readCadences } from "./cadences.ts";
-import { addressee, asThing, contingent, onward, reporting, results, sending, through } from "./report-words.ts";
+import { aboutReports, addressee, asThing, contingent, introduction } from "./report-words.ts";
+import { notOfName, onlyReport, onward, reporting, results, sending, through } from "./report-words.ts";
 
 /** A paragraph in which duties to report are looked for, with the units that the headings above it name. */
 export interface ReportSource {
@@ -26,11 +27,6 @@ function dutyAt(sentence: Reading): number {
     if (find(results, sliceReading(sentence, 0, found.index + found[0].length))) return found.index;
   return -1;
 }
-
-/** What can stand behind an addressee without a stop. */
-const notOfName = phrase(
-  "\\s*\\((?:thông qua|qua|khi)\\s|\\s(?:phục vụ|công tác|kết quả|tình hình|tiến độ|để|trước ngày|chậm nhất)(?![\\p{L}])(?!\\s+(?:hành chính|mặt trận))",
-);
 
 function unitsAt(reading: Reading, at: number): string | null {
   if (!unitStartAt(reading, at)) return null;
@@ -65,18 +61,12 @@ function viaOf(sentence: Reading): string | null {
   return unitsAt(sentence, found.index + found[0].length);
 }
 
-const introduction = phrase(
-  "^(?:ngoài ra|đồng thời|hằng (?:tháng|quý|năm)|định kỳ(?:(?!báo cáo|gửi)[^,]){0,60}|trước ngày [\\d/]+[^,]{0,40}|đề nghị|yêu cầu|giao)\\s*,?\\s*",
-);
-
 /** The unit that the sentence itself says shall report. */
 function subjectBefore(sentence: Reading): string[] | null {
   const start = find(introduction, sentence)?.[0].length ?? 0;
   const end = unitStartAt(sentence, start) ? unitListEnd(sentence, start) : null;
   return end === null || end - start < 3 ? null : splitUnitList(sliceReading(sentence, start, end)).map((unit) => unit.name);
 }
-
-const aboutReports = phrase("định kỳ|hằng (?:tháng|quý|năm)|kết quả|báo cáo|tổng hợp|gửi");
 
 /** How much of a sentence is other work before the duty to report, so that its dates are not the report's. */
 function otherWork(sentence: Reading, duty: number): number {
@@ -111,7 +101,5 @@ export function findReports(source: ReportSource, planYear: number | null): Repo
 export function isReportOnly(reading: Reading): boolean {
   const head = sliceReading(reading, 0, Math.max(0, dutyAt(reading)));
   if (dutyAt(reading) < 0 || find(contingent, reading)) return false;
-  return /^(?:[\s,.]|định kỳ|hằng (?:tháng|quý|năm)|thực hiện chế độ|thực hiện|tổng hợp|cung cấp|kết quả|chủ trì|xây dựng|lập|các|và|trước ngày|tháng|quý|năm|[\d/]|dinh ky|tong hop|bao cao)*$/u.test(
-    head.view,
-  );
+  return onlyReport.test(head.view);
 }
