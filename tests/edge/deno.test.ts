@@ -16,16 +16,7 @@ describe.each(names)("edge function %s", (name) => {
   const folder = join(functionsFolder, name);
 
   it("is right in Deno's eyes, offline", { timeout: 60_000 }, async () => {
-    const args = [
-      "check",
-      "--quiet",
-      "--no-lock",
-      "--cached-only",
-      "--node-modules-dir=manual",
-      "--config",
-      join(folder, "deno.json"),
-      folder,
-    ];
+    const args = ["check", "--quiet", "--no-lock", "--node-modules-dir=manual", "--config", join(folder, "deno.json"), folder];
     const env = { ...process.env, DENO_DIR: join(defaultDataFolder, "deno"), NO_COLOR: "1" };
     await promisify(execFile)(denoBinary(), args, { cwd: root, env });
   });
