@@ -13,7 +13,11 @@ const mayImport: Record<string, string> = {
   "src/components": "^src/(components|core|styles)/",
   "src/features": "^src/(features|components|state|core|styles)/",
   "src/pages": "^src/(pages|features|components|state|core|styles)/",
+  "src/app": "^src/(app|pages|features|components|state|core|styles)/",
   "supabase/functions": "^(supabase/functions|src/core)/",
+  "supabase/local": "^(supabase/local|src/core)/",
+  "supabase/seed": "^(supabase/seed|src/(core|readers))/",
+  tools: "^(tools|supabase/(local|seed)|src/(core|readers)|tests/browser/support)/",
 };
 
 /** Packages with one door. */
@@ -60,7 +64,7 @@ const rules: IForbiddenRuleType[] = [
 
 describe("imports", () => {
   it("go only the way that docs/architecture.md draws", async () => {
-    const result = await cruise(["src", "supabase/functions"], {
+    const result = await cruise(["src", "supabase", "tools"], {
       ruleSet: { forbidden: rules },
       validate: true,
       tsPreCompilationDeps: true,
