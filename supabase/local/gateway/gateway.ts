@@ -99,7 +99,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     throw new HttpFailure(404, { message: "no Route matched with those values" });
   }
 
-  const server = createServer((request, response) => void respond(request, response));
+  const server = createServer((request, response) => {
+    respond(request, response).catch((error: unknown) => {
+      console.error(error); // not even the refusal could be sent
+      response.destroy();
+    });
+  });
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     // On a hosted project a function answers preflights itself, so here too.
     const isFunction = request.url?.startsWith("/functions/v1/") === true;

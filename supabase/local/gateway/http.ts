@@ -45,7 +45,8 @@ export function toCall(request: IncomingMessage): Call {
   };
 }
 
-function parseAddress(path: string): URL {
+/** The address of a request line. It may be anything: one that is none is refused with 400. */
+export function parseAddress(path: string): URL {
   try {
     const url = new URL(`http://gateway${path.startsWith("/") ? path : "/"}`);
     decodeURIComponent(url.pathname);

@@ -97,6 +97,43 @@ describe("the gateway goes on after", () => {
     });
   });
 
+  it.each([
+    ["//", 404],
+    ["/realtime/v1/%E0%A4%A", 400],
+    ["http://[", 404],
+    ["*", 404],
+  ])("a websocket asked for at %s", async (target, status) => {
+    const { port } = new URL(backend.url);
+    const upgrade = "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: x\r\n";
+    const answer = await new Promise<string>((done, fail) => {
+      let said = "";
+      const socket = openSocket({ port: Number(port), host: "127.0.0.1", allowHalfOpen: true }, () =>
+        socket.write(`GET ${target} HTTP/1.1\r\nHost: x\r\n${upgrade}\r\n`),
+      );
+      socket.on("data", (data: Buffer) => (said += String(data)));
+      socket.on("end", () => socket.end(() => done(said))).on("error", fail);
+    });
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    await stillAnswers();
+  });
+
+  it("a websocket with a broken handshake, and one cut off at once", async () => {
+    const { port } = new URL(backend.url);
+    const address = `/realtime/v1/websocket?apikey=${backend.publishableKey}`;
+    for (const key of ["x", "AAAAAAAAAAAAAAAAAAAAAA=="]) {
+      await new Promise<void>((done) => {
+        const socket = openSocket(Number(port), "127.0.0.1", () => {
+          socket.write(
+            `GET ${address} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${key}\r\n\r\n`,
+          );
+          setTimeout(() => socket.resetAndDestroy(), 20);
+        });
+        socket.on("error", () => undefined).on("close", () => done());
+      });
+      await stillAnswers();
+    }
+  });
+
   it("frames that are none, on a websocket", async () => {
     const { default: WebSocket } = await import("ws");
     const socket = new WebSocket(`${backend.url.replace("http", "ws")}/realtime/v1/websocket?apikey=${backend.publishableKey}&vsn=2.0.0`);
