@@ -4,10 +4,10 @@ import { movedCard, rankAt } from "../core/board/move-card.ts";
 import type { RefusalCode } from "../core/refusal.ts";
 import { moveCard } from "../data/move-card.ts";
 import { refreshDetailAtom } from "./card.ts";
-import { attempt } from "./attempt.ts";
 import { boardAtom } from "./board.ts";
 import { pullAtom } from "./live.ts";
 import { showCardAtom } from "./apply-changes.ts";
+import { wishesAtom } from "./wishes.ts";
 
 export interface WantedMove {
   card: Card;
@@ -25,16 +25,8 @@ export const moveCardAtom = atom(null, async (get, set, { card, to, index, reaso
   const board = get(boardAtom);
   const rank = index === undefined || board.status !== "ready" ? null : rankAt(board.value.columns[to], index, card.id);
   set(showCardAtom, movedCard(card, to, rank ?? card.rank));
-  const answer = await attempt(() =>
-    moveCard({
-      cardId: card.id,
-      toStatus: to,
-      rank,
-      expectedVersion: card.version,
-      reason: reason ?? null,
-      requestId: crypto.randomUUID(),
-    }),
-  );
+  const move = { cardId: card.id, toStatus: to, rank, expectedVersion: card.version, reason: reason ?? null };
+  const answer = await get(wishesAtom).send(["move", move], (requestId) => moveCard({ ...move, requestId }));
   if (answer.ok) {
     set(showCardAtom, answer.value);
     void set(refreshDetailAtom, answer.value);

@@ -2,14 +2,11 @@ import { atom } from "jotai";
 import type { ConfirmedPlan } from "../../core/plan/plan-summary.ts";
 import type { RefusalCode } from "../../core/refusal.ts";
 import { confirmPlanDraft } from "../../data/confirm-plan-draft.ts";
-import { attempt } from "../attempt.ts";
-import { newId } from "../new-id.ts";
+import { wishesAtom } from "../wishes.ts";
 import { existingPlanAtom, lookForExistingAtom } from "./existing-plan.ts";
 import { closeReviewAtom, currentDraftAtom, flushReviewAtom } from "./review-session.ts";
 
 const rawConfirmedAtom = atom<{ draftId: string; plan: ConfirmedPlan } | null>(null);
-/** One id for one wish: a confirmation whose answer got lost is asked for again under the same id. */
-const requestAtom = atom<{ wish: string; id: string } | null>(null);
 
 /** What the last confirmation has made, and of which draft. */
 export const confirmedAtom = atom((get) => get(rawConfirmedAtom));
@@ -21,11 +18,8 @@ export const confirmReviewAtom = atom(null, async (get, set): Promise<RefusalCod
   const draft = get(currentDraftAtom)();
   if (draft === null || draft.version === null || draft.dirty) return "network.offline";
   const updatePlanId = get(existingPlanAtom)?.id ?? null;
-  const wish = `${draft.draftId} ${draft.version} ${updatePlanId}`;
-  const request = get(requestAtom)?.wish === wish ? get(requestAtom) : { wish, id: newId() };
-  set(requestAtom, request);
-  const confirmation = { draftId: draft.draftId, version: draft.version, updatePlanId, requestId: request?.id ?? newId() };
-  const answer = await attempt(() => confirmPlanDraft(confirmation));
+  const wish = { draftId: draft.draftId, version: draft.version, updatePlanId };
+  const answer = await get(wishesAtom).send(["confirm", wish], (requestId) => confirmPlanDraft({ ...wish, requestId }));
   if (answer.ok) {
     set(rawConfirmedAtom, { draftId: draft.draftId, plan: answer.value });
     set(closeReviewAtom, true);
