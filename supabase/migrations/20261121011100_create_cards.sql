@@ -74,7 +74,7 @@ alter table app.card_units enable row level security;
 
 grant select on app.cards to authenticated;
 grant insert (id, organization_id, plan_id, task_id, quarter, due_on, expected_count) on app.cards to authenticated;
-grant update (status, rank, reason, due_on, expected_count, archived_at) on app.cards to authenticated;
+grant update (status, rank, reason, quarter, due_on, expected_count, archived_at) on app.cards to authenticated;
 create policy "members see cards whole or of their units" on app.cards
   for select to authenticated using (
     organization_id = any ((select private.organizations_i_see_whole())::uuid[])

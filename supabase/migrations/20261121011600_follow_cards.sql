@@ -50,8 +50,8 @@ begin
   insert into app.activities (organization_id, card_id, person_id, unit_id, kind)
   select n.organization_id, n.id, auth.uid(), private.acting_unit(n.organization_id, '{}'), 'updated'
   from new_cards n join old_cards o using (id)
-  where (n.due_on, n.expected_count, n.archived_at, n.lead_unit_ids, n.supporting_unit_ids)
-      is distinct from (o.due_on, o.expected_count, o.archived_at, o.lead_unit_ids, o.supporting_unit_ids)
+  where (n.quarter, n.due_on, n.expected_count, n.archived_at, n.lead_unit_ids, n.supporting_unit_ids)
+      is distinct from (o.quarter, o.due_on, o.expected_count, o.archived_at, o.lead_unit_ids, o.supporting_unit_ids)
     and not exists ( -- one line for one import
       select from app.activities a
       where a.organization_id = n.organization_id and a.card_id = n.id and a.kind in ('created', 'updated') and a.at = now()

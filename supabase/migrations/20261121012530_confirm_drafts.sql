@@ -105,39 +105,64 @@ begin
 end
 $$;
 
+create function app.cards_wanted(task_ids uuid[]) returns table (task_id uuid, quarter date, due_on date, expected_count int)
+language sql stable set search_path = '' as $$
+  select t.id, w.quarter, w.due_on,
+    app.expected_count(t.frequency_count, t.frequency_per, t.starts_on, t.due_on, t.card_mode, w.quarter)
+  from app.tasks t
+  cross join lateral (
+    -- A task without a time has one card, where it stands: every quarter is "the current one" once.
+    select coalesce(case when t.due_on is null then (
+      select c.quarter from app.cards c
+      where c.organization_id = t.organization_id and c.task_id = t.id
+      order by c.archived_at is not null, c.quarter = d.quarter desc, c.quarter limit 1
+    ) end, d.quarter) as quarter, d.card_due_on as due_on
+    from app.cards_of_task(t.starts_on, t.due_on, t.card_mode, app.today()) d
+  ) w
+  where t.id = any (task_ids)
+$$;
+comment on function app.cards_wanted is 'The cards that tasks are to have, given their times and the cards they have.';
+
 create function app.put_cards(plan app.plans, task_ids uuid[], known uuid[]) returns int
 language plpgsql set search_path = '' as $$
 declare
   today constant date := app.today();
   created int;
 begin
-  -- Cards of quarters that the task no longer touches go, unless somebody has worked on them.
+  -- One card, wanted in another quarter: the work goes on there, with its status, its counts and its comments.
+  update app.cards c set quarter = w.quarter, due_on = w.due_on, expected_count = w.expected_count
+  from (
+    select n.task_id, min(n.quarter) as quarter, min(n.due_on) as due_on, min(n.expected_count) as expected_count
+    from app.cards_wanted(known) n group by n.task_id having count(*) = 1
+  ) w
+  join app.tasks t on t.id = w.task_id
+  where c.organization_id = plan.organization_id and c.task_id = w.task_id and c.archived_at is null and c.status <> 'done'
+    and not exists (
+      select from app.cards other
+      where other.organization_id = c.organization_id and other.task_id = c.task_id and other.id <> c.id
+        and (other.quarter = w.quarter or other.archived_at is null and other.status <> 'done')
+    )
+    and c.quarter <> w.quarter
+    -- «và các năm tiếp theo»: the next year is further work, what is overdue stays overdue.
+    and not (t.open_ended and coalesce(c.due_on < today, false));
+  -- Cards of quarters that the task no longer touches go, unless somebody has worked on them or they are overdue:
+  -- a new edition of a plan hides nothing that was not done.
   update app.cards c set archived_at = now()
   where c.organization_id = plan.organization_id and c.task_id = any (known) and c.archived_at is null
-    and c.status = 'todo' and c.done_count = 0 and c.comment_count = 0
+    and c.status = 'todo' and c.done_count = 0 and c.comment_count = 0 and coalesce(c.due_on >= today, true)
     and not exists (select from app.activities a where a.organization_id = c.organization_id and a.card_id = c.id and a.kind = 'moved')
-    and not exists (
-      select from app.tasks t cross join lateral app.cards_of_task(t.starts_on, t.due_on, t.card_mode, today) w
-      where t.id = c.task_id and w.quarter = c.quarter
-    );
-  update app.cards c set due_on = w.due_on, expected_count = w.expected, archived_at = null
-  from (
-    select t.id, d.quarter, d.card_due_on as due_on,
-      app.expected_count(t.frequency_count, t.frequency_per, t.starts_on, t.due_on, t.card_mode, d.quarter) as expected
-    from app.tasks t cross join lateral app.cards_of_task(t.starts_on, t.due_on, t.card_mode, today) d
-    where t.id = any (known)
-  ) w
-  where c.organization_id = plan.organization_id and c.task_id = w.id and c.quarter = w.quarter and c.status <> 'done'
-    and (c.due_on, c.expected_count, c.archived_at) is distinct from (w.due_on, w.expected, null);
+    and (c.task_id, c.quarter) not in (select w.task_id, w.quarter from app.cards_wanted(known) w);
+  update app.cards c set due_on = w.due_on, expected_count = w.expected_count, archived_at = null
+  from app.cards_wanted(known) w
+  where c.organization_id = plan.organization_id and c.task_id = w.task_id and c.quarter = w.quarter and c.status <> 'done'
+    and (c.due_on, c.expected_count, c.archived_at) is distinct from (w.due_on, w.expected_count, null);
   insert into app.cards (organization_id, plan_id, task_id, quarter, due_on, expected_count)
-  select t.organization_id, t.plan_id, t.id, d.quarter, d.card_due_on,
-    app.expected_count(t.frequency_count, t.frequency_per, t.starts_on, t.due_on, t.card_mode, d.quarter)
-  from app.tasks t cross join lateral app.cards_of_task(t.starts_on, t.due_on, t.card_mode, today) d
-  where t.id = any (task_ids)
-    and not exists (
-      select from app.cards c where c.organization_id = t.organization_id and c.task_id = t.id and c.quarter = d.quarter
-    )
-  order by t.position, d.quarter;
+  select t.organization_id, t.plan_id, t.id, w.quarter, w.due_on, w.expected_count
+  from app.cards_wanted(task_ids) w join app.tasks t on t.id = w.task_id
+  where (w.task_id, w.quarter) not in (
+    select c.task_id, c.quarter from app.cards c where c.organization_id = plan.organization_id and c.task_id = any (known)
+  )
+  order by t.position, w.quarter;
   get diagnostics created = row_count;
   return created;
 end
@@ -145,7 +170,8 @@ $$;
 
 grant execute on function
   app.put_plan(uuid, jsonb, uuid), app.match_tasks(uuid, app.review_task[]), app.put_tasks(app.plans, app.review_task[], uuid[]),
-  app.put_task_units(uuid, app.review_task[], uuid[], app.written_unit[]), app.put_cards(app.plans, uuid[], uuid[])
+  app.put_task_units(uuid, app.review_task[], uuid[], app.written_unit[]), app.cards_wanted(uuid[]),
+  app.put_cards(app.plans, uuid[], uuid[])
 to authenticated;
 
 create function api.confirm_plan_draft(draft_id uuid, expected_version int, update_plan_id uuid, request_id uuid) returns json

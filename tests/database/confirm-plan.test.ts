@@ -6,7 +6,7 @@ import type { UnitDirectory } from "../../src/core/organization/organization.ts"
 import type { PlanReview } from "../../src/core/plan/plan-review.ts";
 import type { PlanSummary } from "../../src/core/plan/plan-summary.ts";
 import { confirmDraft, hashOf, importPlan, planReview, reviewTask, saveDraft } from "./support/review.ts";
-import { type World, createWorld, one, outcome } from "./support/world.ts";
+import { type World, createWorld, one, outcome, today } from "./support/world.ts";
 
 let world: World;
 beforeAll(async () => void (world = await createWorld()));
@@ -194,13 +194,14 @@ describe("bringing a plan up to date", () => {
   const year = { start: "2026-01-01", deadline: { due: "2026-12-31", bound: "on_or_before" } } as const;
 
   test("tasks are matched, new quarters added, untouched ones put away, worked ones and missing tasks kept", async () => {
-    const first = planReview(world, [reviewTask("Cả năm", year), reviewTask("Rút ngắn", year), reviewTask("Bị bỏ")]);
+    const long = { ...year, deadline: { due: "2027-06-30", bound: "on_or_before" } } as const;
+    const first = planReview(world, [reviewTask("Cả năm", year), reviewTask("Rút ngắn", long), reviewTask("Bị bỏ")]);
     const { planId } = await importPlan(world, first);
     const shortened = (await cardsOf(planId)).filter((card) => card.title === "Rút ngắn");
-    await world.database.pool.query("update app.cards set status = 'doing' where id = $1", [shortened[3]?.id]);
+    await world.database.pool.query("update app.cards set status = 'doing' where id = $1", [shortened[5]?.id]);
 
     const second = planReview(world, [
-      reviewTask("Rút ngắn", { ...year, deadline: { due: "2026-05-20", bound: "on_or_before" }, leadUnits: ["Trạm Y tế xã"] }),
+      reviewTask("Rút ngắn", { ...year, deadline: { due: "2026-12-20", bound: "on_or_before" }, leadUnits: ["Trạm Y tế xã"] }),
       reviewTask("  Cả  năm", { ...year, deadline: { due: "2027-02-10", bound: "on_or_before" } }),
       reviewTask("Mới"),
     ]);
@@ -210,7 +211,7 @@ describe("bringing a plan up to date", () => {
 
     const cards = await cardsOf(planId);
     const live = (title: string) => cards.filter((card) => card.title === title && !card.archived).map((card) => card.due);
-    expect(live("Rút ngắn")).toEqual(["2026-03-31", "2026-05-20", "2026-12-31"]);
+    expect(live("Rút ngắn")).toEqual(["2026-03-31", "2026-06-30", "2026-09-30", "2026-12-20", "2027-06-30"]);
     expect(live("Cả  năm")).toEqual(["2026-03-31", "2026-06-30", "2026-09-30", "2026-12-31", "2027-02-10"]);
     expect(live("Bị bỏ")).toEqual(["2026-12-15"]);
     expect(live("Mới")).toEqual(["2026-12-15"]);
@@ -218,16 +219,90 @@ describe("bringing a plan up to date", () => {
     const board = await world.database.rpc<Board>(world.people.other, "get_board", {
       organization_id: world.organization,
       plan_id: planId,
-      quarter: "2026-04-01",
+      quarter: "2026-10-01",
     });
     expect(board.columns.todo.cards.map((card) => [card.title, card.leadUnit?.name, card.dueOn])).toEqual([
-      ["Rút ngắn", "Trạm Y tế xã", "2026-05-20"],
+      ["Rút ngắn", "Trạm Y tế xã", "2026-12-20"],
     ]);
 
     // The first form again brings the cards back that were put away.
     const back = await importPlan(world, { ...first, source: { ...first.source, contentHash: hashOf("trở lại") } }, planId);
     expect(back).toMatchObject({ tasksCreated: 0, tasksUpdated: 3, tasksKept: 1, cardsCreated: 0 });
-    expect((await cardsOf(planId)).filter((card) => card.title === "Rút ngắn" && !card.archived)).toHaveLength(4);
+    expect((await cardsOf(planId)).filter((card) => card.title === "Rút ngắn" && !card.archived)).toHaveLength(6);
+  });
+
+  const live = async (plan: string) => {
+    const { rows } = await world.database.pool.query<{ number: number; quarter: string; due: string | null; status: string }>(
+      `select number, quarter::text, due_on::text as due, status from app.cards
+       where plan_id = $1 and archived_at is null order by number`,
+      [plan],
+    );
+    return rows;
+  };
+  const setStatus = (plan: string, status: string) =>
+    world.database.pool.query("update app.cards set status = $2 where plan_id = $1", [plan, status]);
+  /** The counters and the units' lists, against the cards themselves. */
+  const kept = (plan: string) =>
+    Promise.all([
+      world.database.pool
+        .query("select quarter::text, due_on::text as due, status, cards from app.card_counts where plan_id = $1 and cards <> 0", [plan])
+        .then(({ rows }) => rows as unknown),
+      world.database.pool
+        .query("select distinct quarter::text, due_on::text as due, status from app.card_units where plan_id = $1", [plan])
+        .then(({ rows }) => rows as unknown),
+    ]);
+  const standOn = (day: string) => world.database.pool.query("select private.set_today($1)", [day]);
+
+  test.each(["todo", "doing", "done"])("a task without any time keeps its one card (%s) in whichever quarter it is read again", async (status) => {
+    const review = planReview(world, [reviewTask("Không hạn", { deadline: null })]);
+    review.header = { ...review.header, periodStart: null, periodEnd: null };
+    await standOn("2026-08-10");
+    const { planId } = await importPlan(world, review);
+    if (status === "done") await setStatus(planId, "review");
+    if (status !== "todo") await setStatus(planId, status);
+    const before = await live(planId);
+    await standOn(today);
+    expect(await importPlan(world, review, planId)).toMatchObject({ cardsCreated: 0 });
+    expect(await live(planId)).toEqual(before);
+    expect(before).toMatchObject([{ quarter: "2026-07-01", due: null, status }]);
+  });
+
+  test.each(["todo", "doing"])("a one-card task whose deadline moves takes its card (%s) along", async (status) => {
+    const due = (day: "2026-09-20" | "2026-10-31") => reviewTask("Một thẻ", { deadline: { due: day, bound: "on_or_before" } });
+    const first = planReview(world, [due("2026-09-20"), { ...due("2026-09-20"), title: "Thẻ khác" }]);
+    const { planId } = await importPlan(world, first);
+    await setStatus(planId, status);
+    const before = await live(planId);
+    const since = Number(await one(world.database, "select max(version) from app.cards where plan_id = $1", [planId]));
+    const second = planReview(world, [due("2026-10-31"), { ...due("2026-10-31"), title: "Thẻ khác" }]);
+    expect(await importPlan(world, second, planId)).toMatchObject({ cardsCreated: 0 });
+
+    const moved = { quarter: "2026-10-01", due: "2026-10-31", status };
+    expect(await live(planId)).toEqual(before.map(({ number }) => ({ number, ...moved })));
+    expect(await kept(planId)).toEqual([[{ ...moved, cards: 2 }], [moved]]);
+    const history = `select a.kind from app.activities a join app.cards c on c.id = a.card_id
+      where c.plan_id = $1 and c.number = $2 and c.version > $3 order by a.id desc limit 1`;
+    expect(await one(world.database, history, [planId, before[0]?.number, since])).toBe("updated");
+    const ranks = "select count(*)::int - count(distinct (organization_id, quarter, status, rank))::int from app.cards where archived_at is null";
+    expect(await one(world.database, ranks)).toBe(0);
+    // And back again.
+    expect(await importPlan(world, first, planId)).toMatchObject({ cardsCreated: 0 });
+    expect(await live(planId)).toEqual(before);
+  });
+
+  test("what is overdue of an open-ended task stays beside the next year's card", async () => {
+    const review = planReview(world, [
+      reviewTask("Hằng năm", { ...year, deadline: { due: "2025-12-31", bound: "on_or_before" }, start: "2025-01-01", openEnded: true, cardMode: "single" }),
+    ]);
+    review.header = { ...review.header, periodStart: null, periodEnd: null };
+    await standOn("2025-11-01");
+    const { planId } = await importPlan(world, review);
+    await standOn(today);
+    await world.database.pool.query("select private.prolong_open_tasks()");
+    const before = await live(planId);
+    expect(before.map(({ due }) => due)).toEqual(["2025-12-31", "2026-12-31"]);
+    expect(await importPlan(world, review, planId)).toMatchObject({ cardsCreated: 0 });
+    expect(await live(planId)).toEqual(before);
   });
 
   test("the same document once more changes nothing", async () => {

@@ -180,6 +180,7 @@ const statements: [table: string, verb: string, sql: string, who: PersonName[]][
   ],
   ["cards", "update", "update app.cards set status = 'doing' where id = :card returning 1", ["coordinator", "head", "staff"]],
   ["cards", "update", "update app.cards set due_on = '2027-01-01' where id = :card returning 1", coordinator],
+  ["cards", "update", "update app.cards set quarter = '2027-01-01' where id = :card returning 1", coordinator],
   ["cards", "delete", "delete from app.cards where id = :card", nobody],
   ["card_units", "select", "select 1 from app.card_units where card_id = :card", concerned],
   ["card_units", "insert", "insert into app.card_units select * from app.card_units", nobody],
