@@ -190,7 +190,9 @@ begin
   if answer is not null then
     return answer;
   end if;
-  draft := app.require_draft(draft.id); -- as it stands now that nobody else writes
+  -- Whoever is saving or discarding this draft comes first, whoever begins to from here on finds it confirmed.
+  perform from app.plan_drafts d where d.id = draft.id for update;
+  draft := app.require_draft(draft.id);
   if draft.confirmed_at is not null then
     raise exception 'plan.exists';
   elsif draft.version is distinct from expected_version then

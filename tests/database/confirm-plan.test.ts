@@ -190,6 +190,53 @@ describe("the same plan again", () => {
   });
 });
 
+describe("two devices on one draft", () => {
+  const saveSql = "select api.save_plan_draft(organization_id => $1, draft_id => $2, review => $3, expected_version => 1)";
+  const confirmSql = "select api.confirm_plan_draft(draft_id => $1, expected_version => 1, update_plan_id => null, request_id => $2)";
+
+  /** Runs `first`, starts `second` on another connection, and commits the first only when the second waits for it. */
+  async function race(first: [sql: string, values: unknown[]], second: () => Promise<unknown>): Promise<string> {
+    let answer = Promise.resolve("");
+    await world.database.as(world.people.coordinator, async (client) => {
+      await client.query(...first);
+      answer = outcome(second());
+      const waiting =
+        "select count(*)::int from pg_locks l join pg_database d on d.oid = l.database or l.database is null where d.datname = current_database() and not l.granted";
+      await expect.poll(() => one<number>(world.database, waiting)).toBeGreaterThan(0);
+    });
+    return answer;
+  }
+
+  test("an edit that is being saved is not confirmed over", async () => {
+    const review = planReview(world, [reviewTask("Trước")]);
+    const draft = await saveDraft(world, review);
+    const edited = JSON.stringify({ ...review, tasks: [reviewTask("Sau")] });
+    expect(await race([saveSql, [world.organization, draft, edited]], () => confirmDraft(world, draft))).toBe("draft.changed");
+    expect(await one(world.database, "select count(*)::int from app.tasks where title = 'Trước'")).toBe(0);
+    const { planId } = await confirmDraft(world, draft, { expected_version: 2 });
+    expect((await cardsOf(planId)).map(({ title }) => title)).toEqual(["Sau"]);
+  });
+
+  test("an edit of a draft that is being confirmed is refused", async () => {
+    const review = planReview(world, [reviewTask("Xác nhận")]);
+    const draft = await saveDraft(world, review);
+    const save = () =>
+      world.database.rpc(world.people.coordinator, "save_plan_draft", {
+        organization_id: world.organization,
+        draft_id: draft,
+        review: { ...review, tasks: [] },
+        expected_version: 1,
+      });
+    expect(await race([confirmSql, [draft, randomUUID()]], save)).toBe("draft.not_found");
+  });
+
+  test("a draft that is being discarded is not confirmed", async () => {
+    const draft = await saveDraft(world, planReview(world, [reviewTask("Bỏ đi")]));
+    const discard = "select api.discard_plan_draft(draft_id => $1)";
+    expect(await race([discard, [draft]], () => confirmDraft(world, draft))).toBe("draft.not_found");
+  });
+});
+
 describe("bringing a plan up to date", () => {
   const year = { start: "2026-01-01", deadline: { due: "2026-12-31", bound: "on_or_before" } } as const;
 
@@ -253,19 +300,22 @@ describe("bringing a plan up to date", () => {
     ]);
   const standOn = (day: string) => world.database.pool.query("select private.set_today($1)", [day]);
 
-  test.each(["todo", "doing", "done"])("a task without any time keeps its one card (%s) in whichever quarter it is read again", async (status) => {
-    const review = planReview(world, [reviewTask("Không hạn", { deadline: null })]);
-    review.header = { ...review.header, periodStart: null, periodEnd: null };
-    await standOn("2026-08-10");
-    const { planId } = await importPlan(world, review);
-    if (status === "done") await setStatus(planId, "review");
-    if (status !== "todo") await setStatus(planId, status);
-    const before = await live(planId);
-    await standOn(today);
-    expect(await importPlan(world, review, planId)).toMatchObject({ cardsCreated: 0 });
-    expect(await live(planId)).toEqual(before);
-    expect(before).toMatchObject([{ quarter: "2026-07-01", due: null, status }]);
-  });
+  test.each(["todo", "doing", "done"])(
+    "a task without any time keeps its one card (%s) in whichever quarter it is read again",
+    async (status) => {
+      const review = planReview(world, [reviewTask("Không hạn", { deadline: null })]);
+      review.header = { ...review.header, periodStart: null, periodEnd: null };
+      await standOn("2026-08-10");
+      const { planId } = await importPlan(world, review);
+      if (status === "done") await setStatus(planId, "review");
+      if (status !== "todo") await setStatus(planId, status);
+      const before = await live(planId);
+      await standOn(today);
+      expect(await importPlan(world, review, planId)).toMatchObject({ cardsCreated: 0 });
+      expect(await live(planId)).toEqual(before);
+      expect(before).toMatchObject([{ quarter: "2026-07-01", due: null, status }]);
+    },
+  );
 
   test.each(["todo", "doing"])("a one-card task whose deadline moves takes its card (%s) along", async (status) => {
     const due = (day: "2026-09-20" | "2026-10-31") => reviewTask("Một thẻ", { deadline: { due: day, bound: "on_or_before" } });
@@ -283,7 +333,8 @@ describe("bringing a plan up to date", () => {
     const history = `select a.kind from app.activities a join app.cards c on c.id = a.card_id
       where c.plan_id = $1 and c.number = $2 and c.version > $3 order by a.id desc limit 1`;
     expect(await one(world.database, history, [planId, before[0]?.number, since])).toBe("updated");
-    const ranks = "select count(*)::int - count(distinct (organization_id, quarter, status, rank))::int from app.cards where archived_at is null";
+    const ranks =
+      "select count(*)::int - count(distinct (organization_id, quarter, status, rank))::int from app.cards where archived_at is null";
     expect(await one(world.database, ranks)).toBe(0);
     // And back again.
     expect(await importPlan(world, first, planId)).toMatchObject({ cardsCreated: 0 });
@@ -292,7 +343,13 @@ describe("bringing a plan up to date", () => {
 
   test("what is overdue of an open-ended task stays beside the next year's card", async () => {
     const review = planReview(world, [
-      reviewTask("Hằng năm", { ...year, deadline: { due: "2025-12-31", bound: "on_or_before" }, start: "2025-01-01", openEnded: true, cardMode: "single" }),
+      reviewTask("Hằng năm", {
+        ...year,
+        deadline: { due: "2025-12-31", bound: "on_or_before" },
+        start: "2025-01-01",
+        openEnded: true,
+        cardMode: "single",
+      }),
     ]);
     review.header = { ...review.header, periodStart: null, periodEnd: null };
     await standOn("2025-11-01");
