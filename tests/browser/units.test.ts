@@ -28,6 +28,7 @@ test("a coordinator finds units without diacritics, renames one and adds one", a
   await page.getByText(refusalSentences["unit.name_taken"]).waitFor();
   await page.getByLabel("Tên đơn vị").fill("Ban Quản lý chợ trung tâm");
   await page.getByRole("button", { name: "Lưu" }).click();
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
   await page.getByRole("searchbox").fill("ban quan ly cho");
   await page.getByText("Ban Quản lý chợ trung tâm").waitFor();
 });
