@@ -3,8 +3,6 @@
  * `--reset` begins with empty data, `--backend-only` leaves the Mini App out, `--no-seed` founds no sample commune,
  * `--data FOLDER` keeps the data elsewhere.
  */
-import { rmSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import pg from "pg";
@@ -12,10 +10,9 @@ import { createServer } from "vite";
 import { type Backend, startBackend } from "../supabase/local/backend.ts";
 import { findFreePort } from "../supabase/local/free-port.ts";
 import { defaultDataFolder, isInUse } from "../supabase/local/postgres.ts";
+import { forgetData, forgetHalfStory, seedMarked } from "../supabase/seed/half-story.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-/** What a fresh start throws away; programs and Deno's cache stay. */
-const dataNames = ["database", "storage", "keys.json"];
 const usualPorts = { app: 5173, gateway: 54321, zalo: 54320 };
 /** Where the Mini App's SDK takes a browser for one; on 127.0.0.1 it would not. */
 const appHost = "localhost";
@@ -46,11 +43,11 @@ async function isEmpty(databaseUrl: string): Promise<boolean> {
   }
 }
 
-async function seedIfEmpty(backend: Backend): Promise<void> {
+async function seedIfEmpty(backend: Backend, dataFolder: string): Promise<void> {
   if (!(await isEmpty(backend.databaseUrl))) return;
   console.log("Đang lập dữ liệu mẫu (founding the sample commune)…");
   const { seed } = await import("../supabase/seed/seed.ts");
-  await seed(backend);
+  await seedMarked(dataFolder, () => seed(backend));
 }
 
 /** Serves the Mini App and the simulator page; answers how to stop it. */
@@ -90,7 +87,9 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
 if (options.reset) {
   if (await isInUse(options.data))
     stopWith("Đúng Hạn đang chạy; hãy dừng lại (Ctrl-C) trước khi làm lại từ đầu. (Stop the running one first.)");
-  for (const name of dataNames) rmSync(join(options.data, name), { recursive: true, force: true });
+  forgetData(options.data);
+} else if (await forgetHalfStory(options.data)) {
+  console.log("Lần trước dừng khi chưa lập xong dữ liệu mẫu; bắt đầu lại từ đầu. (The last start ended while seeding; beginning anew.)");
 }
 
 try {
@@ -103,7 +102,7 @@ try {
     watch: true,
   });
   steps.push(() => backend.stop());
-  if (options["no-seed"] !== true) await seedIfEmpty(backend);
+  if (options["no-seed"] !== true) await seedIfEmpty(backend, options.data);
   if (options["backend-only"] !== true) steps.push(await startApp(backend, appPort));
 
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -22,6 +22,14 @@ function start(dataFolder: string, ...options: string[]): { process: ChildProces
   return { process: child, said: () => said };
 }
 
+/** Waits for a word on its output. */
+async function untilSaid({ process: child, said }: ReturnType<typeof start>, word: string): Promise<void> {
+  while (!said().includes(word)) {
+    if (child.exitCode !== null) throw new Error(`It ended: ${said()}`);
+    await Promise.race([once(child.stdout ?? child, "data"), once(child, "exit")]);
+  }
+}
+
 /** The address that it prints when everything is up. */
 async function addressOf({ process: child, said }: ReturnType<typeof start>): Promise<string> {
   for (;;) {
@@ -113,4 +121,37 @@ describe("npm start", () => {
     await addressOf(running);
     expect(running.said()).not.toContain("founding");
   }, 60_000);
+});
+
+describe("npm start, stopped while it founds the sample commune", () => {
+  const dataFolder = mkdtempSync(join(tmpdir(), "dung-han-half-start-"));
+  const running: ChildProcess[] = [];
+  afterAll(() => {
+    for (const each of running) each.kill("SIGKILL");
+    rmSync(dataFolder, { recursive: true, force: true });
+  });
+
+  it("begins anew at the next start", async () => {
+    const first = start(dataFolder, "--backend-only");
+    running.push(first.process);
+    await untilSaid(first, "founding");
+    await new Promise((later) => setTimeout(later, 1000)); // into the story
+    first.process.kill("SIGINT");
+    await once(first.process, "exit");
+    expect(first.said()).not.toContain("ready in");
+
+    const second = start(dataFolder, "--backend-only");
+    running.push(second.process);
+    await untilSaid(second, "ready in");
+    expect(second.said()).toMatch(/beginning anew[^]*founding/);
+    second.process.kill("SIGINT");
+    await once(second.process, "exit");
+
+    const third = start(dataFolder, "--backend-only");
+    running.push(third.process);
+    await untilSaid(third, "ready in");
+    expect(third.said()).not.toMatch(/beginning anew|founding/);
+    third.process.kill("SIGINT");
+    await once(third.process, "exit");
+  }, 120_000);
 });
