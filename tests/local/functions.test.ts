@@ -90,7 +90,7 @@ describe("an edge function", { timeout: 30_000 }, () => {
     const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
     write("broken", "throw new Error('nope');");
     expect(await failure("broken")).toMatchObject({ status: 503, body: { code: "BOOT_ERROR" } });
-    expect(await call("missing")).toMatchObject({ status: 404 });
+    expect(await failure("missing")).toMatchObject({ status: 404, body: { code: "NOT_FOUND" } });
     logged.mockRestore();
   });
 

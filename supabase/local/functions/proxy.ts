@@ -1,5 +1,5 @@
 import { request } from "node:http";
-import { type Answer, type Call, HttpFailure, json } from "../gateway/http.ts";
+import { type Answer, type Call, HttpFailure } from "../gateway/http.ts";
 import type { FunctionRunner } from "./runner.ts";
 
 const bodyLimit = 25 * 1024 * 1024;
@@ -14,7 +14,7 @@ export async function callEdgeFunction(runner: FunctionRunner, call: Call, clien
     console.error(`function ${name}:`, error instanceof Error ? error.message : error);
     throw new HttpFailure(503, { code: "BOOT_ERROR", message: "Function failed to start (please check logs)" });
   });
-  if (!process) return json(404, { code: "NOT_FOUND", message: "Requested function was not found" });
+  if (!process) throw new HttpFailure(404, { code: "NOT_FOUND", message: "Requested function was not found" });
 
   const body = await call.readBody(bodyLimit);
   const headers: Record<string, string | string[]> = { "content-length": String(body.length), "x-forwarded-for": clientAddress };

@@ -106,12 +106,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     });
   });
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    // On a hosted project a function answers preflights itself, so here too.
     const isFunction = request.url?.startsWith("/functions/v1/") === true;
-    const cors = isFunction ? {} : corsHeaders(request.headers, allowedOrigins);
+    const cors = corsHeaders(request.headers, allowedOrigins);
     try {
       const answer = await route(toCall(request), request.socket.remoteAddress ?? "");
-      await send(response, answer, cors);
+      // On a hosted project a function answers preflights itself, so here too; what fails before or after it is ours to say.
+      await send(response, answer, isFunction ? {} : cors);
     } catch (error) {
       await send(response, toFailure(error), cors);
     }

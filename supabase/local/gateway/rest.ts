@@ -3,10 +3,13 @@ import { type Claims, asPersona } from "./as-persona.ts";
 import { callFunction } from "./call-function.ts";
 import { type ApiFunction, matchFunction, readFunctions } from "./function-catalog.ts";
 import type { Answer, Call } from "./http.ts";
+import { isNestedDeeper } from "./nesting.ts";
 import { restFailure, toRestFailure } from "./rest-failure.ts";
 import { type ClaimsReader, bearerToken } from "./tokens.ts";
 
 const bodyLimit = 10 * 1024 * 1024;
+/** Postgres gives up some thousands of levels down, and so does `JSON.stringify`; no argument has more than a few. */
+const depthLimit = 500;
 /** As on a hosted project; the service works on longer jobs. */
 const statementTimeout = { anon: "3s", authenticated: "8s", service_role: "60s" } as const;
 
@@ -87,7 +90,8 @@ function checkProfile(call: Call): void {
 function parseArguments(body: Buffer): Record<string, unknown> {
   try {
     const value: unknown = body.length ? JSON.parse(body.toString("utf8")) : {};
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+    if (isObject && !isNestedDeeper(value, depthLimit)) return value as Record<string, unknown>;
   } catch {
     // falls through to the refusal
   }

@@ -1,7 +1,7 @@
 import { connect as openSocket } from "node:net";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type TestBackend, startTestBackend } from "../../support/backend.ts";
-import { connect } from "../../support/clients.ts";
+import { connect, mintToken } from "../../support/clients.ts";
 
 let backend: TestBackend;
 beforeAll(async () => {
@@ -23,6 +23,8 @@ async function ask(path: string, init: RequestInit = {}, withKey = true): Promis
 }
 
 const rpc = "/rest/v1/rpc/get_session";
+const deep = "[".repeat(200_000) + "]".repeat(200_000);
+const post = (body: string): RequestInit => ({ method: "POST", headers: { "content-type": "application/json" }, body });
 
 describe("the gateway answers clean JSON to", () => {
   it.each([
@@ -47,11 +49,37 @@ describe("the gateway answers clean JSON to", () => {
       400,
     ],
     ["a null byte", rpc, { method: "POST", body: '{"token":"\\u0000"}' }, true, 404],
+    ["a null byte in a bucket", "/storage/v1/object/a%00b/c.txt", {}, true, 400],
+    ["a null byte in an object", "/storage/v1/object/plan-files/c%00.txt", {}, true, 400],
+    ["an upload to a null byte", "/storage/v1/object/a%00b/c.txt", post("x"), true, 400],
+    ["a null byte in a list", "/storage/v1/object/list/plan-files", post('{"prefix":"\\u0000"}'), true, 400],
+    ["a null byte in a removal", "/storage/v1/object/plan-files", { ...post('{"prefixes":["\\u0000"]}'), method: "DELETE" }, true, 400],
+    ["deeply nested arguments", rpc, post(`{"a":${deep}}`), true, 400],
+    ["arguments nested deeper than they need be", rpc, post(`{"a":${"[".repeat(600)}${"]".repeat(600)}}`), true, 400],
+    ["a deeply nested list", "/storage/v1/object/list/plan-files", post(`{"prefix":${deep}}`), true, 400],
   ] as [string, string, RequestInit, boolean, number][])("%s", async (_name, path, init, withKey, status) => {
     const answer = await ask(path, init, withKey);
     expect(answer.status).toBe(status);
     expect(answer.body).toHaveProperty("message");
     expect(answer.text).not.toMatch(/node:|\.ts:|at \w+ \(/);
+  });
+
+  it("a null byte in an argument of somebody signed in", async () => {
+    const token = await mintToken(backend, "6d2b2a54-7f0a-4a55-a7f6-7c0f6e1d0a01");
+    const headers = { authorization: `Bearer ${token}`, "content-profile": "api" };
+    const answer = await ask("/rest/v1/rpc/accept_invitation", { method: "POST", headers, body: '{"token":"\\u0000"}' });
+    expect(answer).toMatchObject({ status: 400, body: { code: "22P05" } });
+  });
+
+  it.each([
+    ["that does not exist", "nothing", "{}", 404],
+    ["given too much", "zalo-session", "x".repeat(26 * 1024 * 1024), 413],
+  ])("a function %s, and lets the page read it", { timeout: 30_000 }, async (_name, name, body, status) => {
+    const origin = "https://h5.zdn.vn";
+    const response = await fetch(`${backend.url}/functions/v1/${name}`, { method: "POST", headers: { origin }, body });
+    expect(response.status).toBe(status);
+    expect(response.headers.get("access-control-allow-origin")).toBe(origin);
+    expect(await response.json()).toHaveProperty("message");
   });
 
   it("a body over the limit", async () => {

@@ -43,6 +43,24 @@ describe("a bucket", () => {
     expect((await bucket().download(name)).error).not.toBeNull();
   });
 
+  it.each([
+    ["60", "max-age=60"],
+    ["60\r\nset-cookie: a=b", "max-age=3600"],
+    ["ngày", "max-age=3600"],
+  ])("keeps %j in a form as seconds only", async (cacheControl, header) => {
+    const name = `${randomUUID()}.txt`;
+    const form = new FormData();
+    form.append("cacheControl", cacheControl);
+    form.append("", new File(["x"], "x.txt", { type: "text/plain" }));
+    const headers = { apikey: backend.serviceKey };
+    const address = `${backend.url}/storage/v1/object/small/${name}`;
+    expect((await fetch(address, { method: "POST", headers, body: form })).status).toBe(200);
+    const download = await fetch(address, { headers });
+    expect(download.status).toBe(200);
+    expect(download.headers.get("cache-control")).toBe(header);
+    expect(download.headers.get("set-cookie")).toBeNull();
+  });
+
   it("shows an uploaded page as text", async () => {
     await bucket().upload("page.html", new TextEncoder().encode("<b>x</b>"), { contentType: "text/html" });
     const { data } = await bucket().createSignedUrl("page.html", 60);

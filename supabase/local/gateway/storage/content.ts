@@ -15,10 +15,15 @@ export async function readContent(call: Call, limit: number): Promise<Content> {
   const form = await new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData().catch(() => undefined);
   const file = form && [...form.values()].find((value) => value instanceof File);
   if (!file) throw storageFailure(400, "InvalidRequest", "The form carries no file");
-  const age = form.get("cacheControl");
   return {
     bytes: Buffer.from(await file.arrayBuffer()),
     type: file.type || "application/octet-stream",
-    cacheControl: typeof age === "string" ? `max-age=${age}` : "no-cache",
+    cacheControl: cacheControlOf(form.get("cacheControl")),
   };
+}
+
+/** What a form says becomes a header of each download, so nothing but seconds is taken; an hour stands for all else. */
+function cacheControlOf(age: ReturnType<FormData["get"]>): string {
+  if (age === null) return "no-cache";
+  return `max-age=${typeof age === "string" && /^\d{1,10}$/.test(age) ? age : "3600"}`;
 }

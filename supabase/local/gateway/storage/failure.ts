@@ -13,6 +13,8 @@ export function toStorageFailure(error: unknown): unknown {
   if (!(error instanceof pg.DatabaseError)) return error;
   if (error.code === "42501") return storageFailure(403, "Unauthorized", error.message);
   if (error.code === "23505") return storageFailure(409, "Duplicate", "The resource already exists");
+  // A null byte in a name or a list: Postgres has no text with one.
+  if (error.code === "22021" || error.code === "22P05") return storageFailure(400, "InvalidRequest", "A name holds an invalid character");
   if (error.code === "23503") return storageFailure(404, "Bucket not found", "Bucket not found");
   return error;
 }
