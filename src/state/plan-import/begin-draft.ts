@@ -1,6 +1,9 @@
 import { atom } from "jotai";
 import type { PlanReview } from "../../core/plan/plan-review.ts";
+import type { RefusalCode } from "../../core/refusal.ts";
+import { savePlanDraft } from "../../data/save-plan-draft.ts";
 import { uploadPlanFile } from "../../data/upload-plan-file.ts";
+import { attempt } from "../attempt.ts";
 import { newId } from "../new-id.ts";
 import { deviceDrafts } from "../plan-review/device-drafts.ts";
 import { setSourcePathAtom } from "../plan-review/source-path.ts";
@@ -27,11 +30,22 @@ const uploadAtom = atom(null, async (_get, set, organizationId: string, draftId:
   if (kept) await set(setSourcePathAtom, draftId, path);
 });
 
-/** Keeps a new draft on this device, from where the review sends it, and uploads its file meanwhile. Answers its id. */
-export const beginDraftAtom = atom(null, async (get, set, draftId: string, review: PlanReview, file: SourceFile | null) => {
-  const organizationId = get(organizationIdAtom);
-  if (organizationId === null) return draftId;
-  await deviceDrafts().write({ draftId, organizationId, version: null, review, dirty: true });
-  if (file !== null) void set(uploadAtom, organizationId, draftId, file);
-  return draftId;
-});
+/**
+ * Keeps a new draft on this device, from where the review sends it, or on the server when the device has no room; its
+ * file is uploaded meanwhile. Answers why it could be kept nowhere, or null.
+ */
+export const beginDraftAtom = atom(
+  null,
+  async (get, set, draftId: string, review: PlanReview, file: SourceFile | null): Promise<RefusalCode | null> => {
+    const organizationId = get(organizationIdAtom);
+    if (organizationId === null) return "membership.none";
+    const draft = { draftId, organizationId, version: null, review, dirty: true };
+    if (!(await deviceDrafts().write(draft))) {
+      await deviceDrafts().remove(draftId);
+      const answer = await attempt(() => savePlanDraft(draft));
+      if (!answer.ok) return answer.error.code;
+    }
+    if (file !== null) void set(uploadAtom, organizationId, draftId, file);
+    return null;
+  },
+);

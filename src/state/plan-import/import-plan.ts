@@ -46,6 +46,15 @@ interface Arrived {
   file: SourceFile | null;
 }
 
+/** Keeps the draft and opens its review, or says why it could be kept nowhere. */
+const openAtom = atom(null, async (_get, set, signal: AbortSignal | undefined, review: PlanReview, file: SourceFile | null) => {
+  const draftId = newId();
+  const code = await set(beginDraftAtom, draftId, review, file);
+  if (signal?.aborted) return;
+  const name = review.source.fileName ?? pastedName;
+  set(rawImportAtom, code === null ? { status: "opened", draftId } : { status: "refused", name, code });
+});
+
 /** Reads what has arrived, asks whether it is there already, and opens a review of it. */
 const importAtomOf = atom(null, async (get, set, running: AbortController, { name, input, bytes, file }: Arrived) => {
   const organizationId = get(organizationIdAtom);
@@ -67,7 +76,7 @@ const importAtomOf = atom(null, async (get, set, running: AbortController, { nam
   if (running.signal.aborted) return;
   if (found.ok && found.value) return show({ status: "exists", plan: found.value, review, file });
   // Without an answer the review goes on: the confirmation looks once more and never doubles.
-  set(rawImportAtom, { status: "opened", draftId: await set(beginDraftAtom, newId(), review, file) });
+  await set(openAtom, running.signal, review, file);
 });
 
 const startAtom = atom(null, (get, set, name: string) => {
@@ -103,5 +112,5 @@ export const importTextAtom = atom(null, async (_get, set, text: string) => {
 export const acceptUpdateAtom = atom(null, async (get, set) => {
   const state = get(rawImportAtom);
   if (state.status !== "exists") return;
-  set(rawImportAtom, { status: "opened", draftId: await set(beginDraftAtom, newId(), state.review, state.file) });
+  await set(openAtom, get(runningAtom)?.signal, state.review, state.file);
 });

@@ -68,7 +68,8 @@ export function createDraftSaver(first: LocalDraft, options: DraftSaverOptions):
       unanswered = null;
       const changedMeanwhile = draft.review !== sent.review;
       draft = { ...draft, version: answer.value.version, dirty: changedMeanwhile };
-      await options.store.write(draft);
+      // The device's room is small: what the server has needs no copy here.
+      await (changedMeanwhile ? options.store.write(draft) : options.store.remove(draft.draftId));
       say({ kind: changedMeanwhile ? "waiting" : "saved" });
       return;
     }

@@ -12,6 +12,7 @@ import { createDraftSaver, type DraftSaver, type SaveState } from "./draft-saver
 import type { LocalDraft } from "./local-draft.ts";
 import { sameJson } from "./same-json.ts";
 import { reconcileDraft } from "./open-draft.ts";
+import { waitingPathsAtom } from "./waiting-paths.ts";
 
 /** The review on the screen. */
 export type ReviewSession =
@@ -56,6 +57,9 @@ const beginAtom = atom(null, (get, set, draft: LocalDraft) => {
   set(rawSaveStateAtom, draft.dirty ? { kind: "waiting" } : { kind: "saved" });
   set(rawSessionAtom, { status: "ready", draftId: draft.draftId, review: draft.review });
   if (draft.dirty) void saver.flush();
+  const path = get(waitingPathsAtom).get(draft.draftId);
+  if (path !== undefined) set(editReviewAtom, { kind: "source-path", path });
+  get(waitingPathsAtom).delete(draft.draftId);
 });
 
 /** Opens a draft from this device and the server together. */
@@ -68,6 +72,7 @@ export const openReviewAtom = atom(null, async (get, set, draftId: string) => {
   await get(closingAtom);
   const [local, answer] = await Promise.all([deviceDrafts().read(draftId), attempt(() => getPlanDraft(draftId))]);
   if (get(turnAtom) !== turn) return;
+  if (local?.dirty === false && answer.ok) void deviceDrafts().remove(draftId);
   const opened = reconcileDraft(organizationId, local, answer);
   if (opened.kind === "ready") set(beginAtom, opened.draft);
   else if (opened.kind === "conflict") set(rawSessionAtom, { status: "conflict", mine: opened.mine, theirs: opened.theirs });
@@ -95,7 +100,8 @@ export const chooseVersionAtom = atom(null, async (get, set, choice: "mine" | "t
   if (session.status !== "conflict") return;
   const { mine, theirs } = session;
   const chosen = choice === "mine" ? { ...mine, version: theirs.version, dirty: true } : { ...mine, ...theirs, dirty: false };
-  await deviceDrafts().write(chosen);
+  if (chosen.dirty) await deviceDrafts().write(chosen);
+  else await deviceDrafts().remove(chosen.draftId);
   set(beginAtom, chosen);
 });
 

@@ -2,12 +2,14 @@ import { atom } from "jotai";
 import { editReview } from "../../core/plan/review/edit-review.ts";
 import { deviceDrafts } from "./device-drafts.ts";
 import { editReviewAtom, reviewSessionAtom } from "./review-session.ts";
+import { waitingPathsAtom } from "./waiting-paths.ts";
 
-/** Notes where the source file is kept, in the review on the screen or in the draft that waits on this device. */
+/** Notes where the source file is kept: in the review on the screen, in the draft that waits here, or as soon as it is opened. */
 export const setSourcePathAtom = atom(null, async (get, set, draftId: string, path: string) => {
   const session = get(reviewSessionAtom);
   if (session.status === "ready" && session.draftId === draftId) return set(editReviewAtom, { kind: "source-path", path });
   const drafts = deviceDrafts();
   const draft = await drafts.read(draftId);
-  if (draft) await drafts.write({ ...draft, review: editReview(draft.review, { kind: "source-path", path }), dirty: true });
+  if (draft === null) get(waitingPathsAtom).set(draftId, path);
+  else await drafts.write({ ...draft, review: editReview(draft.review, { kind: "source-path", path }), dirty: true });
 });

@@ -9,6 +9,7 @@ import type { Platform } from "../../../src/platform/platform.ts";
 import { setSessionAtom } from "../../../src/state/session.ts";
 import { beginDraftAtom } from "../../../src/state/plan-import/begin-draft.ts";
 import { sendUnsentAtom } from "../../../src/state/plan-review/send-unsent.ts";
+import { deviceDrafts } from "../../../src/state/plan-review/device-drafts.ts";
 import * as review from "../../../src/state/plan-review/review-session.ts";
 import { sampleReview, sampleTask } from "../../core/plan/review/sample-review.ts";
 
@@ -66,6 +67,7 @@ describe("a review on the screen", () => {
     await store.set(review.openReviewAtom, "d");
     await saved();
     expect(server.saves).toBe(1);
+    expect(await deviceDrafts().read("d")).toBeNull();
     expect(store.get(review.reviewSessionAtom)).toMatchObject({ status: "ready", draftId: "d" });
   });
 
