@@ -1,13 +1,17 @@
-import { type PlainDocument } from "../core/document/document.ts";
-import type { Message } from "../core/plan/plan-draft.ts";
 import { refuse, ok, type Result } from "../core/result.ts";
-import { documentOfHtml } from "./html-document.ts";
+import { readHtml } from "./html-document.ts";
 import type { LabelledParagraph } from "./list-labels.ts";
+import type { OpenedDocument } from "./opened-document.ts";
 import type { Refusal } from "./refusal.ts";
+import { linesOfPart } from "./word-lines.ts";
 import { labelledParagraphs } from "./word-paragraphs.ts";
 import { isWithin, zipEntries, zipText } from "./zip.ts";
 
 const unpackedLimit = 100_000_000;
+const pageHeader = /^word\/(?:header|footer)\d*\.xml$/u;
+const headersLimit = 12;
+const linesOfHeader = 10;
+const linesOfBody = 60;
 
 /** What mammoth's tree looks like, as far as labels need it. */
 interface WordElement {
@@ -43,7 +47,7 @@ function isWordElement(value: unknown): value is WordElement {
 }
 
 /** Reads a .docx file. Automatic list numbers, which Word does not store as text, are put back; merged cells are kept. */
-export async function documentOfDocx(bytes: Uint8Array): Promise<Result<{ document: PlainDocument; messages: Message[] }, Refusal>> {
+export async function documentOfDocx(bytes: Uint8Array): Promise<Result<OpenedDocument, Refusal>> {
   const entries = zipEntries(bytes);
   if (!entries?.some((entry) => entry.name === "word/document.xml")) return refuse({ code: "file.type" });
   if (!isWithin(entries, unpackedLimit)) return refuse({ code: "file.too_large" });
@@ -54,6 +58,10 @@ export async function documentOfDocx(bytes: Uint8Array): Promise<Result<{ docume
   const has = (name: string) => entries.some((entry) => entry.name === name);
   if ((numbering === null && has("word/numbering.xml")) || (styles === null && has("word/styles.xml")))
     return refuse({ code: "file.type" });
+  const headerEntries = entries.filter((entry) => pageHeader.test(entry.name)).slice(0, headersLimit);
+  const headers = await Promise.all(headerEntries.map((entry) => part(entry.name)));
+  const top = headers.flatMap((header) => linesOfPart(header ?? "", linesOfHeader));
+  top.push(...linesOfPart(xml, linesOfBody));
   const paragraphs = labelledParagraphs(xml, numbering, styles);
   const { default: mammoth } = await import("mammoth");
   const copy = Uint8Array.from(bytes);
@@ -66,5 +74,6 @@ export async function documentOfDocx(bytes: Uint8Array): Promise<Result<{ docume
     })
     .catch(() => null);
   if (!html) return refuse({ code: "file.type" });
-  return ok({ document: documentOfHtml(html.value), messages: [] });
+  const { document, pictures } = readHtml(html.value);
+  return ok({ document, top, pictures: pictures || entries.some((entry) => entry.name.startsWith("word/media/")) });
 }

@@ -1,7 +1,8 @@
 import { Parser } from "htmlparser2";
-import { type Block, type PlainDocument, tableRow } from "../core/document/document.ts";
+import { type Block, tableRow } from "../core/document/document.ts";
 import { foldSpaces, normalizeText } from "../core/text/normalize.ts";
 import { joinLines } from "../core/text/join-lines.ts";
+import type { OpenedDocument } from "./opened-document.ts";
 
 const blockTags = new Set(
   "p div section article header footer h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre table thead tbody tfoot tr td th caption hr address main center figure form".split(
@@ -9,6 +10,9 @@ const blockTags = new Set(
   ),
 );
 const silentTags = new Set("script style head title noscript template svg".split(" "));
+
+const pictureTags = new Set(["img", "svg", "canvas", "object", "embed"]);
+const topLines = 60;
 
 interface OpenCell {
   paragraphs: string[];
@@ -27,6 +31,8 @@ interface OpenTable {
 /** Collects blocks while a page is parsed. */
 class Collector {
   readonly blocks: Block[] = [];
+  readonly top: string[] = [];
+  pictures = false;
   private text = "";
   private lines: string[] = [];
   private tables: OpenTable[] = [];
@@ -41,23 +47,24 @@ class Collector {
   flush(): void {
     const text = normalizeText(this.text);
     this.text = "";
-    const lines = text
-      .split("\n")
-      .map(foldSpaces)
-      .filter((line) => line !== "");
-    if (lines.length === 0) return;
-    if (this.table?.cell) this.table.cell.paragraphs.push(...lines);
-    else this.lines.push(...lines);
+    const target = this.table?.cell?.paragraphs ?? this.lines;
+    for (const written of text.split("\n")) {
+      const line = foldSpaces(written);
+      if (line === "") continue;
+      if (this.top.length < topLines) this.top.push(written);
+      target.push(line);
+    }
   }
 
   /** Closes a run of paragraphs: lines that a converter broke at a width are joined again. */
   closeRun(): void {
-    this.blocks.push(...joinLines(this.lines).map((text) => ({ kind: "paragraph" as const, text })));
+    for (const text of joinLines(this.lines)) this.blocks.push({ kind: "paragraph", text });
     this.lines = [];
   }
 
   open(name: string, attributes: Record<string, string>): void {
     if (silentTags.has(name)) this.silent++;
+    if (pictureTags.has(name)) this.pictures = true;
     if (name === "br") this.text += "\n";
     if (!blockTags.has(name)) return;
     this.flush();
@@ -82,8 +89,9 @@ class Collector {
     }
   }
 
+  /** Takes text as a browser does: white space folds to one space, spaces that do not break stay. */
   add(text: string): void {
-    if (this.silent === 0) this.text += text.replace(/\s+/gu, " ");
+    if (this.silent === 0) this.text += text.replace(/[^\S\u00A0]+/gu, " ");
   }
 
   close(name: string): void {
@@ -105,7 +113,7 @@ class Collector {
     const outer = this.tables.at(-2);
     // a table inside a cell is layout: its text belongs to that cell
     if (outer?.cell) {
-      outer.cell.paragraphs.push(...row.flatMap((cell) => cell.paragraphs));
+      for (const cell of row) for (const text of cell.paragraphs) outer.cell.paragraphs.push(text);
       return;
     }
     this.closeRun();
@@ -131,7 +139,7 @@ class Collector {
 }
 
 /** Makes the neutral document of an HTML page: paragraphs, list items with their printed signs, table rows with merged cells. */
-export function documentOfHtml(html: string): PlainDocument {
+export function readHtml(html: string): OpenedDocument {
   const collector = new Collector();
   const parser = new Parser(
     {
@@ -145,5 +153,5 @@ export function documentOfHtml(html: string): PlainDocument {
   parser.end();
   collector.flush();
   collector.closeRun();
-  return { blocks: collector.blocks };
+  return { document: { blocks: collector.blocks }, top: collector.top, pictures: collector.pictures };
 }

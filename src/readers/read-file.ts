@@ -1,11 +1,12 @@
 import type { PlainDocument } from "../core/document/document.ts";
 import { documentOfText } from "../core/document/plain-text.ts";
 import type { Message } from "../core/plan/plan-draft.ts";
-import { findSecrecyMark } from "../core/plan/secrecy-mark.ts";
+import { findMarkInLines, findSecrecyMark } from "../core/plan/secrecy-mark.ts";
 import { ok, refuse, type Result } from "../core/result.ts";
 import { decodeText } from "./decode-text.ts";
 import { documentOfDocx } from "./docx-document.ts";
-import { documentOfHtml } from "./html-document.ts";
+import { readHtml } from "./html-document.ts";
+import type { OpenedDocument } from "./opened-document.ts";
 import type { Refusal } from "./refusal.ts";
 import { isEncryptedOffice, sniff } from "./sniff.ts";
 
@@ -19,14 +20,20 @@ export interface InputFile {
 
 export type ReadResult = Result<{ document: PlainDocument; messages: Message[] }, Refusal>;
 
+const topLines = 60;
 const html = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|div|p|table|meta)\b/iu;
 
-function readText(text: string): ReadResult {
+function readText(text: string): Result<OpenedDocument, Refusal> {
   if (text.trim() === "") return refuse({ code: "file.empty" });
-  return ok({ document: html.test(text.slice(0, 4000)) ? documentOfHtml(text) : documentOfText(text), messages: [] });
+  if (html.test(text.slice(0, 4000))) return ok(readHtml(text));
+  const top = text
+    .slice(0, 20_000)
+    .split(/\r\n?|\n/u)
+    .slice(0, topLines);
+  return ok({ document: documentOfText(text), top, pictures: false });
 }
 
-async function readBytes({ bytes }: InputFile): Promise<ReadResult> {
+async function readBytes({ bytes }: InputFile): Promise<Result<OpenedDocument, Refusal>> {
   if (bytes.length > largestFile) return refuse({ code: "file.too_large" });
   switch (sniff(bytes)) {
     case "empty":
@@ -47,19 +54,23 @@ async function readBytes({ bytes }: InputFile): Promise<ReadResult> {
   }
 }
 
+function judge(opened: Result<OpenedDocument, Refusal>): ReadResult {
+  if (!opened.ok) return opened;
+  const { document, top, pictures } = opened.value;
+  if (findMarkInLines(top) ?? findSecrecyMark(document)) return refuse({ code: "document.secret" });
+  if (document.blocks.length === 0) return refuse({ code: pictures ? "file.scan" : "file.empty" });
+  return ok({ document, messages: [] });
+}
+
 /**
  * Makes the neutral document of a file: .docx, HTML or plain text, told apart by content and never by name. A file
  * that cannot or must not be read is refused with a code; a document with a secrecy stamp is refused as well.
  */
 export async function readDocument(file: InputFile): Promise<ReadResult> {
-  const read = await readBytes(file);
-  if (!read.ok) return read;
-  if (read.value.document.blocks.length === 0) return refuse({ code: "file.empty" });
-  return findSecrecyMark(read.value.document) ? refuse({ code: "document.secret" }) : read;
+  return judge(await readBytes(file));
 }
 
 /** The same for text that was pasted. */
 export function readPastedText(text: string): ReadResult {
-  const read = readText(text);
-  return read.ok && findSecrecyMark(read.value.document) ? refuse({ code: "document.secret" }) : read;
+  return judge(readText(text));
 }

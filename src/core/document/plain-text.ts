@@ -42,7 +42,7 @@ export function documentOfText(source: string): PlainDocument {
   let table = 0;
   let columns = 0;
   const flush = () => {
-    blocks.push(...joinLines(text).map((paragraph) => ({ kind: "paragraph" as const, text: foldSpaces(paragraph) })));
+    for (const paragraph of joinLines(text)) blocks.push({ kind: "paragraph", text: foldSpaces(paragraph) });
     text = [];
   };
   lines.forEach((line, i) => {
