@@ -8,7 +8,7 @@ import { type Backend, startBackend } from "./backend.ts";
 
 /** The first message to the parent. */
 export interface BackendStarted {
-  backend: Pick<Backend, "url" | "publishableKey" | "zaloSimulatorUrl" | "signingKey">;
+  backend: Pick<Backend, "url" | "publishableKey" | "zaloSimulatorUrl" | "signingKey" | "databaseUrl">;
   postgresPid: number;
   functionPids: number[];
 }
