@@ -31,9 +31,10 @@ export function writtenUnits(review: PlanReview): WrittenUnit[] {
   return [...found.values()].sort((a, b) => Number(a.solved) - Number(b.solved));
 }
 
-/** The answer that makes a new unit of a name; longer names than a unit may have are cut. */
+/** The answer that makes a new unit of a name: with a capital, as a name of its own; longer names than a unit may have are cut. */
 export function newUnit(name: string): UnitChoice {
-  return { kind: "new", name: name.slice(0, 200).trim() };
+  const kept = name.trim().slice(0, 200).trim();
+  return { kind: "new", name: kept.slice(0, 1).toLocaleUpperCase("vi") + kept.slice(1) };
 }
 
 /** The same answer for every spelling of a name. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { editReview } from "../../../../src/core/plan/review/edit-review.ts";
 import { blankTask, editTask } from "../../../../src/core/plan/review/edit-task.ts";
 import { nextToLookAt, summarizeReview } from "../../../../src/core/plan/review/review-status.ts";
-import { answerFor, unsolvedUnits, writtenUnits } from "../../../../src/core/plan/review/written-units.ts";
+import { answerFor, newUnit, unsolvedUnits, writtenUnits } from "../../../../src/core/plan/review/written-units.ts";
 import { sampleReview, sampleTask } from "./sample-review.ts";
 
 const implied = { time: { span: { block: 3, start: 0, end: 7 }, certainty: "implied" } } as const;
@@ -68,4 +68,12 @@ describe("editing a review", () => {
   test("edits of a task that is gone change nothing", () => {
     expect(editReview(review, { kind: "accept", taskId: "gone" })).toEqual(review);
   });
+});
+
+it.each([
+  ["ban quản lý dự án đầu tư ", "Ban quản lý dự án đầu tư"],
+  ["Đội Quản lý trật tự đô thị", "Đội Quản lý trật tự đô thị"],
+  ["đội Thuế", "Đội Thuế"],
+])("makes a new unit of «%s» under the name «%s»", (written, name) => {
+  expect(newUnit(written)).toEqual({ kind: "new", name });
 });
