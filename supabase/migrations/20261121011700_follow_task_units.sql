@@ -2,7 +2,7 @@
 -- because comparing two arrays on the row is all that a policy then has to do.
 
 create function private.spread_units(task_ids uuid[]) returns void
-language plpgsql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = '' set enable_nestloop = off as $$
 begin
   update app.tasks t set lead_unit_ids = n.leads, supporting_unit_ids = n.supports
   from (
