@@ -31,3 +31,18 @@ $$;
 comment on function private.follow_moved_unit is 'Definer: nobody writes these columns.';
 create trigger follow_moved_unit after update of parent_id on app.units
   for each row when (old.parent_id is distinct from new.parent_id) execute function private.follow_moved_unit();
+
+-- Cards show the name of their first lead unit.
+create function private.follow_renamed_unit() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.raise_version(new.organization_id);
+  -- Writing a card at all gives it the new version.
+  update app.cards c set former_unit_ids = c.former_unit_ids
+  where c.organization_id = new.organization_id and c.unit_ids && array[new.id] and c.lead_unit_ids[1] = new.id;
+  return null;
+end
+$$;
+comment on function private.follow_renamed_unit is 'Definer: nobody writes these columns.';
+create trigger follow_renamed_unit after update of name on app.units
+  for each row when (old.name is distinct from new.name) execute function private.follow_renamed_unit();
