@@ -159,25 +159,32 @@ grant execute on function private.cards_gone(uuid, bigint, bigint) to authentica
 create function api.get_changes(organization_id uuid, since_version bigint, max_cards int default 200) returns json
 language plpgsql stable set search_path = '' as $$
 declare
+  rows_wanted constant int := app.limit_of(max_cards);
   newest bigint;
+  beyond bigint;
   upto bigint;
+  cards json;
+  removed uuid[];
 begin
   perform private.require_organization(get_changes.organization_id);
   newest := app.version_of(get_changes.organization_id);
   -- Cards of one transaction have one version; a page never parts them, or the rest would be lost.
-  upto := coalesce((
-    select l.version from app.cards l
-    where l.organization_id = get_changes.organization_id and l.archived_at is null and l.version > since_version
-    order by l.version offset app.limit_of(max_cards) - 1 limit 1
-  ), newest);
+  select l.version into beyond from app.cards l
+  where l.organization_id = get_changes.organization_id and l.archived_at is null and l.version > since_version
+  order by l.version offset rows_wanted limit 1;
+  upto := coalesce(beyond - 1, newest);
+  select json_agg(l.card order by l.version, l.id) into cards from app.card_lines l
+  where l.organization_id = get_changes.organization_id and l.version > since_version and l.version <= upto;
+  removed := private.cards_gone(get_changes.organization_id, since_version, upto);
+  if cards is null and beyond is not null or cardinality(removed) > rows_wanted then
+    -- One transaction changed more than a page holds, such as an import: looking anew is cheaper than hearing it all.
+    return json_build_object(
+      'version', newest, 'today', app.today(), 'cards', '[]'::json, 'removed', '[]'::json, 'more', false, 'reset', true
+    );
+  end if;
   return json_build_object(
-    'version', upto,
-    'cards', coalesce((
-      select json_agg(l.card order by l.version, l.id) from app.card_lines l
-      where l.organization_id = get_changes.organization_id and l.version > since_version and l.version <= upto
-    ), '[]'),
-    'removed', to_json(private.cards_gone(get_changes.organization_id, since_version, upto)),
-    'more', upto < newest
+    'version', upto, 'today', app.today(), 'cards', coalesce(cards, '[]'), 'removed', to_json(removed),
+    'more', upto < newest, 'reset', false
   );
 end
 $$;

@@ -6,7 +6,7 @@ import type { Card } from "../../src/core/board/card.ts";
 import type { ReviewTask } from "../../src/core/plan/plan-review.ts";
 import type { PlanSummary } from "../../src/core/plan/plan-summary.ts";
 import { hashOf, importPlan, planReview, reviewTask } from "./support/review.ts";
-import { type PersonName, type World, createWorld, makeCard, makeUnit, move, one, outcome } from "./support/world.ts";
+import { type PersonName, type World, createWorld, makeCard, makeUnit, move, one, outcome, today } from "./support/world.ts";
 
 let world: World;
 beforeAll(async () => void (world = await createWorld()));
@@ -19,6 +19,10 @@ const changes = (who: PersonName, since_version: number, max_cards = 200) =>
 async function pull(who: PersonName, held: Map<string, Card>, since: number): Promise<number> {
   for (let version = since; ;) {
     const page = await changes(who, version, 3);
+    if (page.reset) {
+      held.clear();
+      for (const [id, card] of await visible(who)) held.set(id, card);
+    }
     for (const card of page.cards) held.set(card.id, card);
     for (const id of page.removed) held.delete(id);
     if (!page.more) return page.version;
@@ -44,15 +48,35 @@ describe("catching up", () => {
     expect((await changes("viewer", made)).version).toBe(made + 1);
     await outcome(move(world, "staff", card, "done"));
     const after = await changes("viewer", made + 1);
-    expect(after).toEqual({ version: made + 1, cards: [], removed: [], more: false });
+    expect(after).toEqual({ version: made + 1, today, cards: [], removed: [], more: false, reset: false });
   });
 
   test("cards of one transaction come on one page", async () => {
     const since = (await changes("viewer", 0)).version;
     await importPlan(world, planReview(world, [reviewTask("A"), reviewTask("B"), reviewTask("C"), reviewTask("D")]));
-    const page = await changes("viewer", since, 2);
+    const page = await changes("viewer", since, 4);
     expect(page.cards.map(({ title }) => title).sort()).toEqual(["A", "B", "C", "D"]);
-    expect(page.more).toBe(false);
+    expect(page).toMatchObject({ more: false, reset: false });
+  });
+
+  test("a page ends before a transaction that it cannot hold whole; one that no page holds is not told card by card", async () => {
+    const since = (await changes("viewer", Number.MAX_SAFE_INTEGER)).version;
+    await makeCard(world, { title: "Một mình" });
+    const alone = Number(await one(world.database, "select max(version) from app.cards"));
+    const large = planReview(world, [reviewTask("E"), reviewTask("F"), reviewTask("G")]);
+    const { planId } = await importPlan(world, large);
+    const newest = alone + 1;
+
+    expect(await changes("viewer", since, 3)).toMatchObject({ version: alone, cards: [{ title: "Một mình" }], more: true, reset: false });
+    expect((await changes("viewer", alone, 3)).cards).toHaveLength(3);
+    const nothing = { today, cards: [], removed: [], more: false };
+    expect(await changes("viewer", alone, 2)).toEqual({ ...nothing, version: newest, reset: true });
+    // Who sees none of them has nothing to look at anew.
+    expect(await changes("other", alone, 2)).toEqual({ ...nothing, version: newest, reset: false });
+
+    await world.database.pool.query("update app.cards set archived_at = now() where plan_id = $1", [planId]);
+    expect((await changes("viewer", newest, 3)).removed).toHaveLength(3);
+    expect(await changes("viewer", newest, 2)).toEqual({ ...nothing, version: newest + 1, reset: true });
   });
 
   test("a unit that loses a task learns that its card is gone; strangers to the card learn nothing", async () => {
@@ -88,6 +112,31 @@ test("a unit that moves below another one takes its cards along", async () => {
   expect(await changes("other", since)).toMatchObject({ cards: [], removed: [card] });
   expect((await changes("supporter", since)).cards.map(({ id }) => id)).toEqual([card]);
   expect(await changes("staff", since)).toMatchObject({ cards: [], removed: [] });
+});
+
+test("a unit's new name reaches the cards that show it, and a name left as it was nobody", async () => {
+  const { database, organization } = world;
+  const unit = await makeUnit(database, organization, "Văn phòng");
+  const card = await makeCard(world, { lead: [unit], support: [] });
+  await makeCard(world, { support: [unit] });
+  const { version } = await changes("viewer", Number.MAX_SAFE_INTEGER);
+  const rename = (name: string) =>
+    database.rpc(world.people.coordinator, "save_unit", {
+      organization_id: organization,
+      unit_id: unit,
+      name,
+      short_name: null,
+      parent_id: null,
+      aliases: [],
+    });
+  await rename("Văn phòng HĐND và UBND");
+  expect(await changes("viewer", version)).toMatchObject({
+    version: version + 1,
+    cards: [{ id: card, leadUnit: { name: "Văn phòng HĐND và UBND" } }],
+    removed: [],
+  });
+  await rename("Văn phòng HĐND và UBND");
+  expect(await changes("viewer", version + 1)).toMatchObject({ version: version + 1, cards: [] });
 });
 
 test("a poke goes to the organization's topic with the version it announces", async () => {

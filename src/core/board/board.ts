@@ -37,9 +37,13 @@ export interface MyWork {
 /** The answer of api.get_changes: cards changed since a version, in order of version. */
 export interface BoardChanges {
   version: number;
+  /** So that a client that stays open over midnight learns of the new day. */
+  today: LocalDate;
   cards: Card[];
   /** Cards that this person can no longer see, or that were archived. */
   removed: string[];
   /** True when there is more; ask again with `version`. */
   more: boolean;
+  /** True when too much changed at once to be told, as by a large import: whatever is shown must be read anew. */
+  reset: boolean;
 }
