@@ -9,8 +9,8 @@ import pg from "pg";
 import { createServer } from "vite";
 import { type Backend, startBackend } from "../supabase/local/backend.ts";
 import { findFreePort } from "../supabase/local/free-port.ts";
+import { forgetData, forgetHalfStory, seedMarked } from "../supabase/local/half-story.ts";
 import { defaultDataFolder, isInUse } from "../supabase/local/postgres.ts";
-import { forgetData, forgetHalfStory, seedMarked } from "../supabase/seed/half-story.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const usualPorts = { app: 5173, gateway: 54321, zalo: 54320 };

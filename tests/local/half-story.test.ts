@@ -4,7 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Backend, startBackend } from "../../supabase/local/backend.ts";
-import { forgetHalfStory, seedMarked } from "../../supabase/seed/half-story.ts";
+import { forgetHalfStory, seedMarked } from "../../supabase/local/half-story.ts";
 
 let folder: string;
 beforeEach(() => {

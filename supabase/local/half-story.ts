@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isInUse } from "../local/postgres.ts";
+import { isInUse } from "./postgres.ts";
 
 /** What a fresh start throws away; programs and Deno's cache stay. */
 const dataNames = ["database", "storage", "keys.json"];
