@@ -5,6 +5,7 @@ import type { RefusalCode } from "../core/refusal.ts";
 import { getSession } from "../data/get-session.ts";
 import { attempt } from "./attempt.ts";
 import { loading, toLoad, type Load } from "./load.ts";
+import { membershipToWorkAs } from "./membership-to-work-as.ts";
 
 const rawSessionAtom = atom<Load<Session>>(loading);
 
@@ -23,10 +24,10 @@ export const failSessionAtom = atom(null, (_get, set, code: RefusalCode) => set(
 /** Puts in the session that an accepted invitation answered. */
 export const setSessionAtom = atom(null, (_get, set, session: Session) => set(rawSessionAtom, { status: "ready", value: session }));
 
-/** Where the person works now; null for somebody who belongs nowhere yet. */
+/** Where the person works now, and as what; null for somebody who belongs nowhere yet. */
 export const membershipAtom = atom<Membership | null>((get) => {
   const session = get(rawSessionAtom);
-  return session.status === "ready" ? (session.value.memberships[0] ?? null) : null;
+  return session.status === "ready" ? membershipToWorkAs(session.value.memberships) : null;
 });
 
 /** The role that decides which tabs and acts are offered; the database decides what is allowed. */
