@@ -1,6 +1,9 @@
+import { anyOf, wordEnd, wordStart } from "../text/any-of.ts";
 import { find, findAll, phrase, type Reading, sliceReading } from "../text/reading.ts";
+import { askingWords } from "../unit/asking-words.ts";
 import { isClosingAt, isDutyAt, unitListEnd } from "../unit/unit-phrase.ts";
 import { unitStartAt } from "../unit/unit-start.ts";
+import { asHead } from "./lead-words.ts";
 
 /** A list of units in a paragraph. */
 export interface UnitRange {
@@ -8,16 +11,14 @@ export interface UnitRange {
   end: number;
 }
 
-const request = phrase(
-  "^(?:(?:kính )?đề nghị|giao cho|giao|yêu cầu|phân công|(?:trách nhiệm|nhiệm vụ) của|đối với|về phía)(?![\\p{L}])\\s*:?\\s*",
-);
-const leading = phrase("^\\s*(?:,?\\s*(?:là (?:cơ quan|đơn vị)(?: đầu mối)?,?\\s*)?(?:có trách nhiệm\\s+)?)chủ trì(?![\\p{L}])");
-const together = phrase(
-  "(?<![\\p{L}])phối hợp(?:\\s*,\\s*(?:hướng dẫn|hỗ trợ|chỉ đạo|đôn đốc))?(?:\\s+(?:chặt chẽ|tốt|thường xuyên|kịp thời|cùng|v\\p{L}i))*\\s+",
-  "g",
-);
+const request = phrase(`^${anyOf([...askingWords, "phân công", "về phía"])}${wordEnd}\\s*:?\\s*`);
+const leading = phrase(`^\\s*,?\\s*${asHead}chủ trì${wordEnd}`);
+const how = anyOf(["chặt chẽ", "tốt", "thường xuyên", "kịp thời", "cùng", "v\\p{L}i"]);
+const alongside = anyOf(["hướng dẫn", "hỗ trợ", "chỉ đạo", "đôn đốc"]);
+const together = phrase(`${wordStart}phối hợp(?:\\s*,\\s*${alongside})?(?:\\s+${how})*\\s+`, "g");
 const withWord = phrase("(?:v\\p{L}i|cùng)\\s+$");
-const instructs = phrase("(?:^|[;.]\\s*|,\\s*)(?:chỉ đạo|hướng dẫn|đôn đốc|yêu cầu|đề nghị)(?![\\p{L}])[^;.]*$");
+const orders = anyOf(["chỉ đạo", "hướng dẫn", "đôn đốc", "yêu cầu", "đề nghị"]);
+const instructs = phrase(`(?:^|[;.]\\s*|,\\s*)${orders}${wordEnd}[^;.]*$`);
 const leadsItself = phrase("(?:chủ trì|chủ động)[^;.]{0,12}$");
 
 /** Cuts «Đề nghị», «Giao», «Trách nhiệm của» from the front and says where the rest begins. */

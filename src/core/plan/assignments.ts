@@ -23,9 +23,9 @@ interface Above {
   unsure?: boolean;
 }
 
-const introOfUnits = phrase(
-  "^(?:là (?:cơ quan|đơn vị) (?:đầu mối|chủ trì),?\\s*)?(?:chủ trì|phối hợp)(?:\\s*,?\\s*(?:và\\s+)?phối hợp)?(?:\\s+chặt chẽ)?\\s+(?:v\\p{L}i|cùng)?\\s*",
-);
+const asLead = "(?:là (?:cơ quan|đơn vị) (?:đầu mối|chủ trì),?\\s*)?";
+const leadAndSupport = "(?:chủ trì|phối hợp)(?:\\s*,?\\s*(?:và\\s+)?phối hợp)?";
+const introOfUnits = phrase(`^${asLead}${leadAndSupport}(?:\\s+chặt chẽ)?\\s+(?:v\\p{L}i|cùng)?\\s*`);
 const explicit = phrase("^[\\s,]*(?:là (?:cơ quan|đơn vị)|có trách nhiệm|chịu trách nhiệm|chủ trì)");
 
 const place = (node: OutlineNode, range: UnitRange): Value => valueOf(node.line, node.offset + range.start, node.offset + range.end);

@@ -3,6 +3,7 @@ import { find, phrase, type Reading, sliceReading } from "../text/reading.ts";
 import { unitListEnd } from "../unit/unit-phrase.ts";
 import { unitStartAt } from "../unit/unit-start.ts";
 import { supportersOf, type UnitRange } from "./assigned-units.ts";
+import { opensTime, timeLabel } from "./lead-words.ts";
 
 /** What a bracket at the end of a paragraph says: «(Phòng A chủ trì, phối hợp với B; hoàn thành trong quý II)». */
 export interface BracketFields {
@@ -16,9 +17,7 @@ export interface BracketFields {
 const last = /\((?<inner>[^()]{8,300})\)\s*[.;]?\s*$/u;
 const leads = phrase("^\\s*(?:là (?:cơ quan|đơn vị) )?chủ trì(?![\\p{L}])");
 const label = phrase("^\\s*(?:do|giao)\\s+");
-const timed = phrase(
-  "(?:[;,]\\s*|^)(?:(?:thời gian|thời hạn)(?: thực hiện| hoàn thành)?|hoàn thành|thực hiện|xong)\\s+(?<when>(?:trước|trong|chậm nhất|từ|quý|tháng|năm|thường xuyên|hằng|đến|ngày|xong|theo)[^;]*)$",
-);
+const timed = phrase(`(?:[;,]\\s*|^)(?:${timeLabel}|hoàn thành|thực hiện|xong)\\s+(?<when>${opensTime("xong", "theo")}[^;]*)$`);
 
 /** Reads a closing bracket that names who leads without a colon, or null. */
 export function bracketFieldsOf(reading: Reading): BracketFields | null {

@@ -1,11 +1,7 @@
 import type { OutlineNode } from "../document/outline.ts";
-import { find, phrase } from "../text/reading.ts";
+import { find } from "../text/reading.ts";
+import { closingStart, difficulty, enacting } from "./closing-words.ts";
 
-const closingStart = phrase(
-  "^(?:trên đây là|trong quá trình (?:tổ chức |triển khai |thực hiện)|quá trình thực hiện|nhận được kế hoạch|căn cứ (?:vào )?(?:nội dung )?kế hoạch[^.;]{0,80}(?:yêu cầu|đề nghị)|yêu cầu (?:các|thủ trưởng|lãnh đạo|trưởng)|đề nghị (?:các|thủ trưởng|lãnh đạo)[^.;]{0,160}(?:nghiêm túc|triển khai thực hiện|thực hiện (?:tốt|nghiêm|có hiệu quả))|(?:ubnd|ủy ban nhân dân)\\s[^.;]{0,60}(?:yêu cầu|đề nghị)\\s|kế hoạch này)",
-);
-const difficulty = phrase("nếu\\s[^.]{0,60}(?:khó khăn|vướng mắc|phát sinh|vấn đề)");
-const enacting = phrase("chịu trách nhiệm (?:thi hành|thực hiện)\\s+(?:quyết định|chỉ thị|nghị quyết) này");
 const last = /\.\s?\/\s?\.?\s*$/u;
 
 /** A paragraph that closes a plan («Trên đây là …», «Yêu cầu các đơn vị …»), or tells what to do when there are difficulties. */

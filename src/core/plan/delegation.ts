@@ -1,6 +1,7 @@
 import { find, phrase, type Reading, sliceReading } from "../text/reading.ts";
 import { unitListEnd } from "../unit/unit-phrase.ts";
 import { subjectOf, type UnitRange } from "./assigned-units.ts";
+import { asHead } from "./lead-words.ts";
 
 /** «Giao Sở A chủ trì, phối hợp với B: công việc»: who leads, who supports, and where the work begins. */
 export interface Delegation {
@@ -9,9 +10,8 @@ export interface Delegation {
   title: number;
 }
 
-const leads = phrase(
-  "^[\\s,]*(?:là (?:cơ quan|đơn vị)(?: đầu mối)?,?\\s*)?(?:có trách nhiệm\\s+)?chủ trì(?:\\s*,?\\s*(?:và\\s+)?phối hợp(?:\\s+chặt chẽ)?\\s+(?:với|cùng)?\\s*)?",
-);
+const withOthers = "\\s*,?\\s*(?:và\\s+)?phối hợp(?:\\s+chặt chẽ)?\\s+(?:với|cùng)?\\s*";
+const leads = phrase(`^[\\s,]*${asHead}chủ trì(?:${withOthers})?`);
 const colon = /^\s*:\s*(?=\S)/u;
 
 /** Reads the opening of a delegated duty; only one that ends in a colon, so that what follows is the work alone. */

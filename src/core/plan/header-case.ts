@@ -1,14 +1,9 @@
-export const levels = "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu";
+import { levels } from "../unit/place-words.ts";
 
 const small = new Set("và của các cho về".split(" "));
 const acronym = /^(?:UBND|HĐND|MTTQ|UBMTTQ|TNCS|THCS|THPT|TTYT|BTT|BCH|[BCDĐGHKLMNPQRSTVX]{2,6}|\p{Lu}+&\p{Lu}+)$/u;
-const levelEnd = new RegExp(
-  `^(?:${levels
-    .split("|")
-    .map((level) => level.split(" ").at(-1))
-    .join("|")})$`,
-  "u",
-);
+/** The last syllables of levels: a place's own name begins behind them. */
+const levelEnd = new Set(levels.map((level) => level.split(" ").at(-1)));
 /** Words that are written with a capital wherever they stand in a body's name. */
 const capitalized = [
   "Việt Nam",
@@ -55,7 +50,7 @@ export function usualCase(name: string, properNames: readonly string[] = []): st
     const second = i === 1 && headed.test(out[0]?.toLowerCase() ?? "") && lower !== "đồng";
     const capital = i === 0 || second || proper;
     out.push(acronym.test(word) ? word : small.has(lower) || !capital ? lower : word.charAt(0) + lower.slice(1));
-    if (levelEnd.test(lower)) proper = true;
+    if (levelEnd.has(lower)) proper = true;
   }
   const written = withNames(out.join(" "), [...capitalized, ...properNames]);
   return written.charAt(0).toUpperCase() + written.slice(1);

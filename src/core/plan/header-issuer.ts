@@ -1,7 +1,9 @@
 import type { Line } from "../document/line.ts";
 import { find, findAll, phrase, sliceReading } from "../text/reading.ts";
 import { unitListEnd } from "../unit/unit-phrase.ts";
-import { levels, usualCase } from "./header-case.ts";
+import { anyOf } from "../text/any-of.ts";
+import { levels } from "../unit/place-words.ts";
+import { usualCase } from "./header-case.ts";
 import { bodyOfState, dateLine, motto, numberLine, placeLine } from "./header-words.ts";
 
 /** The letterhead's lines that name the issuer, without the state's motto beside them. */
@@ -24,11 +26,17 @@ function letterhead(lines: readonly Line[]): string[] {
   return names;
 }
 
+const anyLevel = anyOf(levels);
+/** A line in capitals that names a place, with marks or without. */
+const place = new RegExp(
+  `^${anyOf([...levels, "tp", "tinh", "thanh pho", "huyen", "phuong", "xa "].map((level) => level.toUpperCase()))}`,
+  "u",
+);
+
 function fromLetterhead(names: readonly string[], properNames: readonly string[]): string | null {
   const first = names[0];
   if (first === undefined) return null;
-  const isPlace = (text: string) =>
-    /^(?:TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|PHUONG|HUYEN|TINH|XA |THANH PHO)/u.test(text.toUpperCase());
+  const isPlace = (text: string) => place.test(text.toUpperCase());
   const usual = (text: string) => usualCase(text, properNames);
   let name = first;
   let rest = names.slice(1);
@@ -40,9 +48,9 @@ function fromLetterhead(names: readonly string[], properNames: readonly string[]
   if (own === undefined) return usual(name);
   if (/^(?:BAN (?:THƯỜNG (?:TRỰC|VỤ)|CHẤP HÀNH)|BTV|BTT|BCH)(?!\p{L})/u.test(own.toUpperCase())) return `${usual(own)} ${usual(name)}`;
   // «UBND TỈNH PHÚ THỌ ⏎ SỞ …»: the second body issues, the first says where
-  const place = new RegExp(`(?:${levels})\\s(?!ủy)[^-–]*$`, "iu").exec(name)?.[0];
+  const where = new RegExp(`${anyLevel}\\s(?!ủy)[^-–]*$`, "iu").exec(name)?.[0];
   const full = rest.join(" ");
-  return usual(new RegExp(`(?:${levels})\\s`, "iu").test(full) || !place ? full : `${full} ${place}`);
+  return usual(new RegExp(`${anyLevel}\\s`, "iu").test(full) || !where ? full : `${full} ${where}`);
 }
 
 const issues = phrase("(?:ban hành|xây dựng)\\s+(?:\\p{L}+\\s+){0,2}?(?:kế hoạch|chương trình)", "g");
@@ -64,7 +72,7 @@ function fromOpening(lines: readonly Line[]): string | null {
 
 /** Adds the place that the title or the date line names to a bare «UBND huyện». */
 function withPlace(issuer: string, title: string | null, head: readonly Line[]): string {
-  const level = new RegExp(`(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\\s+(${levels})$`, "iu").exec(issuer)?.[1];
+  const level = new RegExp(`(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\\s+(${anyLevel})$`, "iu").exec(issuer)?.[1];
   if (!level) return issuer;
   const named = new RegExp(`${level}\\s+(\\p{Lu}\\p{L}*(?:\\s+\\p{Lu}\\p{L}*){0,3})`, "u").exec(title ?? "")?.[1];
   const dated = head.map((line) => /^([\p{Lu}][\p{L}\s]{2,30}),\s*ng.y/u.exec(line.reading.text)?.[1]).find(Boolean);

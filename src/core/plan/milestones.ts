@@ -1,4 +1,5 @@
 import { type OutlineNode, sectionOf, walk } from "../document/outline.ts";
+import { anyOf } from "../text/any-of.ts";
 import { fold } from "../text/fold.ts";
 import { find, phrase, sliceReading } from "../text/reading.ts";
 import { resolveTime } from "../time-expression/resolve-time.ts";
@@ -14,8 +15,13 @@ export interface FoundMilestone {
   parts: TaskParts;
 }
 
-const timeWords = String.raw`(?:(?:du kien|trong|tu|den|truoc|sau|cham nhat|muon nhat|hoan thanh|vao|khoang|het|dau|giua|cuoi|ngay|thang|quy|nam|giai doan|va|hang|tiep theo|cac|i{1,3}|iv|\d{1,4}|la|xong|toi|6 thang|nua|tuan|thu)(?![\p{L}\d])|[\s/.,–-])+`;
-const wholeTime = new RegExp(`^${timeWords}(?:\\([^()]*\\))?\\s*$`, "u");
+/** Words that a time consists of, without diacritics. */
+const timeWords = [
+  ["ngay", "thang", "quy", "nam", "tuan", "thu", "giai doan", "nua", "dau", "giua", "cuoi", "i{1,3}", "iv", "\\d{1,4}"],
+  ["du kien", "hoan thanh", "xong", "cham nhat", "muon nhat", "khoang", "hang", "tiep theo", "va", "cac", "la"],
+  ["tu", "den", "toi", "trong", "truoc", "sau", "vao", "het"],
+].flat();
+const wholeTime = new RegExp(String.raw`^(?:${anyOf(timeWords)}(?![\p{L}\d])|[\s/.,–-])+(?:\([^()]*\))?\s*$`, "u");
 
 /** Whether a text is nothing but a time with dates («Tháng 9/2023», «Chậm nhất ngày 10/12/2025 (trước ngày …)»). */
 function isTime(text: string, context: TimeContext): boolean {

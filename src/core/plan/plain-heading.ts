@@ -1,15 +1,11 @@
 import type { OutlineNode } from "../document/outline.ts";
-import { find, phrase, sliceReading } from "../text/reading.ts";
+import { find, sliceReading } from "../text/reading.ts";
 import { isClosingAt, isDutyAt } from "../unit/unit-phrase.ts";
 import { afterRequest } from "./assigned-units.ts";
 import { findFields } from "./find-fields.ts";
 import { sectionKindOf } from "./section-kind.ts";
+import { topic } from "./topic-words.ts";
 import type { UnitHeading } from "./unit-heading.ts";
-
-/** What heads a group of duties without naming who has them. */
-const topic = phrase(
-  "^(?:công tác|nhiệm vụ|nội dung|giải pháp|biện pháp|hoạt động|kinh phí|nguồn|thời gian|thời hạn|địa điểm|tiến độ|lộ trình|chế độ|chỉ tiêu|mục tiêu|mục đích|yêu cầu|hình thức|phương thức|cách thức|về|đợt|bước|giai đoạn|tháng|quý|năm|ngày|tuần|lĩnh vực|tiêu chí|kế hoạch|chương trình|đề án|dự án|phong trào|cuộc|thành phần|đối tượng|quy trình|trách nhiệm|lưu ý|một số|việc|sự|phần|chuyên đề|thông tin|sản phẩm|kết quả|hội nghị|lễ|văn bản|cụ thể|gồm|bao gồm|trong đó|riêng|ngoài ra|các nội dung|các nhiệm vụ|các hoạt động|những)(?![\\p{L}])",
-);
 
 const wordsOf = (text: string) => text.trim().split(/\s+/u).length;
 

@@ -1,6 +1,8 @@
 import type { Line } from "../document/line.ts";
 import { markerOf } from "../document/marker.ts";
+import { anyOf } from "../text/any-of.ts";
 import { find, phrase } from "../text/reading.ts";
+import { planKinds } from "./header-words.ts";
 
 /** A document cut into its head (letterhead, title, legal basis), its running text, and what is signed off. */
 export interface Segments {
@@ -12,7 +14,8 @@ export interface Segments {
 }
 
 const recipients = phrase("^n.i nh.n\\s*:?");
-const annex = phrase("^(?:phụ lục|biểu(?: mẫu)?|danh mục|kế hoạch|chương trình|đề án|phương án|bảng phân công|quy chế|quy định)(?:\\s|$)");
+const annexes = [...planKinds, "phụ lục", "biểu", "biểu mẫu", "danh mục", "bảng phân công", "quy chế", "quy định"];
+const annex = phrase(`^${anyOf(annexes)}(?:\\s|$)`);
 const ended = /\.\s?\/\s?\.?\s*$|\.\/\.|\/\.\s*$/u;
 const signature = /^(?:T\/M|TM|KT|K\/T|TL|T\/L|TUQ|Q)[.\s]\s*\p{Lu}/u;
 

@@ -1,7 +1,9 @@
+import { anyOf, wordEnd } from "../text/any-of.ts";
 import { group } from "../text/group.ts";
 import { find, findAll, phrase, type Reading, sliceReading } from "../text/reading.ts";
 import { unitStartAt } from "../unit/unit-start.ts";
 import { supportersOf, type UnitRange } from "./assigned-units.ts";
+import { opensTime, timeLabel } from "./lead-words.ts";
 
 /** What a sentence says about its work without labels: «…, do Sở A chủ trì, phối hợp với B, hoàn thành trong quý II». */
 export interface SentenceFields {
@@ -14,13 +16,20 @@ export interface SentenceFields {
 
 /** What stands before the unit: «, do», «, giao», «. Giao», or a sentence that begins with it. */
 const opening = phrase("[,;.]\\s+(?:(?<verb>do|giao(?: cho)?)\\s+)?(?=\\p{L})", "g");
+const role = anyOf(["chủ trì", "làm đầu mối", "là đầu mối", "phụ trách", "thực hiện", "đảm nhiệm"]);
+const workBehind = [
+  ["(?:và )?phối hợp", "thực hiện", "triển khai", "tổ chức", "tham mưu"],
+  ["hoàn thành", "xong", "trong", "trước", "định kỳ"],
+].flat();
+const behindRole = `(?=\\s*(?:[.,;]|$)|\\s+${anyOf(workBehind)}${wordEnd})`;
 /** What ends the unit's name and says that it leads; anything else behind it makes a clause of the work's own. */
-const leads = phrase(
-  "^(?<unit>[^.;:()]{2,140}?)\\s+(?<role>chủ trì|làm đầu mối|là đầu mối|phụ trách|thực hiện|đảm nhiệm)(?=\\s*(?:[.,;]|$)|\\s+(?:(?:và )?phối hợp|thực hiện|triển khai|tổ chức|hoàn thành|tham mưu|trong|xong|trước|định kỳ)(?![\\p{L}]))",
-);
-const timed = phrase(
-  "(?:(?:(?:thời gian|thời hạn)(?: thực hiện| hoàn thành)?|hoàn thành|thực hiện|triển khai|tổ chức|xong)\\s+(?:xong\\s+)?(?<when>(?:trước|trong|chậm nhất|từ|quý|tháng|năm|thường xuyên|hằng|đến|ngày|vào)(?![\\p{L}])[^;]*)|(?<=[,;]\\s*|thực hiện\\s+)(?<often>định kỳ\\s[^;]*|hằng (?:ngày|tuần|tháng|quý|năm)))\\s*$",
-);
+const leads = phrase(`^(?<unit>[^.;:()]{2,140}?)\\s+(?<role>${role})${behindRole}`);
+
+/** A time at the end of the sentence: «hoàn thành trong quý II», «…, định kỳ hằng tháng». */
+const timedWork = `(?:${timeLabel}|${anyOf(["hoàn thành", "thực hiện", "triển khai", "tổ chức", "xong"])})`;
+const once = `${timedWork}\\s+(?:xong\\s+)?(?<when>${opensTime("vào")}${wordEnd}[^;]*)`;
+const often = "(?<=[,;]\\s*|thực hiện\\s+)(?<often>định kỳ\\s[^;]*|hằng (?:ngày|tuần|tháng|quý|năm))";
+const timed = phrase(`(?:${once}|${often})\\s*$`);
 
 function timeOf(tail: Reading): UnitRange | null {
   const end = tail.text.replace(/[\s.;,]+$/u, "").length;

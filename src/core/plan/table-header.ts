@@ -1,27 +1,7 @@
 import type { TableRowBlock } from "../document/document.ts";
 import { canonicalSpelling } from "../text/tone-placement.ts";
 import { fold, lowerSameLength } from "../text/fold.ts";
-
-/** What a column of a task table holds. */
-export type ColumnRole = "start" | "end" | "index" | "title" | "lead" | "support" | "time" | "frequency" | "product" | "details" | "other";
-
-/** Words of column headers, without diacritics; the first line that fits decides. */
-const roles: [ColumnRole | "leader", RegExp][] = [
-  ["index", /^(?:stt|tt|so tt|so thu tu|s\.?tt|no\.?)$/u],
-  ["leader", /lanh dao[^,]*(?:phu trach|chi dao|theo doi)|^lanh dao$|nguoi chi dao/u],
-  ["support", /phoi hop/u],
-  [
-    "lead",
-    /chu tri|dau moi|phu trach|(?:don vi|co quan|bo phan|nguoi|to chuc|ca nhan)[\s,/\p{L}]*(?:thuc hien|tham muu|chiu trach nhiem|trien khai)|^(?:phan cong|trach nhiem)(?: thuc hien)?$|^(?:don vi|co quan)$|phan cong (?:nhiem vu|thuc hien)/u,
-  ],
-  ["frequency", /tan suat/u],
-  ["start", /^(?:(?:thoi gian|ngay|thoi diem) )?bat dau$|^tu ngay$/u],
-  ["end", /^(?:(?:thoi gian|ngay|thoi diem) )?ket thuc$|^den ngay$/u],
-  ["time", /thoi gian|thoi han|tien do|hoan thanh|lo trinh|thoi diem|han xong|^(?:thang|quy|nam)$/u],
-  ["product", /san pham|ket qua|dau ra/u],
-  ["title", /nhiem vu|noi dung|cong viec|hoat dong|giai phap|dau viec|ten (?:viec|mo hinh|de an|du an)|hang muc|muc tieu|chi tieu/u],
-  ["details", /ghi chu|hinh thuc|dia diem|doi tuong|kinh phi|can cu|yeu cau/u],
-];
+import { columnPatterns, type ColumnRole } from "./column-words.ts";
 
 /** What the header of a column says that it holds. */
 function roleOf(header: string): ColumnRole | "leader" {
@@ -29,7 +9,7 @@ function roleOf(header: string): ColumnRole | "leader" {
     .replace(/\s+/gu, " ")
     .trim();
   if (text === "" || text.length > 90) return "other";
-  return roles.find(([, words]) => words.test(text))?.[0] ?? "other";
+  return columnPatterns.find(([, words]) => words.test(text))?.[0] ?? "other";
 }
 
 /** The columns of a table by their meaning. */

@@ -4,7 +4,8 @@ import { markerOf } from "../document/marker.ts";
 import { fold } from "../text/fold.ts";
 import { readingOf } from "../text/reading.ts";
 import type { Message } from "./plan-draft.ts";
-import type { ColumnRole, TableColumns } from "./table-header.ts";
+import type { ColumnRole } from "./column-words.ts";
+import type { TableColumns } from "./table-header.ts";
 import { type TaskParts, type Value, valueOf } from "./task-builder.ts";
 
 /** A table's row with the index of its block. */

@@ -1,19 +1,28 @@
+import { anyOf, wordStart } from "../text/any-of.ts";
 import { group } from "../text/group.ts";
 import { fold } from "../text/fold.ts";
 import type { Reading } from "../text/reading.ts";
 import type { UnitRange } from "./assigned-units.ts";
 
-const date = String.raw`(?:(?:ngay\s+)?\d{1,2}(?:/|\s+thang\s+)\d{1,2}(?:(?:/|\s+nam\s+)\d{4})?|(?:thang\s+)\d{1,2}(?:(?:/|\s+nam\s+)\d{4})?|quy\s+(?:iv|i{1,3}|[1-4])(?:(?:/|\s+nam\s+)\d{4})?|nam\s+20\d{2}|6 thang (?:dau|cuoi) nam(?:\s+20\d{2})?)(?![\d/])`;
+/** A day, month, quarter, half or year, without diacritics. */
+const year = String.raw`(?:(?:/|\s+nam\s+)\d{4})?`;
+const dates = [
+  String.raw`(?:ngay\s+)?\d{1,2}(?:/|\s+thang\s+)\d{1,2}${year}`,
+  String.raw`(?:thang\s+)\d{1,2}${year}`,
+  String.raw`quy\s+(?:iv|i{1,3}|[1-4])${year}`,
+  String.raw`nam\s+20\d{2}`,
+  String.raw`6 thang (?:dau|cuoi) nam(?:\s+20\d{2})?`,
+];
+const date = String.raw`(?:${dates.join("|")})(?![\d/])`;
+const limits = ["truoc", "cham nhat", "muon nhat"];
+const limited = (...further: string[]) => anyOf([...limits, ...further]);
 
-/** When a duty in a sentence is to be done: «hoàn thành trước ngày 30/6/2024», «xong trong quý II». Reports keep their own dates. */
-const deadline = new RegExp(
-  String.raw`(?<![\p{L}])(?:hoan thanh|xong|ket thuc)\s+(?:viec\s+)?(?<when>(?:truoc|cham nhat|muon nhat|trong|den het|vao)?\s*(?:la\s+|vao\s+)?${date})`,
-  "u",
-);
-const bounded = new RegExp(
-  String.raw`(?<![\p{L}])(?<when>(?:truoc|cham nhat|muon nhat|khong qua)\s+(?:la\s+|vao\s+)?${date})(?!\s+(?:hang|nay|do))`,
-  "u",
-);
+/** When a duty in a sentence is to be done: «hoàn thành trước ngày 30/6/2024», «xong trong quý II». */
+const done = anyOf(["hoan thanh", "xong", "ket thuc"]);
+const by = limited("trong", "den het", "vao");
+const deadline = new RegExp(String.raw`${wordStart}${done}\s+(?:viec\s+)?(?<when>${by}?\s*(?:la\s+|vao\s+)?${date})`, "u");
+/** «trước ngày 15/11»; reports keep their own dates. */
+const bounded = new RegExp(String.raw`${wordStart}(?<when>${limited("khong qua")}\s+(?:la\s+|vao\s+)?${date})(?!\s+(?:hang|nay|do))`, "u");
 const reporting = /bao cao|hang (?:nam|thang|quy)|dinh ky/u;
 
 /** The time that a sentence of work sets, as a part of it; null when it sets none. */

@@ -1,4 +1,5 @@
 import type { OutlineNode } from "../document/outline.ts";
+import { anyOf, anyWord } from "../text/any-of.ts";
 import { find, phrase, sliceReading } from "../text/reading.ts";
 import { isDutyAt, unitListEnd } from "../unit/unit-phrase.ts";
 import { unitStartAt } from "../unit/unit-start.ts";
@@ -12,10 +13,11 @@ export interface UnitHeading {
 
 const wordsOf = (text: string) => text.trim().split(/\s+/u).length;
 const endSigns = /[\s.:;,–-]*$/u;
-const openDuty = phrase(
-  "\\s+(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|chủ trì)(?:\\s+(?:thực hiện|triển khai|các|những|nhiệm vụ|nội dung|công việc|sau|chính|cụ thể))*$",
-);
-const predicate = phrase("(?<![\\p{L}])(?:căn cứ|có trách nhiệm|chịu trách nhiệm|chủ trì|chủ động)(?![\\p{L}])");
+/** «… có trách nhiệm thực hiện các nhiệm vụ cụ thể sau»: the duties themselves stand below. */
+const has = anyOf(["có trách nhiệm", "có nhiệm vụ", "chịu trách nhiệm", "chủ trì"]);
+const duties = anyOf(["thực hiện", "triển khai", "các", "những", "nhiệm vụ", "nội dung", "công việc", "sau", "chính", "cụ thể"]);
+const openDuty = phrase(`\\s+${has}(?:\\s+${duties})*$`);
+const predicate = phrase(anyWord(["căn cứ", "có trách nhiệm", "chịu trách nhiệm", "chủ trì", "chủ động"]));
 
 /**
  * Reads a node as the heading of the units whose duties follow: «1. Sở Nội vụ», «2. Đề nghị Hội Nông dân xã»,

@@ -25,7 +25,7 @@ const things = [
 export const asThing = phrase(`${anyOf(things)}\\s*$`);
 
 /** Reports that are due only when something goes wrong. */
-const troubles = ["khó khăn", "vướng mắc", "phát sinh"];
+export const troubles = ["khó khăn", "vướng mắc", "phát sinh"];
 const contingencies = [
   `nếu\\s[^.]{0,80}${anyOf([...troubles, "vấn đề", "bất cập"])}`,
   "báo cáo\\s+(?:kịp thời\\s+)?(?:các|những)?\\s*khó khăn",
