@@ -70,7 +70,7 @@ describe("editing a review", () => {
   });
 });
 
-it.each([
+test.each([
   ["ban quản lý dự án đầu tư ", "Ban quản lý dự án đầu tư"],
   ["Đội Quản lý trật tự đô thị", "Đội Quản lý trật tự đô thị"],
   ["đội Thuế", "Đội Thuế"],
