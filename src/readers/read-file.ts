@@ -6,12 +6,10 @@ import { ok, refuse, type Result } from "../core/result.ts";
 import { decodeText } from "./decode-text.ts";
 import { documentOfDocx } from "./docx-document.ts";
 import { readHtml } from "./html-document.ts";
+import { largestFile } from "./largest-file.ts";
 import type { OpenedDocument } from "./opened-document.ts";
 import type { Refusal } from "./refusal.ts";
 import { isEncryptedOffice, sniff } from "./sniff.ts";
-
-/** The largest file that is taken: 20 MB. */
-export const largestFile = 20 * 1024 * 1024;
 
 export interface InputFile {
   name: string;

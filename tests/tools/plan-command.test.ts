@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { refusalSentences } from "../../src/core/refusal.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const fixture = join(root, "tests/fixtures/plans/gach-dau-dong-va-dau-cong/source.txt");
@@ -50,7 +51,7 @@ describe("the plan command", () => {
   it("says in one sentence why it refuses", () => {
     const empty = join(folder, "rong.txt");
     writeFileSync(empty, "");
-    expect(plan(empty)).toMatchObject({ out: "", err: "Tệp trống, không có nội dung để đọc.\n", code: 1 });
+    expect(plan(empty)).toMatchObject({ out: "", err: `${refusalSentences["file.empty"]}\n`, code: 1 });
     expect(plan(join(folder, "khong-co.txt"))).toMatchObject({ code: 1 });
     expect(plan().err).toContain("Cách dùng");
   }, 40_000);

@@ -5,6 +5,7 @@ import { reviewOfDraft } from "../../core/plan/review-of-draft.ts";
 import type { RefusalCode } from "../../core/refusal.ts";
 import { findPlan } from "../../data/find-plan.ts";
 import { listUnits } from "../../data/list-units.ts";
+import { largestFile } from "../../readers/largest-file.ts";
 import { attempt } from "../attempt.ts";
 import { newId } from "../new-id.ts";
 import { organizationIdAtom } from "../session.ts";
@@ -24,7 +25,6 @@ export type ImportState =
   | { status: "opened"; draftId: string };
 
 const pastedName = "Nội dung đã dán";
-const largestFile = 20 * 1024 * 1024;
 
 const rawImportAtom = atom<ImportState>({ status: "idle" });
 const runningAtom = atom<AbortController | null>(null);
