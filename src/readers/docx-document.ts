@@ -49,15 +49,16 @@ function isWordElement(value: unknown): value is WordElement {
 /** Reads a .docx file. Automatic list numbers, which Word does not store as text, are put back; merged cells are kept. */
 export async function documentOfDocx(bytes: Uint8Array): Promise<Result<OpenedDocument, Refusal>> {
   const entries = zipEntries(bytes);
-  if (!entries?.some((entry) => entry.name === "word/document.xml")) return refuse({ code: "file.type" });
+  if (entries === null) return refuse({ code: "file.broken" });
+  if (!entries.some((entry) => entry.name === "word/document.xml")) return refuse({ code: "file.type" });
   if (!isWithin(entries, unpackedLimit)) return refuse({ code: "file.too_large" });
   const part = (name: string) => zipText(bytes, entries, name, unpackedLimit);
   const [xml, numbering, styles] = await Promise.all([part("word/document.xml"), part("word/numbering.xml"), part("word/styles.xml")]);
-  if (xml === null) return refuse({ code: "file.type" });
+  if (xml === null) return refuse({ code: "file.broken" });
   // a part that is there but would not open is damaged, or larger than the archive's directory admits
   const has = (name: string) => entries.some((entry) => entry.name === name);
   if ((numbering === null && has("word/numbering.xml")) || (styles === null && has("word/styles.xml")))
-    return refuse({ code: "file.type" });
+    return refuse({ code: "file.broken" });
   const headerEntries = entries.filter((entry) => pageHeader.test(entry.name)).slice(0, headersLimit);
   const headers = await Promise.all(headerEntries.map((entry) => part(entry.name)));
   const top = headers.flatMap((header) => linesOfPart(header ?? "", linesOfHeader));
@@ -73,7 +74,7 @@ export async function documentOfDocx(bytes: Uint8Array): Promise<Result<OpenedDo
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })),
     })
     .catch(() => null);
-  if (!html) return refuse({ code: "file.type" });
+  if (!html) return refuse({ code: "file.broken" });
   const { document, pictures } = readHtml(html.value);
   return ok({ document, top, pictures: pictures || entries.some((entry) => entry.name.startsWith("word/media/")) });
 }

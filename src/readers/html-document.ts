@@ -14,6 +14,13 @@ const silentTags = new Set("script style head title noscript template svg".split
 const pictureTags = new Set(["img", "svg", "canvas", "object", "embed"]);
 const topLines = 60;
 
+/** The widest and longest merge that is believed, and how many cells merges may bring down in one page. */
+const widest = 60;
+const longest = 1000;
+const carriedLimit = 200_000;
+
+const span = (value: string | undefined, most: number) => Math.min(Math.max(Math.floor(Number(value)) || 1, 1), most);
+
 interface OpenCell {
   paragraphs: string[];
   colspan: number;
@@ -25,7 +32,7 @@ interface OpenTable {
   row: OpenCell[] | null;
   cell: OpenCell | null;
   /** Cells that a vertical merge carries down: column → what it holds and for how many more rows. */
-  carried: Map<number, { cell: OpenCell; left: number }>;
+  carried: Map<number, { text: string; columnSpan: number; left: number }>;
 }
 
 /** Collects blocks while a page is parsed. */
@@ -33,10 +40,12 @@ class Collector {
   readonly blocks: Block[] = [];
   readonly top: string[] = [];
   pictures = false;
+  depth = 0;
   private text = "";
   private lines: string[] = [];
   private tables: OpenTable[] = [];
   private tableCount = 0;
+  private carriedCount = 0;
   private silent = 0;
   private counters: (number | null)[] = [];
 
@@ -63,6 +72,7 @@ class Collector {
   }
 
   open(name: string, attributes: Record<string, string>): void {
+    this.depth++;
     if (silentTags.has(name)) this.silent++;
     if (pictureTags.has(name)) this.pictures = true;
     if (name === "br") this.text += "\n";
@@ -74,8 +84,7 @@ class Collector {
     if (name === "table") this.tables.push({ index: -1, row: null, cell: null, carried: new Map() });
     if (name === "tr" && this.table) this.table.row = [];
     if ((name === "td" || name === "th") && this.table?.row) {
-      const span = (value: string | undefined) => Math.min(Math.max(Number(value) || 1, 1), 60);
-      this.table.cell = { paragraphs: [], colspan: span(attributes.colspan), rowspan: span(attributes.rowspan) };
+      this.table.cell = { paragraphs: [], colspan: span(attributes.colspan, widest), rowspan: span(attributes.rowspan, longest) };
     }
   }
 
@@ -95,6 +104,7 @@ class Collector {
   }
 
   close(name: string): void {
+    this.depth--;
     if (silentTags.has(name)) this.silent = Math.max(0, this.silent - 1);
     if (!blockTags.has(name)) return;
     this.flush();
@@ -122,15 +132,17 @@ class Collector {
     let column = 0;
     const carry = () => {
       for (let above = table.carried.get(column); above && above.left > 0; above = table.carried.get(column)) {
-        cells.push({ text: above.cell.paragraphs.join("\n"), column, columnSpan: above.cell.colspan, fromAbove: true });
+        if (++this.carriedCount > carriedLimit) return;
+        cells.push({ text: above.text, column, columnSpan: above.columnSpan, fromAbove: true });
         above.left--;
-        column += above.cell.colspan;
+        column += above.columnSpan;
       }
     };
     for (const cell of row) {
       carry();
-      cells.push({ text: cell.paragraphs.join("\n"), column, columnSpan: cell.colspan, fromAbove: false });
-      if (cell.rowspan > 1) table.carried.set(column, { cell, left: cell.rowspan - 1 });
+      const text = cell.paragraphs.join("\n");
+      cells.push({ text, column, columnSpan: cell.colspan, fromAbove: false });
+      if (cell.rowspan > 1) table.carried.set(column, { text, columnSpan: cell.colspan, left: cell.rowspan - 1 });
       column += cell.colspan;
     }
     carry();
@@ -138,10 +150,11 @@ class Collector {
   }
 }
 
-/** Makes the neutral document of an HTML page: paragraphs, list items with their printed signs, table rows with merged cells. */
-export function readHtml(html: string): OpenedDocument {
-  const collector = new Collector();
-  const parser = new Parser(
+const deepest = 1000;
+const step = 4096;
+
+function parserInto(collector: Collector): Parser {
+  return new Parser(
     {
       onopentag: (name, attributes) => collector.open(name, attributes),
       ontext: (text) => collector.add(text),
@@ -149,7 +162,23 @@ export function readHtml(html: string): OpenedDocument {
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
-  parser.write(html);
+}
+
+/**
+ * Makes the neutral document of an HTML page: paragraphs, list items with their printed signs, table rows with merged
+ * cells. Nesting that no person wrote is closed and begun anew, because the parser slows down with every level.
+ */
+export function readHtml(html: string): OpenedDocument {
+  const collector = new Collector();
+  let parser = parserInto(collector);
+  for (let at = 0; at < html.length;) {
+    const end = html.indexOf(">", at + step) + 1 || html.length;
+    parser.write(html.slice(at, end));
+    at = end;
+    if (collector.depth <= deepest) continue;
+    parser.end();
+    parser = parserInto(collector);
+  }
   parser.end();
   collector.flush();
   collector.closeRun();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readPlan } from "../../src/core/plan/read-plan.ts";
-import { largestFile, readDocument } from "../../src/readers/read-file.ts";
+import { largestFile } from "../../src/readers/largest-file.ts";
+import { readDocument } from "../../src/readers/read-file.ts";
 import { buildDocx } from "./build-docx.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -32,7 +33,9 @@ describe("readDocument refuses", () => {
     ["a PDF file", bytesOf("%PDF-1.7\n"), "file.pdf"],
     ["an image", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), "file.scan"],
     ["a ZIP file that is no document", Uint8Array.from([0x50, 0x4b, 5, 6, ...new Uint8Array(18)]), "file.type"],
-    ["a cut-off Word file", Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2, 3, 4, 5, 6, 7, 8, 9]), "file.type"],
+    ["a cut-off Word file", Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2, 3, 4, 5, 6, 7, 8, 9]), "file.broken"],
+    ["a page with pictures only", bytesOf('<html><body><p><img src="a.png"></p></body></html>'), "file.scan"],
+    ["a page without anything", bytesOf("<html><body><p></p></body></html>"), "file.empty"],
     ["a program", Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 3]), "file.type"],
     ["a secret document", bytesOf("MẬT\nỦY BAN NHÂN DÂN\nKẾ HOẠCH\nI. MỤC ĐÍCH"), "document.secret"],
   ])("%s", async (_, bytes, code) => {
