@@ -1,10 +1,11 @@
 import { atom } from "jotai";
 import type { BoardChanges } from "../core/board/board.ts";
 import type { Card } from "../core/board/card.ts";
-import { patchBoardAtom, takeFromBoardAtom } from "./board.ts";
-import { patchDetailAtom, refreshDetailAtom } from "./card.ts";
-import { patchMyWorkAtom } from "./my-work.ts";
-import { patchOverdueAtom } from "./overdue.ts";
+import { boardAtom, patchBoardAtom, refreshBoardAtom, takeFromBoardAtom } from "./board.ts";
+import { patchDetailAtom, refreshDetailAtom, refreshOpenCardAtom } from "./card.ts";
+import { myWorkAtom, patchMyWorkAtom, refreshMyWorkAtom, takeFromMyWorkAtom } from "./my-work.ts";
+import { loadOverdueAtom, overdueAtom, patchOverdueAtom, takeFromOverdueAtom } from "./overdue.ts";
+import { todayAtom } from "./session.ts";
 
 /** Shows a card's new state on every screen that holds it. */
 export const showCardAtom = atom(null, (_get, set, card: Card) => {
@@ -14,11 +15,31 @@ export const showCardAtom = atom(null, (_get, set, card: Card) => {
   set(patchDetailAtom, card);
 });
 
+/** Takes a card that this person can no longer see off every screen; its own page says so. */
+const takeAwayAtom = atom(null, (_get, set, cardId: string) => {
+  set(takeFromBoardAtom, cardId);
+  set(takeFromMyWorkAtom, cardId);
+  set(takeFromOverdueAtom, cardId);
+  void set(refreshDetailAtom, { id: cardId });
+});
+
+/** Asks again for every screen that holds something. */
+const refreshScreensAtom = atom(null, (get, set) => {
+  if (get(boardAtom).status === "ready") void set(refreshBoardAtom, "dropped");
+  if (get(myWorkAtom).status === "ready") void set(refreshMyWorkAtom);
+  if (get(overdueAtom).status === "ready") void set(loadOverdueAtom, "first");
+  void set(refreshOpenCardAtom);
+});
+
 /** Brings every screen up to what a pull brought. */
-export const applyChangesAtom = atom(null, (_get, set, { cards, removed }: BoardChanges) => {
+export const applyChangesAtom = atom(null, (get, set, { cards, removed, reset, today }: BoardChanges) => {
+  // On a new day other deadlines press.
+  const newDay = today !== get(todayAtom);
+  if (newDay) set(todayAtom, today);
+  if (reset || newDay) set(refreshScreensAtom);
   for (const card of cards) {
     set(showCardAtom, card);
     void set(refreshDetailAtom, card);
   }
-  for (const cardId of removed) set(takeFromBoardAtom, cardId);
+  for (const cardId of removed) set(takeAwayAtom, cardId);
 });

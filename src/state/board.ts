@@ -35,8 +35,8 @@ export const boardQuestionAtom = atom<BoardQuestion | null>((get) => {
   return organizationId === null ? null : { organizationId, ...get(rawChoiceAtom) };
 });
 
-/** Asks for the board and shows it; what is shown stays until the answer comes. */
-export const refreshBoardAtom = atom(null, async (get, set) => {
+/** Asks for the board and shows it; what is shown stays until the answer comes, further pages too unless they are dropped. */
+export const refreshBoardAtom = atom(null, async (get, set, pages?: "dropped") => {
   const question = get(boardQuestionAtom);
   if (question === null) return;
   const answer = await attempt(() => getBoard(question, cardsPerColumn));
@@ -44,7 +44,7 @@ export const refreshBoardAtom = atom(null, async (get, set) => {
   if (get(boardQuestionAtom) !== question) return;
   const held = get(rawBoardAtom);
   if (answer.ok) {
-    const keeps = held.status === "ready" && held.value.quarter === answer.value.quarter;
+    const keeps = pages !== "dropped" && held.status === "ready" && held.value.quarter === answer.value.quarter;
     set(rawBoardAtom, { status: "ready", value: keeps ? keepLoadedPages(answer.value, held.value) : answer.value });
     set(todayAtom, answer.value.today);
     set(noteVersionAtom, answer.value.version);
@@ -80,5 +80,9 @@ export const patchBoardAtom = atom(null, (get, set, card: Card) => {
   } else get(delayedAtom)(() => void set(refreshBoardAtom));
 });
 
-/** Takes away a card that this person can no longer see. */
-export const takeFromBoardAtom = atom(null, (_get, set, cardId: string) => set(changeBoardAtom, (board) => removeCard(board, cardId)));
+/** Takes away a card that this person can no longer see; the counts, which may have held it unseen, are asked for a little later. */
+export const takeFromBoardAtom = atom(null, (get, set, cardId: string) => {
+  if (get(rawBoardAtom).status !== "ready") return;
+  set(changeBoardAtom, (board) => removeCard(board, cardId));
+  get(delayedAtom)(() => void set(refreshBoardAtom));
+});

@@ -42,9 +42,23 @@ export const patchMyWorkAtom = atom(null, (get, set, card: Card) => {
   get(delayedAtom)(() => void set(refreshMyWorkAtom));
 });
 
+/** Takes away a card that this person can no longer see; the server says the counts a little later. */
+export const takeFromMyWorkAtom = atom(null, (get, set, cardId: string) => {
+  const held = get(rawMyWorkAtom);
+  if (held.status !== "ready") return;
+  const lists = workLists.map((list) => [list, withoutCard(held.value[list], cardId)] as const);
+  set(rawMyWorkAtom, { status: "ready", value: { ...held.value, ...Object.fromEntries(lists) } });
+  get(delayedAtom)(() => void set(refreshMyWorkAtom));
+});
+
+function withoutCard({ count, cards }: BoardColumn, cardId: string): BoardColumn {
+  const left = cards.filter(({ id }) => id !== cardId);
+  return { count: count - (cards.length - left.length), cards: left };
+}
+
 function patchList({ count, cards }: BoardColumn, card: Card): BoardColumn {
   const shown = cards.some(({ id, version }) => id === card.id && version <= card.version);
   if (!shown) return { count, cards };
-  if (card.status === "done") return { count: count - 1, cards: cards.filter(({ id }) => id !== card.id) };
+  if (card.status === "done") return withoutCard({ count, cards }, card.id);
   return { count, cards: cards.map((other) => (other.id === card.id ? card : other)) };
 }

@@ -43,3 +43,10 @@ export const patchOverdueAtom = atom(null, (get, set, card: Card) => {
     .filter((shown) => isOverdue(shown, today));
   set(rawOverdueAtom, { status: "ready", value: { ...held.value, cards } });
 });
+
+/** Takes away a card that this person can no longer see. */
+export const takeFromOverdueAtom = atom(null, (get, set, cardId: string) => {
+  const held = get(rawOverdueAtom);
+  if (held.status !== "ready") return;
+  set(rawOverdueAtom, { status: "ready", value: { ...held.value, cards: held.value.cards.filter(({ id }) => id !== cardId) } });
+});

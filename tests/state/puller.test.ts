@@ -4,7 +4,8 @@ import { ok, refuse, type Result } from "../../src/core/result.ts";
 import type { Refusal } from "../../src/data/errors.ts";
 import { createPuller } from "../../src/state/puller.ts";
 
-const upTo = (version: number, more = false): Result<BoardChanges, Refusal> => ok({ version, cards: [], removed: [], more });
+const upTo = (version: number, more = false): Result<BoardChanges, Refusal> =>
+  ok({ version, today: "2026-11-20", cards: [], removed: [], more, reset: false });
 
 /** A puller over a version in memory; `answers` are given in turn, the last one again and again. */
 function start(first: number | null, answers: Result<BoardChanges, Refusal>[]) {
