@@ -102,7 +102,8 @@ describe("a card", () => {
     await leader.getByLabel("Ý kiến của đồng chí").fill("Ưu tiên hoàn thành trước ngày 22/11.");
     await leader.getByRole("button", { name: "Gửi ý kiến" }).click();
     await staff.getByText("Ưu tiên hoàn thành trước ngày 22/11.").waitFor();
-    expect(await leader.getByLabel("Ý kiến của đồng chí").inputValue()).toBe("");
+    // The other one may see it before its sender hears that it is there.
+    await expect.poll(() => leader.getByLabel("Ý kiến của đồng chí").inputValue()).toBe("");
     expect(await leader.getByRole("button", { name: "Trình duyệt" }).count()).toBe(0);
   });
 
