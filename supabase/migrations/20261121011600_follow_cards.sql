@@ -1,7 +1,8 @@
 -- What follows from a change of cards: counters, the units' own lists, history.
 --
--- enable_nestloop is off where lists of changed cards are joined with each other or with tables that an import has just
--- filled: without statistics the planner takes both for a few rows, and 3,000 cards ran into the statement timeout.
+-- enable_nestloop is off where the lists of old and new cards are joined with each other: the planner takes both for a
+-- few rows, and thousands of them ran into the statement timeout. It is on for the tables, which are read by index, or
+-- the move of one card would read them whole.
 
 create function private.follow_new_cards() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -29,8 +30,23 @@ create trigger follow_new_cards after insert on app.cards
   referencing new table as new_cards for each statement execute function private.follow_new_cards();
 
 create function private.follow_changed_cards() returns trigger
-language plpgsql security definer set search_path = '' set enable_nestloop = off as $$
+language plpgsql security definer set search_path = '' as $$
+declare
+  other_units uuid[];
+  changed uuid[];
 begin
+  perform set_config('enable_nestloop', 'off', true);
+  other_units := array(
+    select n.id from new_cards n join old_cards o using (id)
+    where n.archived_at is null and (o.archived_at is not null or n.unit_ids <> o.unit_ids)
+  );
+  changed := array(
+    select n.id from new_cards n join old_cards o using (id)
+    where (n.quarter, n.due_on, n.expected_count, n.archived_at, n.lead_unit_ids, n.supporting_unit_ids)
+      is distinct from (o.quarter, o.due_on, o.expected_count, o.archived_at, o.lead_unit_ids, o.supporting_unit_ids)
+  );
+  perform set_config('enable_nestloop', 'on', true);
+
   perform private.add_to_counts(array(
     select row(n.organization_id, n.plan_id, n.quarter, n.due_on, n.status, n.late, 1)::private.card_step
     from new_cards n where n.archived_at is null
@@ -49,15 +65,14 @@ begin
     and (cu.quarter, cu.due_on, cu.status, cu.late, cu.rank) is distinct from (n.quarter, n.due_on, n.status, n.late, n.rank);
   insert into app.card_units (organization_id, unit_id, card_id, plan_id, quarter, due_on, status, late, rank)
   select n.organization_id, u, n.id, n.plan_id, n.quarter, n.due_on, n.status, n.late, n.rank
-  from new_cards n join old_cards o using (id) cross join lateral unnest(n.unit_ids) u
-  where n.archived_at is null and (o.archived_at is not null or n.unit_ids <> o.unit_ids)
+  from new_cards n cross join lateral unnest(n.unit_ids) u
+  where n.id = any (other_units)
   on conflict (unit_id, card_id) do nothing;
 
   insert into app.activities (organization_id, card_id, person_id, unit_id, kind)
   select n.organization_id, n.id, auth.uid(), private.acting_unit(n.organization_id, '{}'), 'updated'
-  from new_cards n join old_cards o using (id)
-  where (n.quarter, n.due_on, n.expected_count, n.archived_at, n.lead_unit_ids, n.supporting_unit_ids)
-      is distinct from (o.quarter, o.due_on, o.expected_count, o.archived_at, o.lead_unit_ids, o.supporting_unit_ids)
+  from new_cards n
+  where n.id = any (changed)
     and not exists ( -- one line for one import
       select from app.activities a
       where a.organization_id = n.organization_id and a.card_id = n.id and a.kind in ('created', 'updated') and a.at = now()
