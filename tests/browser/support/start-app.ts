@@ -1,12 +1,9 @@
-import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright-core";
-import { createServer } from "vite";
 import { findFreePort } from "../../../supabase/local/free-port.ts";
 import { type TestBackend, startTestBackend } from "../../support/backend.ts";
 import { fillOrganization, sampleToday } from "./fill-organization.ts";
 import { findBrowser } from "./find-browser.ts";
-
-const root = fileURLToPath(new URL("../../..", import.meta.url));
+import { serveApp } from "./serve-app.ts";
 
 export interface OpenOptions extends BrowserContextOptions {
   path?: string;
@@ -31,18 +28,7 @@ export async function startApp(): Promise<TestApp> {
   const url = `http://localhost:${port}`;
   const backend = await startTestBackend({ allowedOrigins: [url], today: sampleToday });
   const organizationId = await fillOrganization(backend.database.pool);
-  const server = await createServer({
-    root,
-    configFile: `${root}/vite.config.ts`,
-    logLevel: "error",
-    server: { port, strictPort: true, host: "localhost", hmr: false, watch: null },
-    define: {
-      "import.meta.env.VITE_SUPABASE_URL": JSON.stringify(backend.url),
-      "import.meta.env.VITE_SUPABASE_PUBLISHABLE_KEY": JSON.stringify(backend.publishableKey),
-      "import.meta.env.VITE_ZALO_SIMULATOR_URL": JSON.stringify(backend.zaloSimulatorUrl),
-    },
-  });
-  await server.listen();
+  const server = await serveApp(backend, port);
   const browser = await launchBrowser();
   const problems: string[] = [];
   return {
