@@ -3,19 +3,14 @@
  * `--reset` begins with empty data, `--backend-only` leaves the Mini App out, `--no-seed` founds no sample commune,
  * `--data FOLDER` keeps the data elsewhere.
  */
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import pg from "pg";
-import { createServer } from "vite";
 import { type Backend, startBackend } from "../supabase/local/backend.ts";
-import { findFreePort } from "../supabase/local/free-port.ts";
 import { forgetData, forgetHalfStory, seedMarked } from "../supabase/local/half-story.ts";
 import { defaultDataFolder, isInUse } from "../supabase/local/postgres.ts";
+import { holdAppAddress } from "./serve-app.ts";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
 const usualPorts = { app: 5173, gateway: 54321, zalo: 54320 };
-/** Where the Mini App's SDK takes a browser for one; on 127.0.0.1 it would not. */
-const appHost = "localhost";
 
 function readOptions() {
   const flag = { type: "boolean" } as const;
@@ -50,27 +45,6 @@ async function seedIfEmpty(backend: Backend, dataFolder: string): Promise<void> 
   await seedMarked(dataFolder, () => seed(backend));
 }
 
-/** Serves the Mini App and the simulator page; answers how to stop it. */
-async function startApp(backend: Backend, port: number): Promise<() => Promise<void>> {
-  process.env.VITE_SUPABASE_URL = backend.url;
-  process.env.VITE_SUPABASE_PUBLISHABLE_KEY = backend.publishableKey;
-  process.env.VITE_ZALO_SIMULATOR_URL = backend.zaloSimulatorUrl;
-  const vite = await createServer({
-    root,
-    logLevel: "warn",
-    server: {
-      host: appHost,
-      port,
-      strictPort: true,
-      // The data folder holds keys and a database at work: neither to be served nor to be watched.
-      fs: { deny: [".env", ".env.*", "*.{crt,pem}", "**/.git/**", "**/.data/**"] },
-      watch: { ignored: ["**/.data/**"] },
-    },
-  });
-  await vite.listen();
-  return () => vite.close();
-}
-
 const started = performance.now();
 const options = readOptions();
 const steps: (() => Promise<void>)[] = [];
@@ -93,22 +67,23 @@ if (options.reset) {
 }
 
 try {
-  const appPort = await findFreePort(usualPorts.app, appHost);
+  const app = await holdAppAddress(usualPorts.app);
+  steps.push(() => app.stop());
   const backend = await startBackend({
     dataFolder: options.data,
-    port: await findFreePort(usualPorts.gateway),
-    zaloPort: await findFreePort(usualPorts.zalo),
-    allowedOrigins: [`http://${appHost}:${appPort}`],
+    port: usualPorts.gateway,
+    zaloPort: usualPorts.zalo,
+    allowedOrigins: [app.url],
     watch: true,
   });
   steps.push(() => backend.stop());
   if (options["no-seed"] !== true) await seedIfEmpty(backend, options.data);
-  if (options["backend-only"] !== true) steps.push(await startApp(backend, appPort));
+  if (options["backend-only"] !== true) await app.serveSources(backend, { watch: true });
 
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`\nĐúng Hạn đã sẵn sàng sau ${seconds} giây (ready in ${seconds} s). Ctrl-C để dừng (to stop).`);
   if (options["backend-only"] !== true) {
-    console.log(`  Mở trong trình duyệt (open): http://${appHost}:${appPort}/supabase/local/simulator/index.html`);
+    console.log(`  Mở trong trình duyệt (open): ${app.url}/supabase/local/simulator/index.html`);
   }
   console.log(`  Supabase: ${backend.url}   Zalo: ${backend.zaloSimulatorUrl}   Postgres: ${backend.databaseUrl}`);
 } catch (error) {

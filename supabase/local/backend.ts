@@ -15,7 +15,7 @@ export interface BackendOptions {
   dataFolder?: string;
   /** An already running, migrated database; tests give theirs. */
   database?: { connectionString(role?: string): string };
-  /** The gateway's port; by default the system chooses. */
+  /** The ports of the gateway and of Zalo, where they are free; by default the system chooses. */
   port?: number;
   zaloPort?: number;
   /** Origins of browsers besides Zalo's own. */

@@ -55,6 +55,9 @@ function createCluster(bin: string, runAs: RunAs, folder: string): void {
 
 const identity = (runAs: RunAs) => (runAs.uid === undefined ? {} : { uid: runAs.uid, gid: runAs.uid });
 
+/** Somebody else was faster on the port that had been free. */
+class PortTaken extends Error {}
+
 /** Waits until the server takes connections; if it ends before, tells why in a plain sentence. */
 function untilReady(server: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -65,14 +68,10 @@ function untilReady(server: ChildProcess): Promise<void> {
     });
     server.once("error", reject);
     server.once("exit", () => {
-      const taken = /lock file "postmaster\.pid" already exists/.test(log);
-      reject(
-        new Error(
-          taken
-            ? "Đúng Hạn đang chạy từ thư mục dữ liệu này. (It is already running from this data folder.)"
-            : `Postgres did not start:\n${log}`,
-        ),
-      );
+      if (/could not create any TCP\/IP sockets/.test(log)) reject(new PortTaken(log));
+      else if (/lock file "postmaster\.pid" already exists/.test(log))
+        reject(new Error("Đúng Hạn đang chạy từ thư mục dữ liệu này. (It is already running from this data folder.)"));
+      else reject(new Error(`Postgres did not start:\n${log}`));
     });
   });
 }
@@ -89,8 +88,8 @@ export async function isInUse(dataFolder: string): Promise<boolean> {
   });
 }
 
-/** Starts Postgres on a folder that is kept, or on one that is gone afterwards. */
-export async function startPostgres(options: { dataFolder: string } | { temporary: true }): Promise<Postgres> {
+/** Starts Postgres on a folder that is kept, or on one that is gone afterwards; a taken port is replaced by a free one. */
+export async function startPostgres(options: ({ dataFolder: string } | { temporary: true }) & { port?: number }): Promise<Postgres> {
   const temporary = "temporary" in options;
   const bin = preparePostgres(join(defaultDataFolder, "programs"));
   const folder = temporary ? mkdtempSync(join(tmpdir(), "dung-han-")) : resolve(options.dataFolder);
@@ -104,26 +103,32 @@ export async function startPostgres(options: { dataFolder: string } | { temporar
     createCluster(bin, runAs, data);
   }
 
-  const port = await findFreePort();
-  const flags = Object.entries({ ...settings, ...(temporary ? throwawaySettings : {}), unix_socket_directories: data });
-  const [program, ...args] = [
-    ...runAs.prefix,
-    join(bin, "postgres"),
-    "-D",
-    data,
-    "-p",
-    String(port),
-    ...flags.flatMap(([name, value]) => ["-c", `${name}=${value}`]),
-  ] as [string, ...string[]];
-  const server = spawn(program, args, { cwd: "/", stdio: ["ignore", "ignore", "pipe"], detached: true, ...identity(runAs) });
-  let wanted = true;
-  const ended = new Promise<void>((done) => server.once("exit", () => done()));
-  const unwatch = server.pid === undefined ? () => undefined : watchOver(server.pid, temporary ? folder : "");
-  await untilReady(server).catch((error: unknown) => {
-    unwatch();
+  const removeTemporary = () => {
     if (temporary) rmSync(folder, { recursive: true, force: true });
+  };
+  const flags = Object.entries({ ...settings, ...(temporary ? throwawaySettings : {}), unix_socket_directories: data });
+  const launch = async (port: number) => {
+    const [program, ...args] = [
+      ...runAs.prefix,
+      ...[join(bin, "postgres"), "-D", data, "-p", String(port)],
+      ...flags.flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+    ] as [string, ...string[]];
+    const server = spawn(program, args, { cwd: "/", stdio: ["ignore", "ignore", "pipe"], detached: true, ...identity(runAs) });
+    const ended = new Promise<void>((done) => server.once("exit", () => done()));
+    const unwatch = server.pid === undefined ? () => undefined : watchOver(server.pid, temporary ? folder : "");
+    try {
+      await untilReady(server);
+    } catch (error) {
+      unwatch();
+      throw error;
+    }
+    return { server, ended, unwatch, port };
+  };
+  const { server, ended, unwatch, port } = await onFreePort(launch, options.port).catch((error: unknown) => {
+    removeTemporary();
     throw error;
   });
+  let wanted = true;
 
   server.once("exit", () => {
     if (wanted) console.error("Postgres ended by itself. Stop Đúng Hạn and start it again.");
@@ -137,7 +142,18 @@ export async function startPostgres(options: { dataFolder: string } | { temporar
       server.kill("SIGINT");
       await ended;
       unwatch();
-      if (temporary) rmSync(folder, { recursive: true, force: true });
+      removeTemporary();
     },
   };
+}
+
+/** Launches on a port that looked free, and on another as long as somebody else was faster. */
+async function onFreePort<T>(launch: (port: number) => Promise<T>, wanted?: number): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await launch(attempt === 1 && wanted !== undefined ? wanted : await findFreePort());
+    } catch (error) {
+      if (!(error instanceof PortTaken) || attempt === 5) throw error;
+    }
+  }
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findFreePort } from "../../supabase/local/free-port.ts";
+import { type AppServer, holdAppAddress } from "../../tools/serve-app.ts";
 import { type TestBackend, startTestBackend } from "../support/backend.ts";
 import { cardIn } from "./support/card-locators.ts";
 import { fillOrganization, sampleToday } from "./support/fill-organization.ts";
@@ -34,30 +34,31 @@ afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, for
 describe("the production build, served as Zalo serves it", () => {
   let backend: TestBackend;
   let browser: Browser;
-  let served: Awaited<ReturnType<typeof serveLikeZalo>>;
+  let server: AppServer;
+  let url: string;
 
   beforeAll(async () => {
-    const port = await findFreePort();
-    backend = await startTestBackend({ allowedOrigins: [`http://localhost:${port}`], today: sampleToday });
+    server = await holdAppAddress();
+    backend = await startTestBackend({ allowedOrigins: [server.url], today: sampleToday });
     await fillOrganization(backend.database.pool);
     const folder = await buildApp({
       VITE_SUPABASE_URL: backend.url,
       VITE_SUPABASE_PUBLISHABLE_KEY: backend.publishableKey,
       VITE_ZALO_SIMULATOR_URL: backend.zaloSimulatorUrl,
     });
-    served = await serveLikeZalo(folder, "3141592653589793238", port);
+    url = serveLikeZalo(server, folder, "3141592653589793238");
     browser = await launchBrowser();
   }, 240_000);
 
   afterAll(async () => {
     await browser.close();
-    await served.stop();
+    await server.stop();
     await backend.stop();
   });
 
   it("signs in, shows the board and opens a card, all under its own path", async () => {
     const problems: string[] = [];
-    const page = await openPhone(browser, { url: served.url, simulator: backend.zaloSimulatorUrl, persona: "coordinator", problems }, {});
+    const page = await openPhone(browser, { url, simulator: backend.zaloSimulatorUrl, persona: "coordinator", problems }, {});
     await cardIn(page, "doing", 7).waitFor();
     expect(new URL(page.url()).pathname).toBe("/zapps/3141592653589793238/board");
     await cardIn(page, "doing", 7).getByRole("button").first().click();

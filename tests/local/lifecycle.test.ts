@@ -1,11 +1,14 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { BackendStarted } from "../../supabase/local/backend-process.ts";
 import { startBackend } from "../../supabase/local/backend.ts";
+import { listenOn } from "../../supabase/local/listen-on.ts";
 import { isInUse, startPostgres } from "../../supabase/local/postgres.ts";
+import { withClient } from "../../supabase/local/with-client.ts";
 import { mintToken, connect } from "../support/clients.ts";
 
 let folder: string;
@@ -69,6 +72,16 @@ describe("Postgres", () => {
     await first.stop();
     expect(await isInUse(folder)).toBe(false);
     expect(existsSync(join(folder, "database/postmaster.pid"))).toBe(false);
+  });
+
+  it("takes another port where the wanted one is taken", { timeout: 60_000 }, async () => {
+    const other = createServer();
+    const port = await listenOn(other, 0);
+    const postgres = await startPostgres({ temporary: true, port });
+    expect(postgres.port).not.toBe(port);
+    await withClient(postgres.connectionString(), (client) => client.query("select 1"));
+    await postgres.stop();
+    other.close();
   });
 
   it("starts again after a crash", { timeout: 60_000 }, async () => {

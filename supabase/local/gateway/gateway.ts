@@ -11,7 +11,7 @@ import { sendQueuedRequests } from "./net.ts";
 import { listen } from "./notifications.ts";
 import { createRealtime } from "./realtime/server.ts";
 import { createRest } from "./rest.ts";
-import { listenOn } from "./listen-on.ts";
+import { listenOn } from "../listen-on.ts";
 import { send } from "./send.ts";
 import { createStorage } from "./storage/service.ts";
 import { createClaimsReader } from "./tokens.ts";

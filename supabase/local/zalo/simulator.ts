@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import * as v from "valibot";
 import { corsHeaders } from "../gateway/cors.ts";
 import { type Answer, type Call, HttpFailure, json, toCall } from "../gateway/http.ts";
-import { listenOn } from "../gateway/listen-on.ts";
+import { listenOn } from "../listen-on.ts";
 import { send } from "../gateway/send.ts";
 import { createAccessTokens } from "./access-tokens.ts";
 import { type Faults, faultsSchema, noFaults } from "./faults.ts";

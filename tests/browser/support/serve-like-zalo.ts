@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { extname, join } from "node:path";
+import type { AppServer } from "../../../tools/serve-app.ts";
 
 const types: Record<string, string> = { ".js": "text/javascript", ".css": "text/css", ".json": "application/json" };
 
@@ -10,8 +10,8 @@ export interface AppLists {
   listSyncJS: string[];
 }
 
-/** Serves a production build as Zalo does: its own page around the listed files, under /zapps/<id>/. */
-export async function serveLikeZalo(folder: string, appId: string, port: number): Promise<{ url: string; stop: () => Promise<void> }> {
+/** Serves a production build as Zalo does: its own page around the listed files, under /zapps/<id>/; answers the address. */
+export function serveLikeZalo(server: AppServer, folder: string, appId: string): string {
   const base = `/zapps/${appId}/`;
   const lists = JSON.parse(readFileSync(join(folder, "app-config.json"), "utf8")) as AppLists;
   const shell = `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -19,7 +19,7 @@ export async function serveLikeZalo(folder: string, appId: string, port: number)
     ${lists.listCSS.map((file) => `<link rel="stylesheet" href="${base}${file}">`).join("")}
     <div id="app"></div>${lists.listSyncJS.map((file) => `<script type="module" src="${base}${file}"></script>`).join("")}`;
 
-  const server = createServer((request, response) => {
+  server.serve((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const file = join(folder, pathname.slice(base.length));
     if (!pathname.startsWith(base)) response.writeHead(404).end();
@@ -27,12 +27,5 @@ export async function serveLikeZalo(folder: string, appId: string, port: number)
       response.writeHead(200, { "content-type": types[extname(pathname)] ?? "application/octet-stream" }).end(readFileSync(file));
     } else response.writeHead(200, { "content-type": "text/html" }).end(shell);
   });
-  await new Promise<void>((resolve) => server.listen(port, "localhost", resolve));
-  return {
-    url: `http://localhost:${port}${base.slice(0, -1)}`,
-    stop: () => {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
-  };
+  return `${server.url}${base.slice(0, -1)}`;
 }

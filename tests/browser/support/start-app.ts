@@ -1,9 +1,8 @@
 import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright-core";
-import { findFreePort } from "../../../supabase/local/free-port.ts";
+import { holdAppAddress } from "../../../tools/serve-app.ts";
 import { type TestBackend, startTestBackend } from "../../support/backend.ts";
 import { fillOrganization, sampleToday } from "./fill-organization.ts";
 import { findBrowser } from "./find-browser.ts";
-import { serveApp } from "./serve-app.ts";
 
 export interface OpenOptions extends BrowserContextOptions {
   path?: string;
@@ -24,22 +23,22 @@ export interface TestApp {
 
 /** Starts backend, app and browser, with the sample organization in the database. */
 export async function startApp(): Promise<TestApp> {
-  const port = await findFreePort();
-  const url = `http://localhost:${port}`;
-  const backend = await startTestBackend({ allowedOrigins: [url], today: sampleToday });
+  const server = await holdAppAddress();
+  const backend = await startTestBackend({ allowedOrigins: [server.url], today: sampleToday });
   const organizationId = await fillOrganization(backend.database.pool);
-  const server = await serveApp(backend, port);
+  await server.serveSources(backend);
   const browser = await launchBrowser();
   const problems: string[] = [];
   return {
-    url,
+    url: server.url,
     backend,
     organizationId,
     problems,
-    openAs: (persona, options = {}) => openPhone(browser, { url, simulator: backend.zaloSimulatorUrl, persona, problems }, options),
+    openAs: (persona, options = {}) =>
+      openPhone(browser, { url: server.url, simulator: backend.zaloSimulatorUrl, persona, problems }, options),
     async stop() {
       await browser.close();
-      await server.close();
+      await server.stop();
       await backend.stop();
     },
   };
