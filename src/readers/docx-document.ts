@@ -75,6 +75,6 @@ export async function documentOfDocx(bytes: Uint8Array): Promise<Result<OpenedDo
     })
     .catch(() => null);
   if (!html) return refuse({ code: "file.broken" });
-  const { document, pictures } = readHtml(html.value);
-  return ok({ document, top, pictures: pictures || entries.some((entry) => entry.name.startsWith("word/media/")) });
+  const { document, pictures, messages } = readHtml(html.value);
+  return ok({ document, top, pictures: pictures || entries.some((entry) => entry.name.startsWith("word/media/")), messages });
 }

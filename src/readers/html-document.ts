@@ -182,5 +182,5 @@ export function readHtml(html: string): OpenedDocument {
   parser.end();
   collector.flush();
   collector.closeRun();
-  return { document: { blocks: collector.blocks }, top: collector.top, pictures: collector.pictures };
+  return { document: { blocks: collector.blocks }, top: collector.top, pictures: collector.pictures, messages: [] };
 }

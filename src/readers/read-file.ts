@@ -8,6 +8,7 @@ import { documentOfDocx } from "./docx-document.ts";
 import { readHtml } from "./html-document.ts";
 import { largestFile } from "./largest-file.ts";
 import type { OpenedDocument } from "./opened-document.ts";
+import type { ReadOptions } from "./read-options.ts";
 import type { Refusal } from "./refusal.ts";
 import { isEncryptedOffice, sniff } from "./sniff.ts";
 
@@ -28,10 +29,11 @@ function readText(text: string): Result<OpenedDocument, Refusal> {
     .slice(0, 20_000)
     .split(/\r\n?|\n/u)
     .slice(0, topLines);
-  return ok({ document: documentOfText(text), top, pictures: false });
+  return ok({ document: documentOfText(text), top, pictures: false, messages: [] });
 }
 
-async function readBytes({ bytes }: InputFile): Promise<Result<OpenedDocument, Refusal>> {
+async function readBytes({ bytes }: InputFile, options: ReadOptions): Promise<Result<OpenedDocument, Refusal>> {
+  options.signal?.throwIfAborted();
   if (bytes.length > largestFile) return refuse({ code: "file.too_large" });
   switch (sniff(bytes)) {
     case "empty":
@@ -54,18 +56,18 @@ async function readBytes({ bytes }: InputFile): Promise<Result<OpenedDocument, R
 
 function judge(opened: Result<OpenedDocument, Refusal>): ReadResult {
   if (!opened.ok) return opened;
-  const { document, top, pictures } = opened.value;
+  const { document, top, pictures, messages } = opened.value;
   if (findMarkInLines(top) ?? findSecrecyMark(document)) return refuse({ code: "document.secret" });
   if (document.blocks.length === 0) return refuse({ code: pictures ? "file.scan" : "file.empty" });
-  return ok({ document, messages: [] });
+  return ok({ document, messages });
 }
 
 /**
  * Makes the neutral document of a file: .docx, HTML or plain text, told apart by content and never by name. A file
  * that cannot or must not be read is refused with a code; a document with a secrecy stamp is refused as well.
  */
-export async function readDocument(file: InputFile): Promise<ReadResult> {
-  return judge(await readBytes(file));
+export async function readDocument(file: InputFile, options: ReadOptions = {}): Promise<ReadResult> {
+  return judge(await readBytes(file, options));
 }
 
 /** The same for text that was pasted. */

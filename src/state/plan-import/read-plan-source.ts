@@ -3,6 +3,7 @@ import { readPlan } from "../../core/plan/read-plan.ts";
 import type { RefusalCode } from "../../core/refusal.ts";
 import { ok, refuse, type Result } from "../../core/result.ts";
 import { readDocument, readPastedText } from "../../readers/read-file.ts";
+import type { ReadOptions } from "../../readers/read-options.ts";
 
 /** A document as it came from a person. */
 export type PlanSourceInput = { kind: "file"; name: string; bytes: Uint8Array } | { kind: "text"; text: string };
@@ -15,8 +16,11 @@ export interface ReadSource {
 }
 
 /** Reads a plan out of a file or a pasted text; a document without a single task is refused. */
-export async function readPlanSource(input: PlanSourceInput): Promise<Result<ReadSource, { code: RefusalCode }>> {
-  const read = input.kind === "file" ? await readDocument(input) : readPastedText(input.text);
+export async function readPlanSource(
+  input: PlanSourceInput,
+  options: ReadOptions = {},
+): Promise<Result<ReadSource, { code: RefusalCode }>> {
+  const read = input.kind === "file" ? await readDocument(input, options) : readPastedText(input.text);
   if (!read.ok) return read;
   const { document, messages } = read.value;
   const draft = readPlan(document);
