@@ -1,15 +1,18 @@
 import { UserPlus, Users } from "lucide-react";
 import { useAtomValue, useSetAtom } from "jotai";
 import { useEffect, useState } from "react";
-import type { Member } from "../core/organization/organization.ts";
+import type { Member, OpenInvitation } from "../core/organization/organization.ts";
 import { Button } from "../components/button.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { Failure } from "../components/failure.tsx";
 import { Screen } from "../components/screen.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
 import { EndMembershipSheet } from "../features/members/end-membership-sheet.tsx";
+import { InvitationsList } from "../features/members/invitations-list.tsx";
 import { InviteSheet } from "../features/members/invite-sheet.tsx";
 import { MembersList } from "../features/members/members-list.tsx";
+import { WithdrawInvitationSheet } from "../features/members/withdraw-invitation-sheet.tsx";
+import { invitationsAtom, loadInvitationsAtom, withdrawInvitationAtom } from "../state/members/invitations.ts";
 import { endMembershipAtom, loadMembersAtom, membersAtom } from "../state/members/members.ts";
 import { membershipAtom } from "../state/session.ts";
 import { directoryAtom, loadDirectoryAtom } from "../state/units/directory.ts";
@@ -22,14 +25,19 @@ export default function MembersPage() {
   const loadMembers = useSetAtom(loadMembersAtom);
   const loadDirectory = useSetAtom(loadDirectoryAtom);
   const endMembership = useSetAtom(endMembershipAtom);
+  const invitations = useAtomValue(invitationsAtom);
+  const loadInvitations = useSetAtom(loadInvitationsAtom);
+  const withdrawInvitation = useSetAtom(withdrawInvitationAtom);
   const [inviting, setInviting] = useState(false);
   const [ending, setEnding] = useState<Member | null>(null);
+  const [withdrawing, setWithdrawing] = useState<OpenInvitation | null>(null);
   const manages = membership?.role === "coordinator";
 
   useEffect(() => {
     void loadMembers();
     void loadDirectory();
-  }, [loadMembers, loadDirectory]);
+    void loadInvitations();
+  }, [loadMembers, loadDirectory, loadInvitations]);
 
   return (
     <Screen
@@ -52,6 +60,8 @@ export default function MembersPage() {
           Mời người của từng đơn vị bằng đường dẫn gửi qua Zalo.
         </EmptyState>
       )}
+      {manages && invitations.status === "failed" && <Failure code={invitations.code} onRetry={() => void loadInvitations()} />}
+      {manages && invitations.status === "ready" && <InvitationsList invitations={invitations.value} onWithdraw={setWithdrawing} />}
       {members.status === "ready" && <MembersList members={members.value} onEnd={manages ? setEnding : null} />}
       <InviteSheet
         open={inviting}
@@ -59,8 +69,10 @@ export default function MembersPage() {
         onClose={() => {
           setInviting(false);
           void loadMembers();
+          void loadInvitations();
         }}
       />
+      <WithdrawInvitationSheet invitation={withdrawing} onWithdraw={withdrawInvitation} onClose={() => setWithdrawing(null)} />
       <EndMembershipSheet member={ending} onEnd={endMembership} onClose={() => setEnding(null)} />
     </Screen>
   );

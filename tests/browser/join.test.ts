@@ -31,6 +31,23 @@ test("a stranger follows it and belongs to the unit", async () => {
   await page.getByRole("heading", { name: "Việc của tôi" }).waitFor();
 });
 
+test("an invitation that nobody has taken up is listed and can be taken back", async () => {
+  const page = await app.openAs("coordinator", { path: "/members" });
+  await page.getByRole("button", { name: "Mời thành viên" }).click();
+  await page.getByLabel("Đơn vị").selectOption({ label: "Công an xã" });
+  await page.getByRole("button", { name: "Tạo đường dẫn mời" }).click();
+  const sent = (await page.getByTestId("invitation-link").textContent()) ?? "";
+  await page.getByRole("button", { name: "Đóng" }).click();
+  await page.getByText("1 lời mời").waitFor();
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByRole("button", { name: "Thu hồi lời mời vào Công an xã" }).click();
+  await page.getByRole("button", { name: "Thu hồi", exact: true }).click();
+  await page.getByText("Lời mời chưa ai nhận").waitFor({ state: "detached" });
+
+  const guest = await app.openAs("viewer", { path: new URL(sent).pathname });
+  await guest.getByText(refusalSentences["invitation.withdrawn"]).waitFor();
+});
+
 test("nobody else can follow it after that", async () => {
   const page = await app.openAs("viewer", { path: new URL(link).pathname });
   await page.getByText(refusalSentences["invitation.invalid"]).waitFor();

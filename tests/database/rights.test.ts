@@ -94,6 +94,18 @@ const calls: Record<string, Call> = {
     args: () => ({ ...inside(), unit_id: world.units.lead, role: "staff", days: 7 }),
     answers: coordinatorOnly("member.forbidden"),
   },
+  list_invitations: { args: inside, answers: coordinatorOnly("member.forbidden") },
+  withdraw_invitation: {
+    args: async () => ({
+      invitation_id: await one(
+        world.database,
+        `insert into app.invitations (organization_id, unit_id, role, token_hash, expires_at)
+         values ($1, $2, 'staff', sha256(convert_to(gen_random_uuid()::text, 'UTF8')), now() + interval '1 day') returning id`,
+        [world.organization, world.units.lead],
+      ),
+    }),
+    answers: { coordinator: "ok", rest: "invitation.not_found" },
+  },
   accept_invitation: { args: () => ({ token: "x".repeat(64) }), answers: { rest: "invitation.invalid" } },
   end_membership: {
     args: async () => ({

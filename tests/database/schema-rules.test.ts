@@ -25,7 +25,6 @@ const closed = [
   "check_ins delete",
   "comments update",
   "comments delete",
-  "invitations update",
   "invitations delete",
   "memberships insert",
   "memberships delete",

@@ -138,6 +138,8 @@ const statements: [table: string, verb: string, sql: string, who: PersonName[]][
     coordinator,
   ],
   ["invitations", "update", "update app.invitations set role = 'coordinator'", nobody],
+  ["invitations", "update", "update app.invitations set withdrawn_at = now(), withdrawn_by = :me returning 1", coordinator],
+  ["invitations", "update", "update app.invitations set withdrawn_at = now(), withdrawn_by = :other returning 1", nobody],
   ["invitations", "delete", "delete from app.invitations", nobody],
   ["plans", "select", "select 1 from app.plans where id = :plan", concerned],
   ["plans", "insert", "insert into app.plans (organization_id, title, content_hash) values (:organization, 'A', :hash)", coordinator],

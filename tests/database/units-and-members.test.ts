@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Member, Session, Unit, UnitDirectory, UnitGroup } from "../../src/core/organization/organization.ts";
+import type { Member, OpenInvitation, Session, Unit, UnitDirectory, UnitGroup } from "../../src/core/organization/organization.ts";
 import { type PersonName, type World, createWorld, makeOrganization, makeUnit, one, outcome } from "./support/world.ts";
 
 let world: World;
@@ -116,6 +116,41 @@ describe("invitations", () => {
     const { token } = await invite();
     await world.database.pool.query("update app.invitations set expires_at = now() where token_hash = private.hash_token($1)", [token]);
     expect(await outcome(world.database.rpc(await newcomer(), "accept_invitation", { token }))).toBe("invitation.expired");
+  });
+
+  const open = () => call<OpenInvitation[]>("coordinator", "list_invitations", {});
+  const withdraw = (invitation_id: string | undefined) =>
+    world.database.rpc(world.people.coordinator, "withdraw_invitation", { invitation_id });
+
+  test("are listed until they are taken up, taken back or run out; a link that was taken back opens nothing", async () => {
+    await world.database.pool.query("delete from app.invitations where accepted_at is null");
+    const [taken, wrong, old] = [await invite(), await invite({ role: "unit_head" }), await invite()];
+    await world.database.pool.query("update app.invitations set expires_at = now() where token_hash = private.hash_token($1)", [old.token]);
+    const listed = await open();
+    expect(listed).toMatchObject([
+      { unit: { id: world.units.lead, name: "Phòng Kinh tế" }, role: "unit_head", invitedBy: "coordinator" },
+      { role: "staff" },
+    ]);
+    expect(JSON.stringify(listed)).not.toContain(wrong.token);
+    expect(await outcome(withdraw(listed[0]?.id))).toBe("ok");
+    expect(await outcome(withdraw(listed[0]?.id))).toBe("ok");
+    expect(await outcome(world.database.rpc(await newcomer(), "accept_invitation", { token: wrong.token }))).toBe("invitation.withdrawn");
+    await world.database.rpc(await newcomer(), "accept_invitation", { token: taken.token });
+    expect(await outcome(withdraw(listed[1]?.id))).toBe("invitation.accepted");
+    expect(await open()).toEqual([]);
+  });
+
+  test("one that is taken up and taken back at once is only one of both", async () => {
+    const { token } = await invite();
+    const [invitation] = await open();
+    const answers = await Promise.all([
+      outcome(world.database.rpc(await newcomer(), "accept_invitation", { token })),
+      outcome(withdraw(invitation?.id)),
+    ]);
+    expect([
+      ["ok", "invitation.accepted"],
+      ["invitation.withdrawn", "ok"],
+    ]).toContainEqual(answers);
   });
 
   test.each([

@@ -37,6 +37,17 @@ export interface UnitDirectory {
   groups: UnitGroup[];
 }
 
+/** The answer of api.list_invitations: a link that somebody can still take up. */
+export interface OpenInvitation {
+  id: string;
+  unit: { id: string; name: string } | null;
+  role: Role;
+  /** Who made it; null for the invitation that founded the organization. */
+  invitedBy: string | null;
+  /** ISO instant. */
+  expiresAt: string;
+}
+
 /** The answer of api.list_members. */
 export interface Member {
   membershipId: string;
