@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import type { RefusalCode } from "../core/refusal.ts";
 import { Acts } from "./acts.tsx";
 import { Button } from "./button.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
 import { Sheet } from "./sheet.tsx";
+import { useAct } from "./use-act.ts";
 
 interface AskSheetProps {
   open: boolean;
@@ -19,20 +20,11 @@ interface AskSheetProps {
 
 /** Asks once more before something that cannot be taken back. */
 export function AskSheet({ open, title, act, onAct, onClose, children }: AskSheetProps) {
-  const [refused, setRefused] = useState<RefusalCode | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { run, busy, refused, forgetRefusal } = useAct(onAct, onClose);
 
   function close() {
-    setRefused(null);
+    forgetRefusal();
     onClose();
-  }
-
-  async function doIt() {
-    setBusy(true);
-    const refusal = await onAct();
-    setBusy(false);
-    setRefused(refusal);
-    if (refusal === null) close();
   }
 
   return (
@@ -45,7 +37,7 @@ export function AskSheet({ open, title, act, onAct, onClose, children }: AskShee
           <Button kind="soft" onClick={close}>
             Giữ lại
           </Button>
-          <Button kind="danger" busy={busy} onClick={() => void doIt()}>
+          <Button kind="danger" busy={busy} onClick={() => void run()}>
             {act}
           </Button>
         </Acts>

@@ -6,6 +6,7 @@ import { Checkbox } from "../../components/checkbox.tsx";
 import { Field } from "../../components/field.tsx";
 import { SheetActs } from "../../components/sheet-acts.tsx";
 import { Sheet } from "../../components/sheet.tsx";
+import { useAct } from "../../components/use-act.ts";
 import styles from "./units.module.css";
 
 interface GroupFormProps {
@@ -29,23 +30,14 @@ export function GroupForm({ group, isNew, onClose, ...rest }: GroupFormProps) {
 function Inside({ group, units, onSave, onClose }: Omit<GroupFormProps, "group" | "isNew"> & { group: UnitGroup }) {
   const [name, setName] = useState(group.name);
   const [unitIds, setUnitIds] = useState(group.unitIds);
-  const [refused, setRefused] = useState<RefusalCode | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  async function save() {
-    setBusy(true);
-    const refusal = await onSave({ id: group.id, name: name.trim(), unitIds });
-    setBusy(false);
-    setRefused(refusal);
-    if (refusal === null) onClose();
-  }
+  const { run, busy, refused } = useAct(() => onSave({ id: group.id, name: name.trim(), unitIds }), onClose);
 
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void run();
       }}
     >
       <Field

@@ -5,6 +5,7 @@ import { Button } from "../../components/button.tsx";
 import { Field } from "../../components/field.tsx";
 import { SheetActs } from "../../components/sheet-acts.tsx";
 import { Sheet } from "../../components/sheet.tsx";
+import { useAct } from "../../components/use-act.ts";
 import styles from "./units.module.css";
 
 interface UnitFormProps {
@@ -30,30 +31,23 @@ function Inside({ unit, units, onSave, onClose }: Omit<UnitFormProps, "unit" | "
   const [shortName, setShortName] = useState(unit.shortName ?? "");
   const [parentId, setParentId] = useState(unit.parentId);
   const [aliases, setAliases] = useState(unit.aliases.join("\n"));
-  const [refused, setRefused] = useState<RefusalCode | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  async function save() {
-    setBusy(true);
+  const { run, busy, refused } = useAct(() => {
     const names = aliases.split("\n").map((alias) => alias.trim());
-    const refusal = await onSave({
+    return onSave({
       id: unit.id,
       name: name.trim(),
       shortName: shortName.trim() === "" ? null : shortName.trim(),
       parentId,
       aliases: [...new Set(names)].filter((alias) => alias !== ""),
     });
-    setBusy(false);
-    setRefused(refusal);
-    if (refusal === null) onClose();
-  }
+  }, onClose);
 
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void run();
       }}
     >
       <Field label="Tên đơn vị" error={refused === null ? undefined : refusalSentences[refused]}>
