@@ -40,6 +40,8 @@ export const refusalSentences = {
   "file.xls": "Tệp Excel kiểu cũ (.xls) không đọc được. Hãy lưu lại thành .xlsx rồi chọn lại.",
   "file.pdf": "Tệp PDF chưa đọc được. Hãy dùng tệp Word (.docx) hoặc dán nội dung.",
   "file.scan": "Tệp chỉ có ảnh chụp, không có chữ. Hãy dùng tệp Word (.docx) hoặc dán nội dung.",
+  "file.not_found": "Không tìm thấy tệp này, có thể tệp chưa tải lên xong. Hãy chọn lại tệp.",
+  "file.needs_device": "Tệp chỉ có ảnh chụp, máy chủ không đọc được. Hãy chọn tệp này ngay trong ứng dụng để đọc.",
   "file.password": "Tệp có mật khẩu. Hãy bỏ mật khẩu rồi chọn lại.",
   "file.broken": "Tệp bị hỏng, không mở được. Hãy xin lại tệp gốc.",
   "document.secret": "Văn bản có dấu mật. Hệ thống này không được chứa văn bản mật nên không nhập.",
