@@ -14,7 +14,7 @@ const mayImport: Record<string, string> = {
   "src/features": "^src/(features|components|state|core|styles)/",
   "src/pages": "^src/(pages|features|components|state|core|styles)/",
   "src/app": "^src/(app|pages|features|components|state|core|styles)/",
-  "supabase/functions": "^(supabase/functions|src/core)/",
+  "supabase/functions": "^(supabase/functions|src/(core|readers))/",
   "supabase/local": "^(supabase/local|src/core)/",
   "supabase/seed": "^(supabase/seed|src/(core|readers))/",
   tools: "^(tools|supabase/(local|seed)|src/(core|readers)|tests/browser/support)/",
@@ -54,7 +54,12 @@ const rules: IForbiddenRuleType[] = [
   {
     name: "functions reach the core through one file",
     from: { path: "^supabase/functions/", pathNot: "^supabase/functions/_shared/core\\.ts$" },
-    to: { path: "^src/" },
+    to: { path: "^src/core/" },
+  },
+  {
+    name: "functions reach the readers through one file",
+    from: { path: "^supabase/functions/", pathNot: "^supabase/functions/_shared/readers\\.ts$" },
+    to: { path: "^src/readers/" },
   },
   { name: "components hold no state", from: { path: "^src/components/" }, to: { path: "^node_modules/jotai" } },
   { name: "state holds no screen", from: { path: "^src/state/" }, to: { path: "^node_modules/(react|zmp-ui)" } },

@@ -4,10 +4,17 @@
  */
 import { benchBoard } from "./bench/board.ts";
 import { benchBundle } from "./bench/bundle.ts";
+import { benchEdge } from "./bench/edge.ts";
 import { benchMemory } from "./bench/memory.ts";
 import { benchReader } from "./bench/reader.ts";
 
-const parts: Record<string, () => Promise<void>> = { board: benchBoard, reader: benchReader, bundle: benchBundle, memory: benchMemory };
+const parts: Record<string, () => Promise<void>> = {
+  board: benchBoard,
+  reader: benchReader,
+  edge: benchEdge,
+  bundle: benchBundle,
+  memory: benchMemory,
+};
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith("-"));
 for (const word of wanted) {

@@ -1,13 +1,13 @@
 import { Parser } from "htmlparser2";
 
 /** One level of a numbered list in Word: its number format and its printed pattern («%1.%2.»). */
-interface Level {
+export interface Level {
   format: string;
   pattern: string;
   start: number;
 }
 
-type Levels = Map<number, Level>;
+export type Levels = Map<number, Level>;
 
 /** A paragraph of the document with the number or bullet that Word prints in front of it. */
 export interface LabelledParagraph {

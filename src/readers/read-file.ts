@@ -3,6 +3,7 @@ import { documentOfText } from "../core/document/plain-text.ts";
 import type { Message } from "../core/plan/plan-draft.ts";
 import { findMarkInLines, findSecrecyMark } from "../core/plan/secrecy-mark.ts";
 import { ok, refuse, type Result } from "../core/result.ts";
+import { toUnicode } from "../core/text/legacy-encoding.ts";
 import { decodeText } from "./decode-text.ts";
 import { documentOfDocx } from "./docx-document.ts";
 import { readHtml } from "./html-document.ts";
@@ -10,7 +11,7 @@ import { largestFile } from "./largest-file.ts";
 import type { OpenedDocument } from "./opened-document.ts";
 import type { ReadOptions } from "./read-options.ts";
 import type { Refusal } from "./refusal.ts";
-import { isEncryptedOffice, sniff } from "./sniff.ts";
+import { sniff } from "./sniff.ts";
 
 export interface InputFile {
   name: string;
@@ -22,7 +23,8 @@ export type ReadResult = Result<{ document: PlainDocument; messages: Message[] }
 const topLines = 60;
 const html = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|div|p|table|meta)\b/iu;
 
-function readText(text: string): Result<OpenedDocument, Refusal> {
+function readText(written: string): Result<OpenedDocument, Refusal> {
+  const text = toUnicode(written);
   if (text.trim() === "") return refuse({ code: "file.empty" });
   if (html.test(text.slice(0, 4000))) return ok(readHtml(text));
   const top = text
@@ -41,7 +43,7 @@ async function readBytes({ bytes }: InputFile, options: ReadOptions): Promise<Re
     case "zip":
       return documentOfDocx(bytes);
     case "ole":
-      return refuse({ code: isEncryptedOffice(bytes) ? "file.password" : "file.doc" });
+      return (await import("./doc/doc-document.ts")).documentOfDoc(bytes);
     case "pdf":
       return refuse({ code: "file.pdf" });
     case "image":
@@ -63,7 +65,7 @@ function judge(opened: Result<OpenedDocument, Refusal>): ReadResult {
 }
 
 /**
- * Makes the neutral document of a file: .docx, HTML or plain text, told apart by content and never by name. A file
+ * Makes the neutral document of a file: Word (.docx, .doc), HTML or plain text, told apart by content and never by name. A file
  * that cannot or must not be read is refused with a code; a document with a secrecy stamp is refused as well.
  */
 export async function readDocument(file: InputFile, options: ReadOptions = {}): Promise<ReadResult> {

@@ -22,13 +22,3 @@ export function sniff(bytes: Uint8Array): FileKind {
   const head = bytes.subarray(0, 4096);
   return head.some((byte) => byte === 0 || (byte < 9 && byte > 0) || (byte > 13 && byte < 27)) ? "binary" : "text";
 }
-
-/** Whether an OLE container holds an encrypted Office file: its directory then names the stream «EncryptedPackage» in UTF-16. */
-export function isEncryptedOffice(bytes: Uint8Array): boolean {
-  const name = [..."EncryptedPackage"].flatMap((c) => [c.charCodeAt(0), 0]);
-  outer: for (let at = bytes.indexOf(0x45); at >= 0; at = bytes.indexOf(0x45, at + 1)) {
-    for (let i = 1; i < name.length; i++) if (bytes[at + i] !== name[i]) continue outer;
-    return true;
-  }
-  return false;
-}

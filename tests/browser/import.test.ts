@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { refusalSentences } from "../../src/core/refusal.ts";
-import { chooseFile, samplePlan, smallPlan, textFile, waitForReview, wordFile } from "./support/plan-files.ts";
+import { chooseFile, oldWordFile, samplePlan, smallPlan, textFile, waitForReview, wordFile } from "./support/plan-files.ts";
 import { findViolations } from "./support/find-violations.ts";
 import { startApp, type TestApp } from "./support/start-app.ts";
 
@@ -78,6 +78,14 @@ describe("importing a plan", () => {
       .toMatch(new RegExp(`^${app.organizationId}/[0-9a-f-]{36}\\.docx$`, "u"));
   });
 
+  test("a Word file of the old kind", async () => {
+    const page = await app.openAs("coordinator", { path: "/plans/import" });
+    await chooseFile(page, oldWordFile("29"));
+    await waitForReview(page);
+    await taskOf(page, "Khảo sát sự hài lòng của người dân").waitFor();
+    await taskOf(page, "Kiểm tra công vụ").waitFor();
+  });
+
   test("the same file again offers to update and never doubles", async () => {
     const cards = await count("select count(*) from app.cards");
     const page = await app.openAs("coordinator", { path: "/plans/import" });
@@ -137,7 +145,11 @@ describe("what can't be imported", () => {
   const cases: [string, { name: string; mimeType: string; buffer: Buffer }, keyof typeof refusalSentences][] = [
     ["an empty file", textFile(""), "file.empty"],
     ["a file over 20 MB", { name: "lon.docx", mimeType: "", buffer: Buffer.alloc(20 * 1024 * 1024 + 1, 1) }, "file.too_large"],
-    ["an old Word file", { name: "cu.doc", mimeType: "", buffer: binary(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1) }, "file.doc"],
+    [
+      "a damaged old Word file",
+      { name: "cu.doc", mimeType: "", buffer: binary(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1) },
+      "file.broken",
+    ],
     ["a PDF", { name: "quet.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n") }, "file.pdf"],
     ["a picture", { name: "anh.jpg", mimeType: "image/jpeg", buffer: binary(0xff, 0xd8, 0xff) }, "file.scan"],
     ["a program", { name: "x.exe", mimeType: "", buffer: binary(0x4d, 0x5a, 0x00, 0x01) }, "file.type"],

@@ -12,6 +12,7 @@ const routes = {
   "/rest/v1/rpc/get_session": "authorization, apikey, content-type, x-client-info, content-profile",
   "/storage/v1/object/plan-files/a/b.txt": "authorization, apikey, content-type, x-client-info, x-upsert, cache-control",
   "/functions/v1/zalo-session": "apikey, content-type, x-client-info",
+  "/functions/v1/read-plan": "authorization, apikey, content-type, x-client-info",
 };
 
 describe("a page in Zalo", () => {

@@ -43,6 +43,7 @@ const calls: Record<string, Call> = {
     args: () => ({ ...inside(), document_number: "1", issuer: null, issued_on: null, content_hash: "0" }),
     answers: noOutsider,
   },
+  begin_plan_reading: { args: inside, answers: coordinatorOnly("plan.forbidden") },
   get_card: { args: () => ({ card_id: card }), answers: { ...unseen, rest: "ok" } },
   move_card: {
     args: async () => ({

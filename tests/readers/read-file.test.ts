@@ -24,12 +24,7 @@ describe("readDocument refuses", () => {
     ["an empty file", new Uint8Array(), "file.empty"],
     ["a file of white space", bytesOf(" \n\n "), "file.empty"],
     ["more than 20 MB", new Uint8Array(largestFile + 1).fill(65), "file.too_large"],
-    ["an old Word file", Uint8Array.from([...ole, ...new Uint8Array(600)]), "file.doc"],
-    [
-      "a Word file with a password",
-      Uint8Array.from([...ole, ...new Uint8Array(64), ...utf16("EncryptedPackage").slice(2)]),
-      "file.password",
-    ],
+    ["a cut-off old Word file", Uint8Array.from([...ole, ...new Uint8Array(600)]), "file.broken"],
     ["a PDF file", bytesOf("%PDF-1.7\n"), "file.pdf"],
     ["an image", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), "file.scan"],
     ["a ZIP file that is no document", Uint8Array.from([0x50, 0x4b, 5, 6, ...new Uint8Array(18)]), "file.type"],

@@ -13,7 +13,7 @@ import { contentHash } from "./content-hash.ts";
 import type { ImportStep } from "./import-step.ts";
 import { beginDraftAtom, type SourceFile } from "./begin-draft.ts";
 import { readInBackground } from "./read-in-background.ts";
-import type { PlanSourceInput } from "./read-plan-source.ts";
+import type { PlanSourceInput } from "../../readers/read-plan-source.ts";
 
 /** How far the import on the screen is. */
 export type ImportState =

@@ -1,6 +1,6 @@
 import type { RefusalCode } from "../../core/refusal.ts";
 import type { Result } from "../../core/result.ts";
-import type { PlanSourceInput, ReadSource } from "./read-plan-source.ts";
+import type { PlanSourceInput, ReadSource } from "../../readers/read-plan-source.ts";
 
 type Answer = Result<ReadSource, { code: RefusalCode }>;
 
@@ -14,7 +14,7 @@ function startWorker(): Worker | null {
 
 /** Reads in the page itself, where the web view has no module workers. */
 async function readHere(input: PlanSourceInput): Promise<Answer> {
-  const { readPlanSource } = await import("./read-plan-source.ts");
+  const { readPlanSource } = await import("../../readers/read-plan-source.ts");
   return readPlanSource(input);
 }
 

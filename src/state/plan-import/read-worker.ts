@@ -1,4 +1,4 @@
-import { readPlanSource, type PlanSourceInput } from "./read-plan-source.ts";
+import { readPlanSource, type PlanSourceInput } from "../../readers/read-plan-source.ts";
 
 // Runs beside the page, so that a long document never holds up the screen.
 addEventListener("message", ({ data }: MessageEvent<PlanSourceInput>) => {

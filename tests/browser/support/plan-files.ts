@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
 import type { Page } from "playwright-core";
 import { planFile } from "../../../supabase/seed/seed-data.ts";
+import { buildDoc } from "../../readers/doc/build-doc.ts";
+import { paragraph } from "../../readers/doc/doc-parts.ts";
 
 export interface ChosenFile {
   name: string;
@@ -47,6 +49,14 @@ II. NHIỆM VỤ
 Nơi nhận:
 - Lưu: VT.
 `;
+}
+
+/** The small plan as Word kept it until 2003. */
+export function oldWordFile(number: string): ChosenFile {
+  const body = smallPlan(number)
+    .split("\n")
+    .map((line) => paragraph(line));
+  return { name: "ke-hoach.doc", mimeType: "application/msword", buffer: Buffer.from(buildDoc({ body })) };
 }
 
 const wordRows = [

@@ -1,9 +1,9 @@
-import type { PlanDraft } from "../../core/plan/plan-draft.ts";
-import { readPlan } from "../../core/plan/read-plan.ts";
-import type { RefusalCode } from "../../core/refusal.ts";
-import { ok, refuse, type Result } from "../../core/result.ts";
-import { readDocument, readPastedText } from "../../readers/read-file.ts";
-import type { ReadOptions } from "../../readers/read-options.ts";
+import type { PlanDraft } from "../core/plan/plan-draft.ts";
+import { readPlan } from "../core/plan/read-plan.ts";
+import type { RefusalCode } from "../core/refusal.ts";
+import { ok, refuse, type Result } from "../core/result.ts";
+import { readDocument, readPastedText } from "./read-file.ts";
+import type { ReadOptions } from "./read-options.ts";
 
 /** A document as it came from a person. */
 export type PlanSourceInput = { kind: "file"; name: string; bytes: Uint8Array } | { kind: "text"; text: string };

@@ -1,0 +1,6 @@
+/** The functions' only door to the readers: the same that run in the Mini App and on the command line. */
+import "./proto.ts";
+export { largestFile } from "../../../src/readers/largest-file.ts";
+export { readPlanSource } from "../../../src/readers/read-plan-source.ts";
+export { sniff } from "../../../src/readers/sniff.ts";
+export type { ReadSource } from "../../../src/readers/read-plan-source.ts";

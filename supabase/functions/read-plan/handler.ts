@@ -1,0 +1,69 @@
+import * as v from "valibot";
+import { corsHeaders } from "../_shared/cors.ts";
+import { Refused, answer, readJson, refuse } from "../_shared/http.ts";
+import { largestFile, readPlanSource, sniff } from "../_shared/readers.ts";
+import type { ReadSource } from "../_shared/readers.ts";
+import { readBytes } from "./body.ts";
+import type { PlanFiles } from "./plan-files.ts";
+
+export interface Dependencies {
+  /** Origins besides Zalo's own. */
+  allowedOrigins: string[];
+  files: PlanFiles;
+}
+
+const jsonLimit = 2 * 1024;
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u;
+const pathInput = v.object({
+  path: v.pipe(v.string(), v.maxLength(200), v.regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\/[\w-]+(?:\.[\w-]+)*$/u)),
+});
+const organizationInput = v.pipe(v.string(), v.regex(uuid));
+
+/**
+ * Reads a plan for a coordinator: `{ path }` of a file in the bucket, or its bytes (`application/octet-stream`, with
+ * `?organization=<id>`), → `{ draft, blocks }`.
+ */
+export async function handle(request: Request, dependencies: Dependencies): Promise<Response> {
+  const headers = corsHeaders(request, dependencies.allowedOrigins);
+  if (request.method === "OPTIONS") return new Response(null, { status: 204, headers });
+  try {
+    if (request.method !== "POST") return answer(405, { code: "request.invalid" }, { ...headers, allow: "POST, OPTIONS" });
+    return answer(200, await read(await fileOf(request, dependencies.files)), headers);
+  } catch (error) {
+    return refuse(error, headers);
+  }
+}
+
+function tokenOf(request: Request): string {
+  const token = /^Bearer (?<token>[\w.~+/=-]+)$/u.exec(request.headers.get("authorization") ?? "")?.groups?.token;
+  // supabase-js sends the project's public key where nobody is signed in
+  if (token === undefined || token.startsWith("sb_")) throw new Refused("auth.required");
+  return token;
+}
+
+/** Who may not read is refused before the body is taken in. */
+async function fileOf(request: Request, files: PlanFiles): Promise<Uint8Array> {
+  const token = tokenOf(request);
+  const type = request.headers.get("content-type")?.split(";")[0];
+  if (type === "application/json") {
+    const input = v.safeParse(pathInput, await readJson(request, jsonLimit));
+    if (!input.success) throw new Refused("request.invalid");
+    const { path } = input.output;
+    await files.begin(token, path.slice(0, path.indexOf("/")));
+    const bytes = await files.download(token, path);
+    if (bytes === null) throw new Refused("file.not_found");
+    return bytes;
+  }
+  const organization = v.safeParse(organizationInput, new URL(request.url).searchParams.get("organization"));
+  if (type !== "application/octet-stream" || !organization.success) throw new Refused("request.invalid");
+  await files.begin(token, organization.output);
+  return readBytes(request, largestFile);
+}
+
+async function read(bytes: Uint8Array): Promise<ReadSource> {
+  // Recognizing letters takes many times the processor time that a function has; the device that asked has it.
+  if (sniff(bytes) === "image") throw new Refused("file.needs_device");
+  const result = await readPlanSource({ kind: "file", name: "", bytes });
+  if (result.ok) return result.value;
+  throw new Refused(result.error.code === "file.scan" ? "file.needs_device" : result.error.code);
+}
