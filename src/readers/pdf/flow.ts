@@ -1,0 +1,137 @@
+import { zonesOf } from "./columns.ts";
+import type { PageContent, Piece } from "./geometry.ts";
+import { type Row, rowsOf, textOfRow } from "./rows.ts";
+import { type Grid, gridsOf } from "./ruled-tables.ts";
+import { looseTablesOf } from "./loose-tables.ts";
+
+/** A line of text in reading order, with the room that it had. */
+export interface FlowLine {
+  kind: "line";
+  text: string;
+  x: number;
+  right: number;
+  y: number;
+  size: number;
+  page: number;
+  /** Where its column begins and ends; null while only the whole document tells. */
+  frame: { left: number; right: number } | null;
+  /** A line of a letterhead or of signatures stands for itself. */
+  alone: boolean;
+}
+
+/** One cell of a table on one page. */
+export interface FlowCell {
+  column: number;
+  columnSpan: number;
+  rowSpan: number;
+  lines: FlowLine[];
+}
+
+/** A table as far as it stands on one page. */
+export interface FlowTable {
+  kind: "table";
+  page: number;
+  columns: number[];
+  /** The cells that begin in each row. */
+  rows: FlowCell[][];
+}
+
+export type FlowPart = FlowLine | FlowTable;
+
+/** A page's rows outside its tables, and its tables, before running heads are taken away. */
+export interface PageLayout {
+  page: number;
+  height: number;
+  rows: Row[];
+  tables: { table: FlowTable; top: number; bottom: number }[];
+}
+
+function lineOf(row: Row, page: number, frame: FlowLine["frame"], alone: boolean): FlowLine {
+  return { kind: "line", text: textOfRow(row), x: row.x, right: row.right, y: row.y, size: row.size, page, frame, alone };
+}
+
+const isWithin = (piece: Piece, grid: Grid) => {
+  const middle = piece.y - piece.size * 0.3;
+  return middle > (grid.ys[0] ?? 0) - 1 && middle < (grid.ys.at(-1) ?? 0) + 1 && piece.right > (grid.xs[0] ?? 0) && piece.x < (grid.xs.at(-1) ?? 0);
+};
+
+/** Cuts a piece that a line of its table crosses: pdf.js joins what stands close together. */
+function cutAtLines(piece: Piece, grid: Grid): Piece[] {
+  const middle = piece.y - piece.size * 0.3;
+  const box = grid.boxes.find((b) => b.top <= middle && b.bottom >= middle && b.left <= piece.x + 1 && b.right > piece.x + 1);
+  if (!box || piece.right <= box.right + 2 || piece.text.length < 2) return [piece];
+  const wanted = ((box.right - piece.x) / (piece.right - piece.x)) * piece.text.length;
+  const spaces = [...piece.text.matchAll(/ /gu)].map((found) => found.index);
+  const at = spaces.sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0];
+  if (at === undefined || Math.abs(at - wanted) > 0.25 * piece.text.length) return [piece];
+  const left = { ...piece, text: piece.text.slice(0, at), right: box.right - 1 };
+  const right = { ...piece, text: piece.text.slice(at + 1), x: box.right + 1 };
+  return [left, ...cutAtLines(right, grid)];
+}
+
+function tableOf(grid: Grid, pieces: readonly Piece[], page: number): FlowTable {
+  const cells = new Map(grid.boxes.map((box) => [box, [] as Piece[]]));
+  for (const piece of pieces.flatMap((one) => cutAtLines(one, grid))) {
+    const middle = piece.y - piece.size * 0.3;
+    const center = (Math.max(piece.x, grid.xs[0] ?? 0) + Math.min(piece.right, grid.xs.at(-1) ?? Infinity)) / 2;
+    const box = grid.boxes.find((b) => middle >= b.top - 1 && middle <= b.bottom + 1 && center >= b.left && center <= b.right);
+    if (box) cells.get(box)?.push(piece);
+  }
+  const rows: FlowCell[][] = grid.ys.slice(1).map(() => []);
+  for (const [box, inside] of cells) {
+    const cellRows = rowsOf(inside);
+    const pad = Math.min(Math.max(Math.min(...cellRows.map((row) => row.x - box.left), 6), 0), 6);
+    const frame = { left: box.left + pad, right: box.right - pad };
+    const lines = cellRows.map((row) => lineOf(row, page, frame, false));
+    rows[box.row]?.push({ column: box.column, columnSpan: box.columnSpan, rowSpan: box.rowSpan, lines });
+  }
+  return { kind: "table", page, columns: grid.xs, rows };
+}
+
+/** Parts a page into its tables and the rows of text around them. */
+export function layoutOfPage(content: PageContent, page: number): PageLayout {
+  let rest: readonly Piece[] = content.pieces;
+  const tables = gridsOf(content.rules).flatMap((grid) => {
+    const inside = rest.filter((piece) => isWithin(piece, grid));
+    if (inside.length === 0) return [];
+    rest = rest.filter((piece) => !isWithin(piece, grid));
+    return [{ table: tableOf(grid, inside, page), top: grid.ys[0] ?? 0, bottom: grid.ys.at(-1) ?? 0 }];
+  });
+  return { page, height: content.height, rows: rowsOf(rest), tables };
+}
+
+/** The lines between two tables, columns one after the other. */
+function linesOf(rows: readonly Row[], page: number): FlowPart[] {
+  const parts: FlowPart[] = [];
+  let at = 0;
+  for (const zone of zonesOf(rows)) {
+    for (const row of rows.slice(at, zone.from)) parts.push(lineOf(row, page, null, false));
+    for (const half of [zone.left, zone.right]) {
+      const frame = { left: Math.min(...half.map((row) => row.x)), right: Math.max(...half.map((row) => row.right)) };
+      for (const row of half) parts.push(lineOf(row, page, frame, !zone.running));
+    }
+    at = zone.to;
+  }
+  for (const row of rows.slice(at)) parts.push(lineOf(row, page, null, false));
+  return parts;
+}
+
+/** Everything on a page in the order in which it is read. */
+export function flowOf(layout: PageLayout): FlowPart[] {
+  const loose = looseTablesOf(layout.rows, layout.page);
+  const tables = [
+    ...layout.tables,
+    ...loose.map(({ table, from, to }) => ({ table, top: layout.rows[from]?.y ?? 0, bottom: layout.rows[to - 1]?.y ?? 0 })),
+  ].sort((a, b) => a.top - b.top);
+  const taken = new Set(loose.flatMap(({ from, to }) => layout.rows.slice(from, to)));
+  const rows = layout.rows.filter((row) => !taken.has(row));
+  const parts: FlowPart[] = [];
+  let at = 0;
+  for (const { table, bottom } of tables) {
+    const start = at;
+    while (at < rows.length && (rows[at]?.y ?? 0) < bottom) at++;
+    parts.push(...linesOf(rows.slice(start, at), layout.page), table);
+  }
+  parts.push(...linesOf(rows.slice(at), layout.page));
+  return parts;
+}
