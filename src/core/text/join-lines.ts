@@ -9,6 +9,8 @@ const rule = /^[-–—_=*.\s]{3,}$/u;
 /** Two columns of a letterhead or of the signatures on one line. */
 const columns = /^\S+(?: {1,3}\S+)* {4,}\S+(?: {1,3}\S+)*$/u;
 
+const inCapitals = /^\p{Lu}[\p{Lu}\d\s,.–-]{12,}$/u;
+
 function startsLower(line: string): boolean {
   return /^["“(]?\p{Ll}/u.test(line);
 }
@@ -46,11 +48,13 @@ function continues(before: RawLine, next: RawLine, after: RawLine | undefined, {
   const full = before.full ?? previous.length + before.indent + 1 + firstWord.length > width * 0.93;
   const afterMarker = line.slice(markerOf(line)?.length ?? 0);
   // «… phát triển kinh tế ⏎ - xã hội của địa phương»: a dash inside a sentence that fell to the line's start
-  if (startsBlock(line)) return open && full && !/^[a-zđ]\s?[).]/u.test(line) && startsLower(afterMarker) && /^[-–]/u.test(line);
+  // «… giai đoạn 2023 ⏎ - 2025»
+  const years = /(?:^|\s)\d{4}$/u.test(previous) && /^\d{4}(?!\d)/u.test(afterMarker);
+  if (startsBlock(line)) return open && full && /^[-–]/u.test(line) && (startsLower(afterMarker) || years);
   if (startsLower(line)) return true;
   if (!open && opening.test(line)) return false;
   if ((gapsCount && next.gap) || next.indent >= before.indent + 3) return false;
-  if (/^\p{Lu}[\p{Lu}\s,.-]{12,}$/u.test(line) !== /^\p{Lu}[\p{Lu}\s,.-]{12,}$/u.test(previous)) return false;
+  if (inCapitals.test(line) !== inCapitals.test(previous)) return false;
   return full;
 }
 

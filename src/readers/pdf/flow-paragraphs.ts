@@ -93,9 +93,9 @@ export function paragraphsOf(all: readonly FlowLine[], { frames, leading }: Flow
     if (hangs(line, next)) hanging = next?.x ?? null;
     else if (hanging !== null && Math.abs(line.x - hanging) > 3) hanging = null;
     const shown = hanging === null ? indent : Math.max(0, (hanging - frame.left) / character);
-    const end = centered ? line.x + (frame.right - frame.left) : frame.right;
-    const reach = centered ? line.x + (line.right - line.x) : line.right;
-    const full = !line.alone && next !== undefined && reach + 0.2 * line.size + firstWordOf(next) > end - 0.5;
+    // a centered line was broken where it would have reached the end from the left
+    const reach = centered || inCell ? Math.max(line.right, frame.left + line.right - line.x) : line.right;
+    const full = !line.alone && next !== undefined && reach + 0.2 * line.size + firstWordOf(next) > frame.right - 0.5;
     raw.push({ text: line.text, gap, indent: shown, inField: false, full });
   });
   return joinRawLines(raw, { width: 0, gapsCount: true });

@@ -11,7 +11,7 @@ import { measureFlow, paragraphsOf } from "./flow-paragraphs.ts";
 import { joinTables, rowsOfTable } from "./flow-tables.ts";
 import { openPdf } from "./open-pdf.ts";
 import { readPageContent } from "./page-content.ts";
-import { takeRunningLines } from "./running-lines.ts";
+import { takeOverhangs, takeRunningLines } from "./running-lines.ts";
 
 /** More pages than any plan has. */
 const pagesLimit = 500;
@@ -97,6 +97,7 @@ async function documentOf(pdf: PDFDocumentProxy, options: ReadOptions): Promise<
   const top = [...(first ? topOf(first) : []), ...read.top];
   const running = takeRunningLines(read.layouts);
   if (running.length > 0) messages.push({ code: "document.running_lines", text: String(running.length), at: null });
+  takeOverhangs(read.layouts);
   top.push(...new Set(running));
   return ok({ document: { blocks: blocksOf(partsOf(read.layouts), read.widths) }, top, pictures: false, messages });
 }

@@ -49,3 +49,21 @@ export function takeRunningLines(layouts: readonly PageLayout[]): string[] {
   }
   return taken;
 }
+
+/** Whether a row is only a few signs that stand in a row of the neighbouring page as well. */
+function isOverhang(row: Row | undefined, neighbour: Row | undefined): boolean {
+  if (!row || !neighbour) return false;
+  const text = textOfRow(neighbour);
+  const isPart = ({ text: part, x }: { text: string; x: number }) =>
+    part.length <= 3 && /\p{L}/u.test(part) && text.includes(part) && x >= neighbour.x - 1 && x <= neighbour.right + 1;
+  return text.length > 3 && row.segments.every(isPart);
+}
+
+/** Takes away signs of a page's first or last line that a browser drew on the neighbouring page too, because they reach over its edge. */
+export function takeOverhangs(layouts: readonly PageLayout[]): void {
+  layouts.forEach((layout, i) => {
+    const [before, next] = [layouts[i - 1], layouts[i + 1]];
+    if (layout.rows.length > 1 && isOverhang(layout.rows.at(-1), next?.rows[0])) layout.rows.pop();
+    if (layout.rows.length > 1 && isOverhang(layout.rows[0], before?.rows.at(-1))) layout.rows.shift();
+  });
+}
