@@ -93,7 +93,8 @@ function zoneFrom(rows: readonly Row[], from: number): Zone | null {
     const isRight = (segment: Segment) => segment.x >= strip.to - 0.1;
     const [left, right] = [half(inside(end), isLeft), half(inside(end), isRight)];
     const width = (part: readonly Row[]) => Math.max(...part.map((r) => r.right)) - Math.min(...part.map((r) => r.x));
-    const running = proofs >= manyRows && left.length > 0 && right.length > 0 && filled(left, width(left)) > 0.5 && filled(right, width(right)) > 0.5;
+    const running =
+      proofs >= manyRows && left.length > 0 && right.length > 0 && filled(left, width(left)) > 0.5 && filled(right, width(right)) > 0.5;
     const to = running ? end : Math.min(proved + 1, end);
     return { from, to, left: half(inside(to), isLeft), right: half(inside(to), isRight), running };
   }

@@ -12,7 +12,8 @@ const wordsOf = (cell: FlowCell) => foldSpaces(cell.lines.map((line) => line.tex
 const keyOf = (row: readonly FlowCell[]) => row.map(wordsOf).join("\t").trim();
 
 /** The edges of both tables, when one has all that the other has; null when they differ. */
-function commonColumns(first: readonly number[], second: readonly number[]): number[] | null {
+function commonColumns({ columns: first, loose }: FlowTable, { columns: second }: FlowTable): number[] | null {
+  if (loose) return first.length === second.length && first.every((x, i) => Math.abs(x - (second[i] ?? 0)) < 4 * near) ? [...first] : null;
   const [more, fewer] = first.length >= second.length ? [first, second] : [second, first];
   const shift = (second[0] ?? 0) - (first[0] ?? 0);
   const moved = (x: number) => (fewer === second ? x - shift : x + shift);
@@ -64,7 +65,7 @@ function isRestOfRow(row: readonly FlowCell[], above: readonly FlowCell[][]): bo
 
 /** Joins a table with its part on the next page; null when that is another table. */
 export function joinTables(first: FlowTable, second: FlowTable): FlowTable | null {
-  const columns = commonColumns(first.columns, second.columns);
+  const columns = first.loose === second.loose ? commonColumns(first, second) : null;
   if (!columns) return null;
   const [above, below] = [onColumns(first, columns), onColumns(second, columns)];
   let skip = 0;
@@ -107,7 +108,13 @@ export function rowsOfTable(table: FlowTable, index: number): Block[] {
       cells.push({ text, column: cell.column, columnSpan: cell.columnSpan, fromAbove: false });
       if (cell.rowSpan > 1) carried.set(cell.column, { text, columnSpan: cell.columnSpan, left: cell.rowSpan - 1 });
     }
-    if (cells.some((cell) => !cell.fromAbove && cell.text !== "")) blocks.push(tableRow(index, cells.sort((a, b) => a.column - b.column)));
+    if (cells.some((cell) => !cell.fromAbove && cell.text !== ""))
+      blocks.push(
+        tableRow(
+          index,
+          cells.sort((a, b) => a.column - b.column),
+        ),
+      );
   }
   return blocks;
 }

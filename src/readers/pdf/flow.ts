@@ -1,8 +1,8 @@
 import { zonesOf } from "./columns.ts";
-import type { PageContent, Piece } from "./geometry.ts";
+import type { PageContent, Piece, Rule } from "./geometry.ts";
 import { type Row, rowsOf, textOfRow } from "./rows.ts";
-import { type Grid, gridsOf } from "./ruled-tables.ts";
-import { looseTablesOf } from "./loose-tables.ts";
+import { type Grid, gridsOf, mergeRules } from "./ruled-tables.ts";
+import { type LooseTable, looseTablesOf } from "./loose-tables.ts";
 
 /** A line of text in reading order, with the room that it had. */
 export interface FlowLine {
@@ -32,6 +32,8 @@ export interface FlowTable {
   kind: "table";
   page: number;
   columns: number[];
+  /** Whether no lines draw it: its columns are then only about there. */
+  loose: boolean;
   /** The cells that begin in each row. */
   rows: FlowCell[][];
 }
@@ -43,6 +45,8 @@ export interface PageLayout {
   page: number;
   height: number;
   rows: Row[];
+  /** Flat lines that belong to no table yet. */
+  flats: Rule[];
   tables: { table: FlowTable; top: number; bottom: number }[];
 }
 
@@ -52,7 +56,12 @@ function lineOf(row: Row, page: number, frame: FlowLine["frame"], alone: boolean
 
 const isWithin = (piece: Piece, grid: Grid) => {
   const middle = piece.y - piece.size * 0.3;
-  return middle > (grid.ys[0] ?? 0) - 1 && middle < (grid.ys.at(-1) ?? 0) + 1 && piece.right > (grid.xs[0] ?? 0) && piece.x < (grid.xs.at(-1) ?? 0);
+  return (
+    middle > (grid.ys[0] ?? 0) - 1 &&
+    middle < (grid.ys.at(-1) ?? 0) + 1 &&
+    piece.right > (grid.xs[0] ?? 0) &&
+    piece.x < (grid.xs.at(-1) ?? 0)
+  );
 };
 
 /** Cuts a piece that a line of its table crosses: pdf.js joins what stands close together. */
@@ -69,6 +78,13 @@ function cutAtLines(piece: Piece, grid: Grid): Piece[] {
   return [left, ...cutAtLines(right, grid)];
 }
 
+/** The lines of a cell between two edges; words keep a little away from them. */
+function cellLines(pieces: readonly Piece[], { left, right }: { left: number; right: number }, page: number): FlowLine[] {
+  const rows = rowsOf(pieces);
+  const pad = Math.min(Math.max(Math.min(...rows.map((row) => row.x - left), 6), 0), 6);
+  return rows.map((row) => lineOf(row, page, { left: left + pad, right: right - pad }, false));
+}
+
 function tableOf(grid: Grid, pieces: readonly Piece[], page: number): FlowTable {
   const cells = new Map(grid.boxes.map((box) => [box, [] as Piece[]]));
   for (const piece of pieces.flatMap((one) => cutAtLines(one, grid))) {
@@ -79,13 +95,20 @@ function tableOf(grid: Grid, pieces: readonly Piece[], page: number): FlowTable 
   }
   const rows: FlowCell[][] = grid.ys.slice(1).map(() => []);
   for (const [box, inside] of cells) {
-    const cellRows = rowsOf(inside);
-    const pad = Math.min(Math.max(Math.min(...cellRows.map((row) => row.x - box.left), 6), 0), 6);
-    const frame = { left: box.left + pad, right: box.right - pad };
-    const lines = cellRows.map((row) => lineOf(row, page, frame, false));
+    const lines = cellLines(inside, box, page);
     rows[box.row]?.push({ column: box.column, columnSpan: box.columnSpan, rowSpan: box.rowSpan, lines });
   }
-  return { kind: "table", page, columns: grid.xs, rows };
+  return { kind: "table", page, columns: grid.xs, loose: false, rows };
+}
+
+function tableOfLoose({ edges, cells }: LooseTable, page: number): FlowTable {
+  const rows = cells.map((row) =>
+    row.map(({ column, columnSpan, pieces }) => {
+      const box = { left: edges[column] ?? 0, right: edges[column + columnSpan] ?? 0 };
+      return { column, columnSpan, rowSpan: 1, lines: cellLines(pieces, box, page) };
+    }),
+  );
+  return { kind: "table", page, columns: edges, loose: true, rows };
 }
 
 /** Parts a page into its tables and the rows of text around them. */
@@ -97,7 +120,7 @@ export function layoutOfPage(content: PageContent, page: number): PageLayout {
     rest = rest.filter((piece) => !isWithin(piece, grid));
     return [{ table: tableOf(grid, inside, page), top: grid.ys[0] ?? 0, bottom: grid.ys.at(-1) ?? 0 }];
   });
-  return { page, height: content.height, rows: rowsOf(rest), tables };
+  return { page, height: content.height, rows: rowsOf(rest), flats: mergeRules(content.rules.filter((rule) => rule.flat)), tables };
 }
 
 /** The lines between two tables, columns one after the other. */
@@ -118,10 +141,14 @@ function linesOf(rows: readonly Row[], page: number): FlowPart[] {
 
 /** Everything on a page in the order in which it is read. */
 export function flowOf(layout: PageLayout): FlowPart[] {
-  const loose = looseTablesOf(layout.rows, layout.page);
+  const loose = looseTablesOf(layout.rows, layout.flats);
   const tables = [
     ...layout.tables,
-    ...loose.map(({ table, from, to }) => ({ table, top: layout.rows[from]?.y ?? 0, bottom: layout.rows[to - 1]?.y ?? 0 })),
+    ...loose.map((found) => ({
+      table: tableOfLoose(found, layout.page),
+      top: layout.rows[found.from]?.y ?? 0,
+      bottom: layout.rows[found.to - 1]?.y ?? 0,
+    })),
   ].sort((a, b) => a.top - b.top);
   const taken = new Set(loose.flatMap(({ from, to }) => layout.rows.slice(from, to)));
   const rows = layout.rows.filter((row) => !taken.has(row));

@@ -45,7 +45,9 @@ async function readPages(pdf: PDFDocumentProxy, { signal, onProgress }: ReadOpti
 
 /** The first lines of the first page as they stand, columns parted by tabs. */
 function topOf({ rows, tables }: PageLayout): string[] {
-  const cells = tables.flatMap(({ table }) => table.rows.slice(0, 4).flatMap((row) => row.flatMap((cell) => cell.lines.map((line) => line.text))));
+  const cells = tables.flatMap(({ table }) =>
+    table.rows.slice(0, 4).flatMap((row) => row.flatMap((cell) => cell.lines.map((line) => line.text))),
+  );
   return [...rows.slice(0, topLines).map((row) => row.segments.map((segment) => segment.text).join("\t")), ...cells.slice(0, topLines)];
 }
 

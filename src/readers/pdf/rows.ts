@@ -15,6 +15,7 @@ export interface Row {
   x: number;
   right: number;
   segments: Segment[];
+  pieces: Piece[];
 }
 
 /** Parts of a line that are set apart by more than this many letter sizes are segments of their own. */
@@ -66,7 +67,7 @@ export function rowsOf(pieces: readonly Piece[]): Row[] {
   }
   return groups.map(({ y, size, pieces: found }) => {
     const segments = segmentsOf(found.sort((a, b) => a.x - b.x));
-    return { y, size, x: segments[0]?.x ?? 0, right: Math.max(...segments.map((s) => s.right)), segments };
+    return { y, size, x: segments[0]?.x ?? 0, right: Math.max(...segments.map((s) => s.right)), segments, pieces: found };
   });
 }
 

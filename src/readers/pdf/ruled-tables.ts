@@ -24,9 +24,11 @@ const near = 3;
 /** So many columns and rows are believed of one table on one page. */
 const mostColumns = 60;
 const mostRows = 400;
+/** More crossings than this are a drawing. */
+const mostCrossings = 2_000_000;
 
 /** Lines that lie on each other and touch, as one. */
-function merged(rules: readonly Rule[]): Rule[] {
+export function mergeRules(rules: readonly Rule[]): Rule[] {
   const sorted = [...rules].sort((a, b) => a.at - b.at || a.from - b.from);
   const lanes: Rule[][] = [];
   for (const rule of sorted) {
@@ -118,8 +120,9 @@ function boxesOf(xs: readonly number[], ys: readonly number[], flats: readonly R
 
 /** Finds the tables that a page draws with lines. A single box around text is none. */
 export function gridsOf(rules: readonly Rule[]): Grid[] {
-  const flats = merged(rules.filter((rule) => rule.flat));
-  const uprights = merged(rules.filter((rule) => !rule.flat));
+  const flats = mergeRules(rules.filter((rule) => rule.flat));
+  const uprights = mergeRules(rules.filter((rule) => !rule.flat));
+  if (flats.length * uprights.length > mostCrossings) return [];
   const grids: Grid[] = [];
   for (const cluster of clustersOf(flats, uprights)) {
     if (cluster.uprights.length < 2 || cluster.flats.length < 2) continue;
