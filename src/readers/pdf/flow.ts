@@ -4,6 +4,9 @@ import { type Row, rowsOf, textOfRow } from "./rows.ts";
 import { type Grid, gridsOf, mergeRules } from "./ruled-tables.ts";
 import { type LooseTable, looseTablesOf } from "./loose-tables.ts";
 
+/** Columns are looked for among so many rows; no page of a document has more. */
+const mostRows = 400;
+
 /** A line of text in reading order, with the room that it had. */
 export interface FlowLine {
   kind: "line";
@@ -127,7 +130,7 @@ export function layoutOfPage(content: PageContent, page: number): PageLayout {
 function linesOf(rows: readonly Row[], page: number): FlowPart[] {
   const parts: FlowPart[] = [];
   let at = 0;
-  for (const zone of zonesOf(rows)) {
+  for (const zone of rows.length > mostRows ? [] : zonesOf(rows)) {
     for (const row of rows.slice(at, zone.from)) parts.push(lineOf(row, page, null, false));
     for (const half of [zone.left, zone.right]) {
       const frame = { left: Math.min(...half.map((row) => row.x)), right: Math.max(...half.map((row) => row.right)) };
@@ -141,7 +144,7 @@ function linesOf(rows: readonly Row[], page: number): FlowPart[] {
 
 /** Everything on a page in the order in which it is read. */
 export function flowOf(layout: PageLayout): FlowPart[] {
-  const loose = looseTablesOf(layout.rows, layout.flats);
+  const loose = layout.rows.length > mostRows ? [] : looseTablesOf(layout.rows, layout.flats);
   const tables = [
     ...layout.tables,
     ...loose.map((found) => ({

@@ -4,7 +4,7 @@ import { decodeOldFont } from "./old-fonts.ts";
 import { type OperatorCodes, rulesOf } from "./page-rules.ts";
 
 /** So many pieces of text are taken from one page. */
-const piecesLimit = 60_000;
+const piecesLimit = 20_000;
 
 interface Placed {
   text: string;

@@ -10,7 +10,9 @@ import { type FlowLine, type FlowPart, type FlowTable, flowOf, layoutOfPage, typ
 import { measureFlow, paragraphsOf } from "./flow-paragraphs.ts";
 import { joinTables, rowsOfTable } from "./flow-tables.ts";
 import { openPdf } from "./open-pdf.ts";
+import type { PageContent } from "./geometry.ts";
 import { readPageContent } from "./page-content.ts";
+import type { OperatorCodes } from "./page-rules.ts";
 import { takeOverhangs, takeRunningLines } from "./running-lines.ts";
 
 /** More pages than any plan has. */
@@ -23,17 +25,33 @@ interface ReadPages {
   top: string[];
   /** Pages that show something, but no text. */
   withoutText: number[];
+  /** Pages that pdf.js could not read. */
+  broken: number[];
+}
+
+/** What one page holds; null when it is damaged. */
+async function contentOf(pdf: PDFDocumentProxy, number: number, codes: OperatorCodes): Promise<PageContent | null> {
+  try {
+    const page = await pdf.getPage(number);
+    const content = await readPageContent(page, codes);
+    page.cleanup();
+    return content;
+  } catch {
+    return null;
+  }
 }
 
 async function readPages(pdf: PDFDocumentProxy, { signal, onProgress }: ReadOptions): Promise<ReadPages> {
   const { OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const read: ReadPages = { layouts: [], widths: new Map(), top: [], withoutText: [] };
+  const read: ReadPages = { layouts: [], widths: new Map(), top: [], withoutText: [], broken: [] };
   for (let number = 1; number <= pdf.numPages; number++) {
     signal?.throwIfAborted();
     onProgress?.({ done: number - 1, of: pdf.numPages });
-    const page = await pdf.getPage(number);
-    const content = await readPageContent(page, OPS);
-    page.cleanup();
+    const content = await contentOf(pdf, number, OPS);
+    if (!content) {
+      read.broken.push(number);
+      continue;
+    }
     read.widths.set(number, content.width);
     if (content.pieces.length === 0 && !content.blank) read.withoutText.push(number);
     read.top.push(...content.slanted.slice(0, 20));
@@ -85,16 +103,26 @@ function blocksOf(parts: readonly FlowPart[], widths: ReadonlyMap<number, number
   return blocks;
 }
 
-/** Whether a PDF is a scan: something is drawn on its pages, but no page holds text. */
-const isScan = ({ layouts, withoutText }: ReadPages) =>
-  withoutText.length > 0 && layouts.every((layout) => layout.rows.length === 0 && layout.tables.length === 0);
+const isEmpty = ({ rows, tables }: PageLayout) => rows.length === 0 && tables.length === 0;
+
+/** Why nothing can be read of a PDF: it is damaged, or a scan whose pages show something but hold no text. */
+function refusalOf({ layouts, withoutText, broken }: ReadPages): Refusal | null {
+  if (!layouts.every(isEmpty)) return null;
+  if (broken.length > 0) return { code: "file.broken" };
+  return withoutText.length > 0 ? { code: "file.scan" } : null;
+}
 
 async function documentOf(pdf: PDFDocumentProxy, options: ReadOptions): Promise<Result<OpenedDocument, Refusal>> {
   if (pdf.numPages > pagesLimit) return refuse({ code: "file.too_long" });
   const read = await readPages(pdf, options);
-  if (isScan(read)) return refuse({ code: "file.scan" });
+  const refusal = refusalOf(read);
+  if (refusal) return refuse(refusal);
   const messages: Message[] = [];
-  if (read.withoutText.length > 0) messages.push({ code: "document.page_without_text", text: read.withoutText.join(", "), at: null });
+  const say = (code: string, pages: readonly number[]) => {
+    if (pages.length > 0) messages.push({ code, text: pages.join(", "), at: null });
+  };
+  say("document.page_without_text", read.withoutText);
+  say("document.page_broken", read.broken);
   const first = read.layouts[0];
   const top = [...(first ? topOf(first) : []), ...read.top];
   const running = takeRunningLines(read.layouts);

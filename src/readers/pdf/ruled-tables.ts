@@ -22,7 +22,7 @@ export interface Grid {
 /** Lines nearer than this are one. */
 const near = 3;
 /** So many columns and rows are believed of one table on one page. */
-const mostColumns = 60;
+const mostColumns = 40;
 const mostRows = 400;
 /** More crossings than this are a drawing. */
 const mostCrossings = 2_000_000;
