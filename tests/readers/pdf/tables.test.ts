@@ -74,7 +74,10 @@ describe("a table that lines draw", () => {
 
   it("goes on over pages: its header once, a broken row as one", async () => {
     const page1 = {
-      words: [...row(715, header), ...row(740, ["1", "Bê tông hóa đường trục thôn, nạo vét", "Phòng Kinh tế", "các thôn và", "Quý II/2026"])],
+      words: [
+        ...row(715, header),
+        ...row(740, ["1", "Bê tông hóa đường trục thôn, nạo vét", "Phòng Kinh tế", "các thôn và", "Quý II/2026"]),
+      ],
       lines: gridLines(xs, [700, 725, 765]),
     };
     const page2 = {
