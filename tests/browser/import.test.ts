@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { refusalSentences } from "../../src/core/refusal.ts";
-import { chooseFile, samplePlan, smallPlan, textFile, waitForReview, wordFile } from "./support/plan-files.ts";
+import { chooseFile, pdfFile, samplePlan, smallPlan, textFile, waitForReview, wordFile } from "./support/plan-files.ts";
 import { findViolations } from "./support/find-violations.ts";
-import { startApp, type TestApp } from "./support/start-app.ts";
+import { launchBrowser, startApp, type TestApp } from "./support/start-app.ts";
 
 let app: TestApp;
 
@@ -63,6 +63,18 @@ describe("importing a plan", () => {
     expect(
       await count("select count(*) from app.cards c join app.plans p on p.id = c.plan_id where p.document_number = '31/KH-UBND'"),
     ).toBe(6);
+  });
+
+  test("a PDF that a browser printed", async () => {
+    const browser = await launchBrowser();
+    const file = await pdfFile(browser, "29").finally(() => browser.close());
+    const page = await app.openAs("coordinator", { path: "/plans/import" });
+    await chooseFile(page, file);
+    await waitForReview(page);
+    await taskOf(page, "Tổ chức đối thoại với thanh niên").waitFor();
+    await taskOf(page, "Rà soát hộ nghèo").waitFor();
+    await page.getByText("Đã lưu").waitFor();
+    expect(await count("select count(*) from app.plan_drafts where review #>> '{header,number}' = '29/KH-UBND'")).toBe(1);
   });
 
   test("a Word file with a table; its bytes are kept beside the draft", async () => {

@@ -9,6 +9,7 @@ import type { Refusal } from "../refusal.ts";
 import { type FlowLine, type FlowPart, type FlowTable, flowOf, layoutOfPage, type PageLayout } from "./flow.ts";
 import { measureFlow, paragraphsOf } from "./flow-paragraphs.ts";
 import { joinTables, rowsOfTable } from "./flow-tables.ts";
+import { mendFlow } from "./mend-flow.ts";
 import { openPdf } from "./open-pdf.ts";
 import type { PageContent } from "./geometry.ts";
 import { readPageContent } from "./page-content.ts";
@@ -129,7 +130,9 @@ async function documentOf(pdf: PDFDocumentProxy, options: ReadOptions): Promise<
   if (running.length > 0) messages.push({ code: "document.running_lines", text: String(running.length), at: null });
   takeOverhangs(read.layouts);
   top.push(...new Set(running));
-  return ok({ document: { blocks: blocksOf(partsOf(read.layouts), read.widths) }, top, pictures: false, messages });
+  const parts = partsOf(read.layouts);
+  if (mendFlow(parts)) messages.push({ code: "document.torn_words", text: "", at: null });
+  return ok({ document: { blocks: blocksOf(parts, read.widths) }, top, pictures: false, messages });
 }
 
 /** Reads a PDF with a text layer: paragraphs and tables by where their words stand. A scan is refused. */
