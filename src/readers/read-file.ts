@@ -8,6 +8,7 @@ import { decodeText } from "./decode-text.ts";
 import { documentOfDocx } from "./docx-document.ts";
 import { readHtml } from "./html-document.ts";
 import { largestFile } from "./largest-file.ts";
+import { documentOfPdf } from "./pdf/pdf-document.ts";
 import type { OpenedDocument } from "./opened-document.ts";
 import type { ReadOptions } from "./read-options.ts";
 import type { Refusal } from "./refusal.ts";
@@ -45,7 +46,7 @@ async function readBytes({ bytes }: InputFile, options: ReadOptions): Promise<Re
     case "ole":
       return (await import("./doc/doc-document.ts")).documentOfDoc(bytes);
     case "pdf":
-      return refuse({ code: "file.pdf" });
+      return documentOfPdf(bytes, options);
     case "image":
       return refuse({ code: "file.scan" });
     case "rtf":
@@ -65,7 +66,7 @@ function judge(opened: Result<OpenedDocument, Refusal>): ReadResult {
 }
 
 /**
- * Makes the neutral document of a file: Word (.docx, .doc), HTML or plain text, told apart by content and never by name. A file
+ * Makes the neutral document of a file: Word (.docx, .doc), PDF, HTML or plain text, told apart by content and never by name. A file
  * that cannot or must not be read is refused with a code; a document with a secrecy stamp is refused as well.
  */
 export async function readDocument(file: InputFile, options: ReadOptions = {}): Promise<ReadResult> {

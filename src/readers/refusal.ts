@@ -1,6 +1,6 @@
 import type { RefusalCode } from "../core/refusal.ts";
 
-/** Why a file is not taken. `file.pdf` is a known type that cannot be read yet. */
+/** Why a file is not taken. */
 export interface Refusal {
   code: Extract<RefusalCode, `file.${string}` | "document.secret">;
 }

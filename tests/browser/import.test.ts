@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { refusalSentences } from "../../src/core/refusal.ts";
-import { chooseFile, oldWordFile, samplePlan, smallPlan, textFile, waitForReview, wordFile } from "./support/plan-files.ts";
+import { chooseFile, oldWordFile, pdfFile, samplePlan, smallPlan, textFile, waitForReview, wordFile } from "./support/plan-files.ts";
 import { findViolations } from "./support/find-violations.ts";
-import { startApp, type TestApp } from "./support/start-app.ts";
+import { launchBrowser, startApp, type TestApp } from "./support/start-app.ts";
 
 let app: TestApp;
 
@@ -63,6 +63,18 @@ describe("importing a plan", () => {
     expect(
       await count("select count(*) from app.cards c join app.plans p on p.id = c.plan_id where p.document_number = '31/KH-UBND'"),
     ).toBe(6);
+  });
+
+  test("a PDF that a browser printed", async () => {
+    const browser = await launchBrowser();
+    const file = await pdfFile(browser, "29").finally(() => browser.close());
+    const page = await app.openAs("coordinator", { path: "/plans/import" });
+    await chooseFile(page, file);
+    await waitForReview(page);
+    await taskOf(page, "Tổ chức đối thoại với thanh niên").waitFor();
+    await taskOf(page, "Rà soát hộ nghèo").waitFor();
+    await page.getByText("Đã lưu").waitFor();
+    expect(await count("select count(*) from app.plan_drafts where review #>> '{header,number}' = '29/KH-UBND'")).toBe(1);
   });
 
   test("a Word file with a table; its bytes are kept beside the draft", async () => {
@@ -150,7 +162,7 @@ describe("what can't be imported", () => {
       { name: "cu.doc", mimeType: "", buffer: binary(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1) },
       "file.broken",
     ],
-    ["a PDF", { name: "quet.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n") }, "file.pdf"],
+    ["a damaged PDF", { name: "hong.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n") }, "file.broken"],
     ["a picture", { name: "anh.jpg", mimeType: "image/jpeg", buffer: binary(0xff, 0xd8, 0xff) }, "file.scan"],
     ["a program", { name: "x.exe", mimeType: "", buffer: binary(0x4d, 0x5a, 0x00, 0x01) }, "file.type"],
     ["a text without any task", textFile("Kính gửi: Ủy ban nhân dân xã.\nXin chào."), "document.no_task"],

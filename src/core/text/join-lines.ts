@@ -9,6 +9,8 @@ const rule = /^[-–—_=*.\s]{3,}$/u;
 /** Two columns of a letterhead or of the signatures on one line. */
 const columns = /^\S+(?: {1,3}\S+)* {4,}\S+(?: {1,3}\S+)*$/u;
 
+const inCapitals = /^\p{Lu}[\p{Lu}\d\s,.–-]{12,}$/u;
+
 function startsLower(line: string): boolean {
   return /^["“(]?\p{Ll}/u.test(line);
 }
@@ -43,15 +45,34 @@ function continues(before: RawLine, next: RawLine, after: RawLine | undefined, {
   if (open && !letterhead && (asksForMore(previous, line) || isRestOfField(before, next, after))) return true;
   if (width === null) return open && startsLower(line) && !startsBlock(line) && previous.length > 10;
   const firstWord = /^\S*/u.exec(line)?.[0] ?? "";
-  const full = previous.length + before.indent + 1 + firstWord.length > width * 0.93;
+  const full = before.full ?? previous.length + before.indent + 1 + firstWord.length > width * 0.93;
   const afterMarker = line.slice(markerOf(line)?.length ?? 0);
   // «… phát triển kinh tế ⏎ - xã hội của địa phương»: a dash inside a sentence that fell to the line's start
-  if (startsBlock(line)) return open && full && !/^[a-zđ]\s?[).]/u.test(line) && startsLower(afterMarker) && /^[-–]/u.test(line);
+  // «… giai đoạn 2023 ⏎ - 2025»
+  const years = /(?:^|\s)\d{4}$/u.test(previous) && /^\d{4}(?!\d)/u.test(afterMarker);
+  if (startsBlock(line)) return open && full && /^[-–]/u.test(line) && (startsLower(afterMarker) || years);
   if (startsLower(line)) return true;
   if (!open && opening.test(line)) return false;
   if ((gapsCount && next.gap) || next.indent >= before.indent + 3) return false;
-  if (/^\p{Lu}[\p{Lu}\s,.-]{12,}$/u.test(line) !== /^\p{Lu}[\p{Lu}\s,.-]{12,}$/u.test(previous)) return false;
+  if (inCapitals.test(line) !== inCapitals.test(previous)) return false;
   return full;
+}
+
+/** Whether a line only draws a rule. */
+export const isRuleLine = (text: string): boolean => rule.test(text);
+
+/** Joins lines of a known layout into paragraphs. */
+export function joinRawLines(lines: readonly RawLine[], layout: Layout): string[] {
+  const paragraphs: string[] = [];
+  for (const [i, line] of lines.entries()) {
+    const before = lines[i - 1];
+    if (before && continues(before, line, lines[i + 1], layout)) {
+      line.inField = before.inField || isField(before.text.slice(markerOf(before.text)?.length ?? 0));
+      const glue = /\p{L}-$/u.test(before.text) && /^\p{L}/u.test(line.text) ? "" : " ";
+      paragraphs[paragraphs.length - 1] += glue + line.text;
+    } else paragraphs.push(line.text);
+  }
+  return paragraphs.map((paragraph) => paragraph.replace(/\s+/gu, " "));
 }
 
 /**
@@ -70,15 +91,8 @@ export function joinLines(lines: readonly string[]): string[] {
       gap = false;
     }
   }
-  const layout = layoutOf(kept, (line) => !startsLower(line) || startsBlock(line));
-  const paragraphs: string[] = [];
-  for (const [i, line] of kept.entries()) {
-    const before = kept[i - 1];
-    if (before && continues(before, line, kept[i + 1], layout)) {
-      line.inField = before.inField || isField(before.text.slice(markerOf(before.text)?.length ?? 0));
-      const glue = /\p{L}-$/u.test(before.text) && /^\p{Lu}/u.test(line.text) ? "" : " ";
-      paragraphs[paragraphs.length - 1] += glue + line.text;
-    } else paragraphs.push(line.text);
-  }
-  return paragraphs.map((paragraph) => paragraph.replace(/\s+/gu, " "));
+  return joinRawLines(
+    kept,
+    layoutOf(kept, (line) => !startsLower(line) || startsBlock(line)),
+  );
 }

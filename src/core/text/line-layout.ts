@@ -6,6 +6,8 @@ export interface RawLine {
   indent: number;
   /** Whether it goes on with a field that an earlier line began. */
   inField: boolean;
+  /** Whether it had no room for the next line's first word, where its place on the page is known. */
+  full?: boolean;
 }
 
 /** How a text's lines were broken: at what width, and whether an empty line there means a new paragraph. */

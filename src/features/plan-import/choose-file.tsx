@@ -22,7 +22,7 @@ export function ChooseFile({ onFile }: { onFile: (file: File) => void }) {
     >
       <FileUp aria-hidden size={32} className={styles.icon} />
       <b>Chọn tệp kế hoạch</b>
-      <span className={styles.note}>Word (.docx, .doc), HTML, văn bản · tối đa 20 MB</span>
+      <span className={styles.note}>Word (.docx, .doc), PDF, HTML, văn bản · tối đa 20 MB</span>
       <input
         type="file"
         className="visually-hidden"

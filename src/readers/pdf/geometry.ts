@@ -1,0 +1,44 @@
+/** A run of text at its place. Everything is in points from the upper left corner, turned so that the text stands upright. */
+export interface Piece {
+  text: string;
+  x: number;
+  right: number;
+  /** The base line. */
+  y: number;
+  size: number;
+}
+
+/** A drawn line that lies flat or stands upright; `at` is where it lies, `from` and `to` how far it reaches. */
+export interface Rule {
+  flat: boolean;
+  at: number;
+  from: number;
+  to: number;
+}
+
+/** What a page holds, before it is understood. */
+export interface PageContent {
+  width: number;
+  height: number;
+  pieces: Piece[];
+  rules: Rule[];
+  /** Texts that stand aslant, such as a watermark. */
+  slanted: string[];
+  /** Whether nothing at all is drawn on it. */
+  blank: boolean;
+}
+
+/** A transformation as PDF writes it: a b c d e f. */
+export type Matrix = readonly [number, number, number, number, number, number];
+
+/** The transformation that does `inner` first, then `outer`. */
+export function multiply(outer: Matrix, inner: Matrix): Matrix {
+  const [a, b, c, d, e, f] = outer;
+  const [g, h, i, j, k, l] = inner;
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+/** Where a transformation takes a point. */
+export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
+  return [a * x + c * y + e, b * x + d * y + f];
+}

@@ -1,0 +1,104 @@
+import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { apply, type Matrix, multiply, type PageContent, type Piece, type Rule } from "./geometry.ts";
+import { decodeOldFont } from "./old-fonts.ts";
+import { type OperatorCodes, rulesOf } from "./page-rules.ts";
+
+/** So many pieces of text are taken from one page. */
+const piecesLimit = 20_000;
+
+interface Placed {
+  text: string;
+  width: number;
+  size: number;
+  matrix: Matrix;
+  /** Quarter turns to the right, or null when it stands aslant. */
+  turn: number | null;
+}
+
+const isMatrix = (value: readonly number[]): value is Matrix & number[] => value.length === 6;
+
+function turnOf([a, b]: Matrix): number | null {
+  const quarters = Math.atan2(b, a) / (Math.PI / 2);
+  const whole = Math.round(quarters);
+  return Math.abs(quarters - whole) < 0.06 ? (whole + 4) % 4 : null;
+}
+
+/** The turn that most of the text has; a page may be written sideways without saying so. */
+function mainTurn(placed: readonly Placed[]): number {
+  const count = [0, 0, 0, 0];
+  for (const { turn, text } of placed) if (turn !== null) count[turn] = (count[turn] ?? 0) + text.length;
+  return count.indexOf(Math.max(...count));
+}
+
+/** Turns a page back by quarters. */
+function uprightBy(turn: number, width: number, height: number): Matrix {
+  const turns: Matrix[] = [
+    [1, 0, 0, 1, 0, 0],
+    [0, -1, 1, 0, 0, width],
+    [-1, 0, 0, -1, width, height],
+    [0, 1, -1, 0, height, 0],
+  ];
+  return turns[turn] ?? [1, 0, 0, 1, 0, 0];
+}
+
+function pieceOf({ text, width, size, matrix }: Placed, upright: Matrix): Piece | null {
+  const [x, y] = apply(upright, matrix[4], matrix[5]);
+  const shown = text.trim();
+  if (shown === "" || !Number.isFinite(x + y + width + size)) return null;
+  // a space at either end has its width, but no ink
+  const space = Math.min(0.25 * size, width / text.length);
+  const lead = (text.length - text.trimStart().length) * space;
+  const tail = (text.length - text.trimEnd().length) * space;
+  return { text: shown, x: x + lead, right: Math.max(x + width - tail, x + lead), y, size };
+}
+
+const turnedRule = (rule: Rule, upright: Matrix): Rule => {
+  const [x1, y1] = rule.flat ? apply(upright, rule.from, rule.at) : apply(upright, rule.at, rule.from);
+  const [x2, y2] = rule.flat ? apply(upright, rule.to, rule.at) : apply(upright, rule.at, rule.to);
+  const flat = Math.abs(y2 - y1) < Math.abs(x2 - x1);
+  return flat
+    ? { flat, at: y1, from: Math.min(x1, x2), to: Math.max(x1, x2) }
+    : { flat, at: x1, from: Math.min(y1, y2), to: Math.max(y1, y2) };
+};
+
+/** What a font is called in its program; pdf.js knows it once the page's operators are read. */
+function fontNameOf(page: PDFPageProxy, id: string): string {
+  try {
+    const font: unknown = page.commonObjs.get(id);
+    return typeof font === "object" && font !== null && "name" in font && typeof font.name === "string" ? font.name : "";
+  } catch {
+    return "";
+  }
+}
+
+/** Takes a page's texts and drawn lines, turned so that most of the text stands upright. */
+export async function readPageContent(page: PDFPageProxy, codes: OperatorCodes): Promise<PageContent> {
+  const view = page.getViewport({ scale: 1 });
+  const base = view.transform;
+  const toPage: Matrix = isMatrix(base) ? base : [1, 0, 0, -1, 0, view.height];
+  const operators = await page.getOperatorList();
+  const { items } = await page.getTextContent();
+  const fonts = new Map<string, string>();
+  const placed: Placed[] = [];
+  for (const item of items.slice(0, piecesLimit)) {
+    if (!("str" in item) || item.str.trim() === "") continue;
+    const own: unknown = item.transform;
+    if (!Array.isArray(own) || !isMatrix(own)) continue;
+    const matrix = multiply(toPage, own);
+    let font = fonts.get(item.fontName);
+    if (font === undefined) fonts.set(item.fontName, (font = fontNameOf(page, item.fontName)));
+    const size = Math.hypot(matrix[2], matrix[3]);
+    placed.push({ text: decodeOldFont(item.str, font), width: item.width, size, matrix, turn: turnOf(matrix) });
+  }
+  const turn = mainTurn(placed);
+  const upright = uprightBy(turn, view.width, view.height);
+  const sideways = turn % 2 === 1;
+  return {
+    width: sideways ? view.height : view.width,
+    height: sideways ? view.width : view.height,
+    pieces: placed.flatMap((one) => (one.turn === turn ? (pieceOf(one, upright) ?? []) : [])),
+    rules: rulesOf(operators, codes, toPage).map((rule) => turnedRule(rule, upright)),
+    slanted: placed.filter((one) => one.turn !== turn).map((one) => one.text),
+    blank: operators.fnArray.length === 0,
+  };
+}

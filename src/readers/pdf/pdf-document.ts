@@ -1,0 +1,147 @@
+import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { Block } from "../../core/document/document.ts";
+import type { Message } from "../../core/plan/plan-draft.ts";
+import { foldSpaces } from "../../core/text/normalize.ts";
+import { ok, refuse, type Result } from "../../core/result.ts";
+import type { OpenedDocument } from "../opened-document.ts";
+import type { ReadOptions } from "../read-options.ts";
+import type { Refusal } from "../refusal.ts";
+import { type FlowLine, type FlowPart, type FlowTable, flowOf, layoutOfPage, type PageLayout } from "./flow.ts";
+import { measureFlow, paragraphsOf } from "./flow-paragraphs.ts";
+import { joinTables, rowsOfTable } from "./flow-tables.ts";
+import { mendFlow } from "./mend-flow.ts";
+import { openPdf } from "./open-pdf.ts";
+import type { PageContent } from "./geometry.ts";
+import { readPageContent } from "./page-content.ts";
+import type { OperatorCodes } from "./page-rules.ts";
+import { takeOverhangs, takeRunningLines } from "./running-lines.ts";
+
+/** More pages than any plan has. */
+const pagesLimit = 500;
+const topLines = 60;
+
+interface ReadPages {
+  layouts: PageLayout[];
+  widths: Map<number, number>;
+  top: string[];
+  /** Pages that show something, but no text. */
+  withoutText: number[];
+  /** Pages that pdf.js could not read. */
+  broken: number[];
+}
+
+/** What one page holds; null when it is damaged. */
+async function contentOf(pdf: PDFDocumentProxy, number: number, codes: OperatorCodes): Promise<PageContent | null> {
+  try {
+    const page = await pdf.getPage(number);
+    const content = await readPageContent(page, codes);
+    page.cleanup();
+    return content;
+  } catch {
+    return null;
+  }
+}
+
+async function readPages(pdf: PDFDocumentProxy, { signal, onProgress }: ReadOptions): Promise<ReadPages> {
+  const { OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const read: ReadPages = { layouts: [], widths: new Map(), top: [], withoutText: [], broken: [] };
+  for (let number = 1; number <= pdf.numPages; number++) {
+    signal?.throwIfAborted();
+    onProgress?.({ done: number - 1, of: pdf.numPages });
+    const content = await contentOf(pdf, number, OPS);
+    if (!content) {
+      read.broken.push(number);
+      continue;
+    }
+    read.widths.set(number, content.width);
+    if (content.pieces.length === 0 && !content.blank) read.withoutText.push(number);
+    read.top.push(...content.slanted.slice(0, 20));
+    read.layouts.push(layoutOfPage(content, number));
+  }
+  onProgress?.({ done: pdf.numPages, of: pdf.numPages });
+  return read;
+}
+
+/** The first lines of the first page as they stand, columns parted by tabs. */
+function topOf({ rows, tables }: PageLayout): string[] {
+  const cells = tables.flatMap(({ table }) =>
+    table.rows.slice(0, 4).flatMap((row) => row.flatMap((cell) => cell.lines.map((line) => line.text))),
+  );
+  return [...rows.slice(0, topLines).map((row) => row.segments.map((segment) => segment.text).join("\t")), ...cells.slice(0, topLines)];
+}
+
+/** Puts the parts of all pages in order; a table that goes on over a page's end is one. */
+function partsOf(layouts: readonly PageLayout[]): FlowPart[] {
+  const parts: FlowPart[] = [];
+  for (const part of layouts.flatMap(flowOf)) {
+    const last = parts.at(-1);
+    const joined = last?.kind === "table" && part.kind === "table" && part.page === last.page + 1 ? joinTables(last, part) : null;
+    if (joined) parts[parts.length - 1] = joined;
+    else parts.push(part);
+  }
+  return parts;
+}
+
+function blocksOf(parts: readonly FlowPart[], widths: ReadonlyMap<number, number>): Block[] {
+  const measures = measureFlow(parts, widths);
+  const blocks: Block[] = [];
+  let lines: FlowLine[] = [];
+  let tables = 0;
+  const flush = () => {
+    for (const text of paragraphsOf(lines, measures, false)) blocks.push({ kind: "paragraph", text: foldSpaces(text) });
+    lines = [];
+  };
+  const addTable = (table: FlowTable) => {
+    flush();
+    for (const row of rowsOfTable(table, tables)) blocks.push(row);
+    tables++;
+  };
+  for (const part of parts) {
+    if (part.kind === "table") addTable(part);
+    else lines.push(part);
+  }
+  flush();
+  return blocks;
+}
+
+const isEmpty = ({ rows, tables }: PageLayout) => rows.length === 0 && tables.length === 0;
+
+/** Why nothing can be read of a PDF: it is damaged, or a scan whose pages show something but hold no text. */
+function refusalOf({ layouts, withoutText, broken }: ReadPages): Refusal | null {
+  if (!layouts.every(isEmpty)) return null;
+  if (broken.length > 0) return { code: "file.broken" };
+  return withoutText.length > 0 ? { code: "file.scan" } : null;
+}
+
+async function documentOf(pdf: PDFDocumentProxy, options: ReadOptions): Promise<Result<OpenedDocument, Refusal>> {
+  if (pdf.numPages > pagesLimit) return refuse({ code: "file.too_long" });
+  const read = await readPages(pdf, options);
+  const refusal = refusalOf(read);
+  if (refusal) return refuse(refusal);
+  const messages: Message[] = [];
+  const say = (code: string, pages: readonly number[]) => {
+    if (pages.length > 0) messages.push({ code, text: pages.join(", "), at: null });
+  };
+  say("document.page_without_text", read.withoutText);
+  say("document.page_broken", read.broken);
+  const first = read.layouts[0];
+  const top = [...(first ? topOf(first) : []), ...read.top];
+  const running = takeRunningLines(read.layouts);
+  if (running.length > 0) messages.push({ code: "document.running_lines", text: String(running.length), at: null });
+  takeOverhangs(read.layouts);
+  top.push(...new Set(running));
+  const parts = partsOf(read.layouts);
+  if (mendFlow(parts)) messages.push({ code: "document.torn_words", text: "", at: null });
+  return ok({ document: { blocks: blocksOf(parts, read.widths) }, top, pictures: false, messages });
+}
+
+/** Reads a PDF with a text layer: paragraphs and tables by where their words stand. A scan is refused. */
+export async function documentOfPdf(bytes: Uint8Array, options: ReadOptions): Promise<Result<OpenedDocument, Refusal>> {
+  const opened = await openPdf(bytes);
+  if (!opened.ok) return opened;
+  try {
+    return await documentOf(opened.value, options);
+  } finally {
+    await opened.value.loadingTask.destroy();
+  }
+}

@@ -1,0 +1,82 @@
+import { markerOf } from "../../core/document/marker.ts";
+import type { Piece } from "./geometry.ts";
+
+/** Pieces of text on one base line that stand close together. */
+export interface Segment {
+  text: string;
+  x: number;
+  right: number;
+}
+
+/** Everything on one base line of a page or of a cell. */
+export interface Row {
+  y: number;
+  size: number;
+  x: number;
+  right: number;
+  segments: Segment[];
+  pieces: Piece[];
+}
+
+/** Parts of a line that are set apart by more than this many letter sizes are segments of their own. */
+const apart = 0.9;
+/** A gap of this many letter sizes is a space. */
+const space = 0.15;
+
+function segmentsOf(pieces: readonly Piece[]): Segment[] {
+  const segments: Segment[] = [];
+  let size = 0;
+  for (const piece of pieces) {
+    const last = segments.at(-1);
+    const gap = last ? piece.x - last.right : 0;
+    const em = Math.max(Math.min(size, piece.size), 1);
+    if (!last || gap > apart * em) segments.push({ text: piece.text, x: piece.x, right: piece.right });
+    else {
+      // bold print that is drawn twice
+      if (gap < -0.8 * (piece.right - piece.x) && last.text.endsWith(piece.text)) continue;
+      last.text += (gap > space * em ? " " : "") + piece.text;
+      last.right = Math.max(last.right, piece.right);
+    }
+    size = piece.size;
+  }
+  return joinMarkers(segments);
+}
+
+/** A number or bullet belongs to the text behind it, however far the tab reaches. */
+function joinMarkers(segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    const last = joined.at(-1);
+    if (last && last.text.length <= 5 && (markerOf(`${last.text} X`)?.length ?? 0) > last.text.length && segment.x - last.right < 60)
+      joined[joined.length - 1] = { text: `${last.text} ${segment.text}`, x: last.x, right: segment.right };
+    else joined.push(segment);
+  }
+  return joined;
+}
+
+/** Sorts pieces into rows from top to bottom; raised and lowered signs stay with their line. */
+export function rowsOf(pieces: readonly Piece[]): Row[] {
+  const sorted = [...pieces].sort((a, b) => a.y - b.y || a.x - b.x);
+  const groups: { y: number; size: number; pieces: Piece[] }[] = [];
+  for (const piece of sorted) {
+    const last = groups.at(-1);
+    if (last && piece.y - last.y < 0.45 * Math.max(last.size, piece.size)) {
+      last.pieces.push(piece);
+      if (piece.size > last.size) [last.size, last.y] = [piece.size, piece.y];
+    } else groups.push({ y: piece.y, size: piece.size, pieces: [piece] });
+  }
+  return groups.map(({ y, size, pieces: found }) => {
+    const segments = segmentsOf(found.sort((a, b) => a.x - b.x));
+    return { y, size, x: segments[0]?.x ?? 0, right: Math.max(...segments.map((s) => s.right)), segments, pieces: found };
+  });
+}
+
+/** The words of a row; parts that stand far apart are kept apart by a few spaces. */
+export function textOfRow(row: Row): string {
+  let text = "";
+  row.segments.forEach((segment, i) => {
+    const gap = segment.x - (row.segments[i - 1]?.right ?? segment.x);
+    text += (i === 0 ? "" : gap > 3 * row.size ? "    " : " ") + segment.text;
+  });
+  return text.replace(/\s+(?=\p{M})/gu, "").normalize("NFC");
+}
