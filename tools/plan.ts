@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { argv, exit, stderr, stdout } from "node:process";
 import { planJson } from "../src/core/plan/plan-json.ts";
 import { readPlan } from "../src/core/plan/read-plan.ts";
+import { recognizeScans } from "../src/readers/ocr/recognize-scans.ts";
 import { readDocument } from "../src/readers/read-file.ts";
 import { refusalSentence } from "./plan/refusals.ts";
 import { resolveTimes } from "./plan/times.ts";
@@ -46,7 +47,7 @@ async function run(args: readonly string[]): Promise<{ out: string } | { refusal
   const bytes = await bytesOf(options.file);
   if (!bytes) return { refusal: `Không đọc được tệp «${options.file}».` };
   if (options.times) return resolveTimes(new TextDecoder().decode(bytes));
-  const read = await readDocument({ name: basename(options.file), bytes });
+  const read = await readDocument({ name: basename(options.file), bytes }, { scans: recognizeScans });
   if (!read.ok) return { refusal: refusalSentence(read.error.code) };
   const draft = readPlan(read.value.document);
   const messages = [...read.value.messages, ...draft.messages];

@@ -35,6 +35,13 @@ function readText(written: string): Result<OpenedDocument, Refusal> {
   return ok({ document: documentOfText(text), top, pictures: false, messages: [] });
 }
 
+/** A PDF without text is a scan: its letters are recognized in the pictures of its pages. */
+async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Result<OpenedDocument, Refusal>> {
+  const read = await documentOfPdf(bytes, options);
+  if (read.ok || read.error.code !== "file.scan") return read;
+  return options.scans?.readPdf(bytes, options) ?? refuse({ code: "file.scan_elsewhere" });
+}
+
 async function readBytes({ bytes }: InputFile, options: ReadOptions): Promise<Result<OpenedDocument, Refusal>> {
   options.signal?.throwIfAborted();
   if (bytes.length > largestFile) return refuse({ code: "file.too_large" });
@@ -46,9 +53,9 @@ async function readBytes({ bytes }: InputFile, options: ReadOptions): Promise<Re
     case "ole":
       return (await import("./doc/doc-document.ts")).documentOfDoc(bytes);
     case "pdf":
-      return documentOfPdf(bytes, options);
+      return readPdf(bytes, options);
     case "image":
-      return refuse({ code: "file.scan" });
+      return options.scans?.readImages([bytes], options) ?? refuse({ code: "file.scan_elsewhere" });
     case "rtf":
     case "binary":
       return refuse({ code: "file.type" });

@@ -1,3 +1,5 @@
+import type { ScanReader } from "./scan-reader.ts";
+
 /** How far a long file is read, in pages or sheets. */
 export interface ReadProgress {
   done: number;
@@ -10,4 +12,6 @@ export interface ReadOptions {
   onProgress?: (progress: ReadProgress) => void;
   /** Stops the work; the promise is then rejected with the signal's reason. */
   signal?: AbortSignal;
+  /** Reads pages that are pictures; without it they are refused. */
+  scans?: ScanReader;
 }

@@ -163,7 +163,7 @@ describe("what can't be imported", () => {
       "file.broken",
     ],
     ["a damaged PDF", { name: "hong.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n") }, "file.broken"],
-    ["a picture", { name: "anh.jpg", mimeType: "image/jpeg", buffer: binary(0xff, 0xd8, 0xff) }, "file.scan"],
+    ["a broken picture", { name: "anh.jpg", mimeType: "image/jpeg", buffer: binary(0xff, 0xd8, 0xff) }, "file.broken"],
     ["a program", { name: "x.exe", mimeType: "", buffer: binary(0x4d, 0x5a, 0x00, 0x01) }, "file.type"],
     ["a text without any task", textFile("Kính gửi: Ủy ban nhân dân xã.\nXin chào."), "document.no_task"],
     ["a document with a secrecy stamp", textFile(`TỐI MẬT\n${smallPlan("33")}`), "document.secret"],

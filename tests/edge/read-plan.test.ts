@@ -97,8 +97,8 @@ describe("read-plan refuses", () => {
   });
 
   it.each<[string, Uint8Array, string]>([
-    ["a picture", Uint8Array.from([0xff, 0xd8, 0xff, 0]), "file.needs_device"],
-    ["a page that holds a picture only", new TextEncoder().encode("<html><body><img src='a.png'></body></html>"), "file.needs_device"],
+    ["a picture", Uint8Array.from([0xff, 0xd8, 0xff, 0]), "file.scan_elsewhere"],
+    ["a page that holds a picture only", new TextEncoder().encode("<html><body><img src='a.png'></body></html>"), "file.scan"],
     ["a text without tasks", new TextEncoder().encode("Kính gửi Ủy ban."), "document.no_task"],
     ["a secret document", new TextEncoder().encode("MẬT\nKẾ HOẠCH"), "document.secret"],
   ])("%s", async (_, bytes, code) => {

@@ -2,5 +2,4 @@
 import "./proto.ts";
 export { largestFile } from "../../../src/readers/largest-file.ts";
 export { readPlanSource } from "../../../src/readers/read-plan-source.ts";
-export { sniff } from "../../../src/readers/sniff.ts";
 export type { ReadSource } from "../../../src/readers/read-plan-source.ts";

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { corsHeaders } from "../_shared/cors.ts";
 import { Refused, answer, readJson, refuse } from "../_shared/http.ts";
-import { largestFile, readPlanSource, sniff } from "../_shared/readers.ts";
+import { largestFile, readPlanSource } from "../_shared/readers.ts";
 import type { ReadSource } from "../_shared/readers.ts";
 import { readBytes } from "./body.ts";
 import type { PlanFiles } from "./plan-files.ts";
@@ -61,9 +61,8 @@ async function fileOf(request: Request, files: PlanFiles): Promise<Uint8Array> {
 }
 
 async function read(bytes: Uint8Array): Promise<ReadSource> {
-  // Recognizing letters takes many times the processor time that a function has; the device that asked has it.
-  if (sniff(bytes) === "image") throw new Refused("file.needs_device");
+  // Without a reader of scans: recognizing letters takes many times the processor time that a function has.
   const result = await readPlanSource({ kind: "file", name: "", bytes });
   if (result.ok) return result.value;
-  throw new Refused(result.error.code === "file.scan" ? "file.needs_device" : result.error.code);
+  throw new Refused(result.error.code);
 }

@@ -1,0 +1,6 @@
+import type { ScanReader } from "../scan-reader.ts";
+import { documentOfImages } from "./image-document.ts";
+import { documentOfScannedPdf } from "./scanned-pdf.ts";
+
+/** Recognizes the letters in pictures of pages, in a browser or in Node. */
+export const recognizeScans: ScanReader = { readImages: documentOfImages, readPdf: documentOfScannedPdf };
