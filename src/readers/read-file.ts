@@ -8,6 +8,8 @@ import { documentOfDocx } from "./docx-document.ts";
 import { readHtml } from "./html-document.ts";
 import { largestFile } from "./largest-file.ts";
 import { documentOfPdf } from "./pdf/pdf-document.ts";
+import { documentOfImages } from "./ocr/image-document.ts";
+import { documentOfScannedPdf } from "./ocr/scanned-pdf.ts";
 import type { OpenedDocument } from "./opened-document.ts";
 import type { ReadOptions } from "./read-options.ts";
 import type { Refusal } from "./refusal.ts";
@@ -33,6 +35,12 @@ function readText(text: string): Result<OpenedDocument, Refusal> {
   return ok({ document: documentOfText(text), top, pictures: false, messages: [] });
 }
 
+/** A PDF without text is a scan: its letters are recognized in the pictures of its pages. */
+async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Result<OpenedDocument, Refusal>> {
+  const read = await documentOfPdf(bytes, options);
+  return !read.ok && read.error.code === "file.scan" ? documentOfScannedPdf(bytes, options) : read;
+}
+
 async function readBytes({ bytes }: InputFile, options: ReadOptions): Promise<Result<OpenedDocument, Refusal>> {
   options.signal?.throwIfAborted();
   if (bytes.length > largestFile) return refuse({ code: "file.too_large" });
@@ -44,9 +52,9 @@ async function readBytes({ bytes }: InputFile, options: ReadOptions): Promise<Re
     case "ole":
       return refuse({ code: isEncryptedOffice(bytes) ? "file.password" : "file.doc" });
     case "pdf":
-      return documentOfPdf(bytes, options);
+      return readPdf(bytes, options);
     case "image":
-      return refuse({ code: "file.scan" });
+      return documentOfImages([bytes], options);
     case "rtf":
     case "binary":
       return refuse({ code: "file.type" });

@@ -25,9 +25,18 @@ export interface TableRowBlock {
 
 export type Block = ParagraphBlock | TableRowBlock;
 
+/** Some words of a block, in UTF-16 offsets within its text. */
+export interface TextRange {
+  block: number;
+  start: number;
+  end: number;
+}
+
 /** The neutral form of every file that can be read. Block texts are NFC with single spaces; cells keep `\n` between their paragraphs. */
 export interface PlainDocument {
   blocks: Block[];
+  /** Words that may stand otherwise in the document, as they do where letters were recognized in a picture. */
+  doubtful?: TextRange[];
 }
 
 /** Makes a row of a table from its cells' texts and places. */

@@ -6,6 +6,7 @@ import { type OutlineNode, outlineOf, sectionOf } from "../document/outline.ts";
 import { isReportOnly } from "../report/find-reports.ts";
 import { isDamaged } from "../text/damage.ts";
 import type { TimeContext } from "../time-expression/time-expression.ts";
+import { doubtFields } from "./doubt-fields.ts";
 import { findAssignments } from "./assignments.ts";
 import { collectReports } from "./collect-reports.ts";
 import { findMilestones, timeAbove } from "./milestones.ts";
@@ -110,7 +111,7 @@ export function readPlan(document: PlainDocument): PlanDraft {
   found.sort((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1]);
   return {
     header,
-    tasks: found.map(({ parts }) => finish(buildTask(parts, context), parts)),
+    tasks: found.map(({ parts }) => doubtFields(finish(buildTask(parts, context), parts), document.doubtful ?? [])),
     reports: read.flatMap((body) => body.reports),
     targets: read.flatMap((body) => body.targets),
     messages,

@@ -63,7 +63,7 @@ async function readPages(pdf: PDFDocumentProxy, { signal, onProgress }: ReadOpti
 }
 
 /** The first lines of the first page as they stand, columns parted by tabs. */
-function topOf({ rows, tables }: PageLayout): string[] {
+export function topOf({ rows, tables }: PageLayout): string[] {
   const cells = tables.flatMap(({ table }) =>
     table.rows.slice(0, 4).flatMap((row) => row.flatMap((cell) => cell.lines.map((line) => line.text))),
   );
@@ -71,7 +71,7 @@ function topOf({ rows, tables }: PageLayout): string[] {
 }
 
 /** Puts the parts of all pages in order; a table that goes on over a page's end is one. */
-function partsOf(layouts: readonly PageLayout[]): FlowPart[] {
+export function partsOf(layouts: readonly PageLayout[]): FlowPart[] {
   const parts: FlowPart[] = [];
   for (const part of layouts.flatMap(flowOf)) {
     const last = parts.at(-1);
@@ -82,7 +82,7 @@ function partsOf(layouts: readonly PageLayout[]): FlowPart[] {
   return parts;
 }
 
-function blocksOf(parts: readonly FlowPart[], widths: ReadonlyMap<number, number>): Block[] {
+export function blocksOf(parts: readonly FlowPart[], widths: ReadonlyMap<number, number>): Block[] {
   const measures = measureFlow(parts, widths);
   const blocks: Block[] = [];
   let lines: FlowLine[] = [];
