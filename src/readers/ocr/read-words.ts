@@ -41,3 +41,10 @@ export function confidenceOf(lines: readonly ScannedWord[][]): number {
   const letters = words.reduce((sum, word) => sum + word.text.length, 0);
   return letters === 0 ? 0 : words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / letters;
 }
+
+/** Whether most long words stand higher than they are wide. */
+export function isSideways(lines: readonly ScannedWord[][]): boolean {
+  const words = lines.flat().filter((word) => word.text.length >= 4);
+  const high = words.filter((word) => word.bottom - word.top > 1.3 * (word.right - word.left));
+  return high.length > words.length / 2;
+}

@@ -4,7 +4,8 @@ import { markDoubt } from "./doubt-marks.ts";
 import { findRules } from "./find-rules.ts";
 import { type GrayPage, grayOf } from "./gray-page.ts";
 import { piecesOfWords } from "./pieces-of-words.ts";
-import { confidenceOf, type ScannedWord, withoutSpecks } from "./read-words.ts";
+import { confidenceOf, isSideways, type ScannedWord, withoutSpecks } from "./read-words.ts";
+import { repairCase } from "./repair-case.ts";
 import type { Recognizer } from "./recognizer.ts";
 import { drawTurned } from "./turn-canvas.ts";
 
@@ -39,8 +40,9 @@ interface Reading {
 }
 
 function read(recognizer: Recognizer, page: GrayPage): Reading {
-  const lines = withoutSpecks(recognizer.wordLines(page, "page"));
-  return { page, lines, confidence: confidenceOf(lines) };
+  const lines = withoutSpecks(recognizer.wordLines(page, "page")).map(repairCase);
+  // lines that run up or down the page are read as well, but nothing finds their places
+  return { page, lines, confidence: isSideways(lines) ? 0 : confidenceOf(lines) };
 }
 
 const lettersOf = ({ lines, confidence }: Reading) =>
@@ -58,7 +60,7 @@ function readUpright(drawing: Drawing, recognizer: Recognizer, picture: OpenPict
   const page = grayOf(drawTurned(drawing, picture, scale, turn, 0));
   const lean = recognizer.lean(page);
   const leans = Math.abs(lean) > smallLean && Math.abs(lean) < mostLean;
-  return read(recognizer, leans ? grayOf(drawTurned(drawing, picture, scale, turn, -lean)) : page);
+  return read(recognizer, leans ? grayOf(drawTurned(drawing, picture, scale, turn, lean)) : page);
 }
 
 function upperPart({ width, height, dots }: GrayPage): GrayPage {
