@@ -5,7 +5,7 @@ import type { GrayPage } from "./gray-page.ts";
 const contrast = 32;
 /** Lines longer than this part of the page are looked for. */
 const shortestFlat = 0.05;
-const shortestUpright = 0.018;
+const shortestUpright = 0.023;
 /** So much of a line may be missing at one place, in dots. */
 const gap = 4;
 /** A line may sink or lean by this many dots before it counts as another one. */
@@ -22,8 +22,10 @@ interface Way {
 
 function runsOf({ dots }: GrayPage, { lanes, length, step, lane }: Way, reach: number, shortest: number): Rule[] {
   const runs: Rule[] = [];
-  const side = reach * lane;
-  for (let at = reach; at < lanes - reach; at++) {
+  // several places on each side: in one of them may stand letters, or the other half of a double line
+  const sides = [0.5, 1, 1.6].map((part) => Math.round(reach * part));
+  const farthest = Math.max(...sides);
+  for (let at = farthest; at < lanes - farthest; at++) {
     let from = -1;
     let last = -1;
     const close = () => {
@@ -32,7 +34,9 @@ function runsOf({ dots }: GrayPage, { lanes, length, step, lane }: Way, reach: n
     };
     for (let along = 0, dot = at * lane; along < length; along++, dot += step) {
       const most = (dots[dot] ?? 255) + contrast;
-      if ((dots[dot - side] ?? 0) > most && (dots[dot + side] ?? 0) > most) {
+      const isDark =
+        sides.some((side) => (dots[dot - side * lane] ?? 0) > most) && sides.some((side) => (dots[dot + side * lane] ?? 0) > most);
+      if (isDark) {
         if (from < 0) from = along;
         last = along;
       } else if (from >= 0 && along - last > gap) close();

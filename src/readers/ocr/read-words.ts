@@ -30,9 +30,16 @@ export function wordLinesOf(table: string): ScannedWord[][] {
 
 const isSpeck = (word: ScannedWord) => noWord.test(word.text) && word.confidence < 70;
 
+/** Accents above a line are now and then read as a line of their own: single signs, none of them sure. */
+function isWords(line: readonly ScannedWord[]): boolean {
+  const words = line.filter((word) => /[\p{L}\p{N}]/u.test(word.text));
+  const clear = words.filter((word) => word.confidence >= 60 || /\p{L}{2}/u.test(word.text));
+  return line.length < 4 ? words.length > 0 : clear.length * 2 > line.length;
+}
+
 /** Leaves out what is no word; a bullet or a dash that was seen clearly stays. */
 export function withoutSpecks(lines: readonly ScannedWord[][]): ScannedWord[][] {
-  return lines.map((line) => line.filter((word) => !isSpeck(word))).filter((line) => line.some((word) => /[\p{L}\p{N}]/u.test(word.text)));
+  return lines.filter(isWords).map((line) => line.filter((word) => !isSpeck(word)));
 }
 
 /** How sure the recognition is of a page, weighed by letters; 0 for a page without words. */

@@ -3,8 +3,8 @@ import { type GrayPage, graymapOf } from "./gray-page.ts";
 import { loadOcrFiles } from "./ocr-files.ts";
 import { type ScannedWord, wordLinesOf } from "./read-words.ts";
 
-/** How a picture is searched for text: as a page with its blocks, or for words anywhere. */
-export type Search = "page" | "sparse";
+/** How a picture is searched for text: as a page with its blocks, as one block, or for words anywhere. */
+export type Search = "page" | "block" | "sparse";
 
 /** Recognizes letters, one page after the other. */
 export interface Recognizer {
@@ -14,7 +14,7 @@ export interface Recognizer {
   close(): void;
 }
 
-const searches: Record<Search, string> = { page: "3", sparse: "11" };
+const searches: Record<Search, string> = { page: "3", block: "6", sparse: "11" };
 const neuralNetwork = 1;
 
 /** Starts Tesseract in the thread that asks: whoever keeps the screen free already works in a worker. */

@@ -39,8 +39,9 @@ export async function documentOfPages(source: PageSource, { signal, onProgress }
       signal?.throwIfAborted();
       if (index > 0) onProgress?.({ done: index, of: source.pages });
       const picture = await source.open(index, drawing);
-      const page = picture && scanPage(drawing, recognizer, picture, index === 0);
-      if (!page || page.content.pieces.length === 0) unread.push(index + 1);
+      const page = picture && scanPage(drawing, recognizer, picture, layouts.length === 0);
+      // an empty back of a sheet is no page that was lost
+      if (picture === null || page?.content.pieces.length === 0) unread.push(index + 1);
       if (!page) continue;
       stamps.push(...page.stamps);
       widths.set(index + 1, page.content.width);
@@ -50,7 +51,7 @@ export async function documentOfPages(source: PageSource, { signal, onProgress }
     recognizer.close();
   }
   onProgress?.({ done: source.pages, of: source.pages });
-  if (unread.length === source.pages) return refuse({ code: "file.scan" });
+  if (layouts.every(({ rows, tables }) => rows.length + tables.length === 0)) return refuse({ code: "file.scan" });
   const messages: Message[] = [{ code: "document.scanned", text: "", at: null }];
   if (unread.length > 0) messages.push({ code: "document.page_without_text", text: unread.join(", "), at: null });
   const top = [...(layouts[0] ? topOf(layouts[0]) : []), ...stamps];

@@ -1,9 +1,11 @@
-import type { PageContent } from "../pdf/geometry.ts";
+import type { PageContent, Rule } from "../pdf/geometry.ts";
 import type { Drawing, OpenPicture } from "./canvas.ts";
+import { hasInk } from "./crop-page.ts";
 import { markDoubt } from "./doubt-marks.ts";
 import { findRules } from "./find-rules.ts";
 import { type GrayPage, grayOf } from "./gray-page.ts";
 import { piecesOfWords } from "./pieces-of-words.ts";
+import { readPage } from "./read-page.ts";
 import { confidenceOf, isSideways, type ScannedWord, withoutSpecks } from "./read-words.ts";
 import { repairCase } from "./repair-case.ts";
 import type { Recognizer } from "./recognizer.ts";
@@ -28,21 +30,25 @@ const readable = 40;
 /** What was recognized of one page. */
 export interface ScannedPage {
   content: PageContent;
-  confidence: number;
   /** Lines of the upper part found by searching for words anywhere, as a stamp stands. */
   stamps: string[];
 }
 
 interface Reading {
   page: GrayPage;
+  rules: Rule[];
+  /** Points of one dot. */
+  scale: number;
   lines: ScannedWord[][];
   confidence: number;
 }
 
 function read(recognizer: Recognizer, page: GrayPage): Reading {
-  const lines = withoutSpecks(recognizer.wordLines(page, "page")).map(repairCase);
+  const scale = pagePoints / Math.max(page.width, page.height);
+  const rules = findRules(page).map(({ flat, at, from, to }) => ({ flat, at: at * scale, from: from * scale, to: to * scale }));
+  const lines = withoutSpecks(readPage(page, rules, scale, recognizer)).map(repairCase);
   // lines that run up or down the page are read as well, but nothing finds their places
-  return { page, lines, confidence: isSideways(lines) ? 0 : confidenceOf(lines) };
+  return { page, rules, scale, lines, confidence: isSideways(lines) ? 0 : confidenceOf(lines) };
 }
 
 const lettersOf = ({ lines, confidence }: Reading) =>
@@ -55,9 +61,10 @@ function bestTurn(drawing: Drawing, recognizer: Recognizer, picture: OpenPicture
   return letters.indexOf(Math.max(...letters));
 }
 
-function readUpright(drawing: Drawing, recognizer: Recognizer, picture: OpenPicture, turn: number): Reading {
+function readUpright(drawing: Drawing, recognizer: Recognizer, picture: OpenPicture, turn: number): Reading | null {
   const scale = Math.min(pageDots / Math.max(picture.width, picture.height), mostEnlarged);
   const page = grayOf(drawTurned(drawing, picture, scale, turn, 0));
+  if (!hasInk(page)) return null;
   const lean = recognizer.lean(page);
   const leans = Math.abs(lean) > smallLean && Math.abs(lean) < mostLean;
   return read(recognizer, leans ? grayOf(drawTurned(drawing, picture, scale, turn, lean)) : page);
@@ -68,25 +75,25 @@ function upperPart({ width, height, dots }: GrayPage): GrayPage {
   return { width, height: lines, dots: dots.subarray(0, width * lines) };
 }
 
-/** Reads a page: upright, level, its words and its drawn lines. `first` pages are searched for stamps as well. */
-export function scanPage(drawing: Drawing, recognizer: Recognizer, picture: OpenPicture, first: boolean): ScannedPage {
+/** Reads a page: upright, level, its words and its drawn lines; null when nothing stands on it. `first` pages are searched for stamps as well. */
+export function scanPage(drawing: Drawing, recognizer: Recognizer, picture: OpenPicture, first: boolean): ScannedPage | null {
   let reading = readUpright(drawing, recognizer, picture, 0);
+  if (reading === null) return null;
   if (reading.confidence < poor) {
     const turn = bestTurn(drawing, recognizer, picture);
-    if (turn !== 0) reading = readUpright(drawing, recognizer, picture, turn);
+    if (turn !== 0) reading = readUpright(drawing, recognizer, picture, turn) ?? reading;
   }
-  const { page, confidence } = reading;
+  const { page, rules, scale, confidence } = reading;
   const lines = confidence < readable ? [] : reading.lines;
-  const scale = pagePoints / Math.max(page.width, page.height);
   const marked = lines.map((line) => line.map((word) => ({ ...word, text: markDoubt(word.text, word.confidence) })));
   const content: PageContent = {
     width: page.width * scale,
     height: page.height * scale,
     pieces: piecesOfWords(marked, scale),
-    rules: findRules(page).map(({ flat, at, from, to }) => ({ flat, at: at * scale, from: from * scale, to: to * scale })),
+    rules,
     slanted: [],
     blank: false,
   };
   const stamps = first ? recognizer.wordLines(upperPart(page), "sparse").map((line) => line.map((word) => word.text).join(" ")) : [];
-  return { content, confidence, stamps };
+  return { content, stamps };
 }
