@@ -151,7 +151,7 @@ describe("what can't be imported", () => {
     ["a file over 20 MB", { name: "lon.docx", mimeType: "", buffer: Buffer.alloc(20 * 1024 * 1024 + 1, 1) }, "file.too_large"],
     ["an old Word file", { name: "cu.doc", mimeType: "", buffer: binary(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1) }, "file.doc"],
     ["a damaged PDF", { name: "hong.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n") }, "file.broken"],
-    ["a picture", { name: "anh.jpg", mimeType: "image/jpeg", buffer: binary(0xff, 0xd8, 0xff) }, "file.scan"],
+    ["a broken picture", { name: "anh.jpg", mimeType: "image/jpeg", buffer: binary(0xff, 0xd8, 0xff) }, "file.broken"],
     ["a program", { name: "x.exe", mimeType: "", buffer: binary(0x4d, 0x5a, 0x00, 0x01) }, "file.type"],
     ["a text without any task", textFile("Kính gửi: Ủy ban nhân dân xã.\nXin chào."), "document.no_task"],
     ["a document with a secrecy stamp", textFile(`TỐI MẬT\n${smallPlan("33")}`), "document.secret"],
