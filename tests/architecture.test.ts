@@ -27,6 +27,8 @@ const doors: [packages: string, door: string][] = [
   ["dayjs", "^src/core/calendar/"],
   ["fractional-indexing", "^src/core/board/"],
   ["(mammoth|htmlparser2|pdfjs-dist)", "^src/readers/"],
+  ["image-size", "^src/readers/"],
+  ["(tesseract\\.js-core|@tesseract\\.js-data|@napi-rs)", "^src/readers/ocr/"],
 ];
 
 const rules: IForbiddenRuleType[] = [
@@ -64,7 +66,7 @@ const rules: IForbiddenRuleType[] = [
   { name: "components hold no state", from: { path: "^src/components/" }, to: { path: "^node_modules/jotai" } },
   { name: "state holds no screen", from: { path: "^src/state/" }, to: { path: "^node_modules/(react|zmp-ui)" } },
   { name: "no import runs in a circle", from: {}, to: { circular: true } },
-  { name: "every import leads somewhere", from: { path: "^src/" }, to: { couldNotResolve: true, pathNot: "\\?worker" } },
+  { name: "every import leads somewhere", from: { path: "^src/" }, to: { couldNotResolve: true, pathNot: "\\?(worker|url)" } },
 ];
 
 describe("imports", () => {

@@ -5,6 +5,7 @@ import { planJson } from "../src/core/plan/plan-json.ts";
 import { readPlan } from "../src/core/plan/read-plan.ts";
 import { recognizeScans } from "../src/readers/ocr/recognize-scans.ts";
 import { readDocument } from "../src/readers/read-file.ts";
+import type { ReadProgress } from "../src/readers/read-options.ts";
 import { refusalSentence } from "./plan/refusals.ts";
 import { resolveTimes } from "./plan/times.ts";
 import { planTable } from "./plan/plan-table.ts";
@@ -40,6 +41,11 @@ async function bytesOf(file: string): Promise<Uint8Array | null> {
   }
 }
 
+/** Says on the terminal which page is read; the line goes once all are. */
+function showProgress({ done, of }: ReadProgress): void {
+  stderr.write(`\r\u001B[K${done < of ? `Đang đọc trang ${done + 1}/${of}` : ""}`);
+}
+
 /** Runs the command; the answer is text for stdout, or a sentence for stderr. */
 async function run(args: readonly string[]): Promise<{ out: string } | { refusal: string }> {
   const options = optionsOf(args);
@@ -47,7 +53,10 @@ async function run(args: readonly string[]): Promise<{ out: string } | { refusal
   const bytes = await bytesOf(options.file);
   if (!bytes) return { refusal: `Không đọc được tệp «${options.file}».` };
   if (options.times) return resolveTimes(new TextDecoder().decode(bytes));
-  const read = await readDocument({ name: basename(options.file), bytes }, { scans: recognizeScans });
+  const read = await readDocument(
+    { name: basename(options.file), bytes },
+    { scans: recognizeScans, ...(stderr.isTTY ? { onProgress: showProgress } : {}) },
+  );
   if (!read.ok) return { refusal: refusalSentence(read.error.code) };
   const draft = readPlan(read.value.document);
   const messages = [...read.value.messages, ...draft.messages];

@@ -78,6 +78,8 @@ describe("the bundle for Zalo", () => {
     const scripts = readdirSync(join(folder, "assets")).filter((name) => name.endsWith(".js"));
     const text = scripts.map((name) => readFileSync(join(folder, "assets", name), "utf8")).join("\n");
     expect(text).not.toContain("simulator/access-token");
+    expect(text).not.toMatch(/jsdelivr|unpkg/u);
+    expect(readdirSync(join(folder, "assets")).filter((name) => /\.(?:wasm|gz)$/u.test(name)).length).toBeGreaterThanOrEqual(2);
     expect(text).toContain("Hãy mở Đúng Hạn trong Zalo");
     const styles = readdirSync(join(folder, "assets")).filter((name) => name.endsWith(".css"));
     expect(styles).toHaveLength(1);

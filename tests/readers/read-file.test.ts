@@ -26,7 +26,7 @@ describe("readDocument refuses", () => {
     ["more than 20 MB", new Uint8Array(largestFile + 1).fill(65), "file.too_large"],
     ["a cut-off old Word file", Uint8Array.from([...ole, ...new Uint8Array(600)]), "file.broken"],
     ["a PDF file without anything in it", bytesOf("%PDF-1.7\n"), "file.broken"],
-    ["an image", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), "file.scan"],
+    ["a cut-off image", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), "file.broken"],
     ["a ZIP file that is no document", Uint8Array.from([0x50, 0x4b, 5, 6, ...new Uint8Array(18)]), "file.type"],
     ["a cut-off Word file", Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2, 3, 4, 5, 6, 7, 8, 9]), "file.broken"],
     ["a page with pictures only", bytesOf('<html><body><p><img src="a.png"></p></body></html>'), "file.scan"],

@@ -5,7 +5,7 @@ const mark = "\uE000";
 const marks = /\uE000/gu;
 const unsure = 60;
 /** Numbers and signs of lists stay whole, so that they are known for what they are. */
-const ofList = /^[\p{L}\p{N}.]{1,5}[.)]$|^.{0,1}$/u;
+const ofList = /^(?:(?:\p{L}|[\p{N}.]{1,5}|[IVX]{1,5})[.)]|.?)$/u;
 
 /** Marks a word that the recognition is not sure of. */
 export function markDoubt(text: string, confidence: number): string {

@@ -1,4 +1,4 @@
-import type { OcrFiles } from "./ocr-files.ts";
+import type { OcrParts } from "./ocr-parts.ts";
 
 interface LetterPackage {
   langPath: string;
@@ -8,7 +8,7 @@ const isLetterPackage = (value: unknown): value is LetterPackage =>
   typeof value === "object" && value !== null && "langPath" in value && typeof value.langPath === "string";
 
 /** Reads the letters from their package; the engine finds its own file. */
-export async function readOcrFiles(): Promise<OcrFiles> {
+export async function readOcrFiles(): Promise<OcrParts> {
   // a name in a variable: the browser's bundle must not hold the package
   const name = "@tesseract.js-data/vie";
   const found: unknown = ((await import(/* @vite-ignore */ name)) as { default: unknown }).default;

@@ -1,12 +1,5 @@
 import type { OcrEnvironment } from "./environment.ts";
-
-/** What the recognition is made of. */
-export interface OcrFiles {
-  /** The engine's WebAssembly; null where it finds the file by itself. */
-  engine: Uint8Array<ArrayBuffer> | null;
-  /** What Vietnamese letters and words look like, mostly gzipped. */
-  letters: Uint8Array<ArrayBuffer>;
-}
+import type { OcrParts } from "./ocr-parts.ts";
 
 async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   // a server that names the packing has it undone on the way
@@ -16,7 +9,7 @@ async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Arra
 }
 
 /** Gets the files of the recognition, never from anybody else's server. */
-export async function loadOcrFiles(environment: OcrEnvironment): Promise<OcrFiles> {
+export async function loadOcrFiles(environment: OcrEnvironment): Promise<OcrParts> {
   const files =
     environment === "browser"
       ? await (await import("./browser-files.ts")).fetchOcrFiles()

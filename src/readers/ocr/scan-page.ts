@@ -8,6 +8,7 @@ import { piecesOfWords } from "./pieces-of-words.ts";
 import { readPage } from "./read-page.ts";
 import { confidenceOf, isSideways, type ScannedWord, withoutSpecks } from "./read-words.ts";
 import { repairCase } from "./repair-case.ts";
+import { repairQuarter } from "./repair-quarter.ts";
 import type { Recognizer } from "./recognizer.ts";
 import { drawTurned } from "./turn-canvas.ts";
 
@@ -46,7 +47,7 @@ interface Reading {
 function read(recognizer: Recognizer, page: GrayPage): Reading {
   const scale = pagePoints / Math.max(page.width, page.height);
   const rules = findRules(page).map(({ flat, at, from, to }) => ({ flat, at: at * scale, from: from * scale, to: to * scale }));
-  const lines = withoutSpecks(readPage(page, rules, scale, recognizer)).map(repairCase);
+  const lines = withoutSpecks(readPage(page, rules, scale, recognizer)).map((line) => repairQuarter(repairCase(line)));
   // lines that run up or down the page are read as well, but nothing finds their places
   return { page, rules, scale, lines, confidence: isSideways(lines) ? 0 : confidenceOf(lines) };
 }

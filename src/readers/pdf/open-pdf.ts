@@ -11,6 +11,20 @@ export interface PdfOptions {
 /** What stands in for the size of pictures when none is wanted: larger ones are passed over. */
 const noPicture = 1;
 
+/**
+ * Loads the half of pdf.js that parses. In a worker it would take the worker's own messages for its own; where there
+ * is a window it leaves them alone, so it is lent one while it loads.
+ */
+async function loadParser(): Promise<void> {
+  const lent = !("window" in globalThis) && "onmessage" in globalThis;
+  if (lent) Object.defineProperty(globalThis, "window", { value: globalThis, configurable: true });
+  try {
+    await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
+  } finally {
+    if (lent) Reflect.deleteProperty(globalThis, "window");
+  }
+}
+
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : "");
 
 /**
@@ -20,12 +34,13 @@ const nameOf = (error: unknown) => (error instanceof Error ? error.name : "");
 export async function openPdf(bytes: Uint8Array, { pictures = false }: PdfOptions = {}): Promise<Result<PDFDocumentProxy, Refusal>> {
   // the build for older engines: web views of phones lag behind browsers
   const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
+  await loadParser();
   const task = getDocument({
     // pdf.js takes the buffer away from whoever gives it
     data: Uint8Array.from(bytes),
     verbosity: 0,
     isEvalSupported: false,
+    useWorkerFetch: false,
     disableFontFace: true,
     useSystemFonts: false,
     isOffscreenCanvasSupported: false,

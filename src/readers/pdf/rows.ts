@@ -23,6 +23,50 @@ const apart = 0.9;
 /** A gap of this many letter sizes is a space. */
 const space = 0.15;
 
+const narrow = /[ iíìỉĩịjlftrI.,:;'’()|/-]/u;
+const wide = /[mwMW–—%]|\p{Lu}/u;
+
+/** About how wide a text is, in halves of a letter size. */
+const widthOf = (text: string) => [...text].reduce((sum, sign) => sum + (narrow.test(sign) ? 0.6 : wide.test(sign) ? 1.4 : 1), 0);
+
+/** How far into a text a place of the page is, counted in letters. */
+function lettersTo(piece: Piece, x: number): number {
+  const wanted = ((x - piece.x) / Math.max(piece.right - piece.x, 1)) * widthOf(piece.text);
+  let reached = 0;
+  for (let i = 0; i < piece.text.length; i++) {
+    if (reached >= wanted) return i;
+    reached += widthOf(piece.text.charAt(i));
+  }
+  return piece.text.length;
+}
+
+/**
+ * Puts a letter that was drawn later, in another font, into the gap that its word left for it; pdf.js takes such a gap
+ * for a space. Answers whether one was found near.
+ */
+function fillGap(host: Piece, letter: Piece): boolean {
+  if (letter.x <= host.x || letter.right >= host.right || letter.text.length > 4 || /\s/u.test(letter.text)) return false;
+  const wanted = lettersTo(host, letter.x);
+  const spaces = [...host.text.matchAll(/ /gu)].map((found) => found.index);
+  const at = spaces.sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0];
+  if (at === undefined || Math.abs(at - wanted) > 4) return false;
+  host.text = host.text.slice(0, at) + letter.text + host.text.slice(at + 1);
+  return true;
+}
+
+/** The pieces of a row from left to right, with letters in their gaps. */
+function filled(pieces: readonly Piece[]): Piece[] {
+  const kept: Piece[] = [];
+  let host: Piece | null = null;
+  for (const piece of [...pieces].sort((a, b) => a.x - b.x)) {
+    if (host && fillGap(host, piece)) continue;
+    const copy = { ...piece };
+    kept.push(copy);
+    if (!host || copy.right > host.right) host = copy;
+  }
+  return kept;
+}
+
 function segmentsOf(pieces: readonly Piece[]): Segment[] {
   const segments: Segment[] = [];
   let size = 0;
@@ -66,8 +110,9 @@ export function rowsOf(pieces: readonly Piece[]): Row[] {
     } else groups.push({ y: piece.y, size: piece.size, pieces: [piece] });
   }
   return groups.map(({ y, size, pieces: found }) => {
-    const segments = segmentsOf(found.sort((a, b) => a.x - b.x));
-    return { y, size, x: segments[0]?.x ?? 0, right: Math.max(...segments.map((s) => s.right)), segments, pieces: found };
+    const kept = filled(found);
+    const segments = segmentsOf(kept);
+    return { y, size, x: segments[0]?.x ?? 0, right: Math.max(...segments.map((s) => s.right)), segments, pieces: kept };
   });
 }
 

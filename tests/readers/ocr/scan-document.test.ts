@@ -18,12 +18,12 @@ const tasks = table(
   [70, 140, 480, 690, 930],
   [
     ["STT", "Nội dung nhiệm vụ", "Đơn vị chủ trì", "Thời gian"],
-    ["1", "Khảo sát sự hài lòng⏎của người dân", "Phòng Kinh tế", "Quý III/2026"],
+    ["1", "Khảo sát sự hài lòng⏎của người dân", "Phòng Kinh tế", "Quý IV/2026"],
     ["2", "Rà soát thủ tục⏎hành chính", "Công an xã", "30/11/2026"],
   ],
 );
 const expected = [
-  ["Khảo sát sự hài lòng của người dân", ["Phòng Kinh tế"], "2026-09-30"],
+  ["Khảo sát sự hài lòng của người dân", ["Phòng Kinh tế"], "2026-12-31"],
   ["Rà soát thủ tục hành chính", ["Công an xã"], "2026-11-30"],
 ];
 
