@@ -2,6 +2,11 @@ const vowels = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹê�
 const onset = "ngh|ng|nh|kh|ph|th|tr|ch|gh|gi|qu|[bcdđghklmnprstvx]";
 const coda = "ng|nh|ch|[cmnpt]";
 
+const syllable = new RegExp(`^(?:${onset})?[${vowels}]{1,3}(?:${coda})?$`, "u");
+
+/** Whether a word is spelled like a syllable of Vietnamese. */
+export const isSyllable = (word: string): boolean => syllable.test(word.toLowerCase());
+
 /** «ph ối»: the beginning of a syllable that cannot stand alone, and its rest. */
 const tornHead = new RegExp(`(?<!\\p{L})(?<front>${onset}) (?<rest>[${vowels}]{1,3}(?:${coda})?)(?!\\p{L})`, "giu");
 /** «ba n», «phố i»: a syllable whose last letters stand alone. */

@@ -1,4 +1,5 @@
 import { markerOf } from "../../core/document/marker.ts";
+import { isSyllable } from "../../core/text/mend-words.ts";
 import type { Piece } from "./geometry.ts";
 
 /** Pieces of text on one base line that stand close together. */
@@ -40,6 +41,15 @@ function lettersTo(piece: Piece, x: number): number {
   return piece.text.length;
 }
 
+/** A letter in a gap that may stand for the letter and the space beside it: «v chủ» is «vị chủ». */
+function spaced(before: string, letter: string, after: string): string {
+  const left = (/\p{L}*$/u.exec(before)?.[0] ?? "") + letter;
+  const right = /^\p{L}*/u.exec(after)?.[0] ?? "";
+  if (right === "" || isSyllable(left + right)) return letter;
+  if (isSyllable(left)) return `${letter} `;
+  return isSyllable(letter + right) ? ` ${letter}` : letter;
+}
+
 /**
  * Puts a letter that was drawn later, in another font, into the gap that its word left for it; pdf.js takes such a gap
  * for a space. Answers whether one was found near.
@@ -50,7 +60,8 @@ function fillGap(host: Piece, letter: Piece): boolean {
   const spaces = [...host.text.matchAll(/ /gu)].map((found) => found.index);
   const at = spaces.sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0];
   if (at === undefined || Math.abs(at - wanted) > 4) return false;
-  host.text = host.text.slice(0, at) + letter.text + host.text.slice(at + 1);
+  const [before, after] = [host.text.slice(0, at), host.text.slice(at + 1)];
+  host.text = before + spaced(before, letter.text, after) + after;
   return true;
 }
 
@@ -67,6 +78,12 @@ function filled(pieces: readonly Piece[]): Piece[] {
   return kept;
 }
 
+/** Whether the words at the ends of two texts are a syllable each, but none together. */
+function areTwo(before: string, after: string): boolean {
+  const [left, right] = [/\p{L}*$/u.exec(before)?.[0] ?? "", /^\p{L}*/u.exec(after)?.[0] ?? ""];
+  return isSyllable(left) && isSyllable(right) && !isSyllable(left + right);
+}
+
 function segmentsOf(pieces: readonly Piece[]): Segment[] {
   const segments: Segment[] = [];
   let size = 0;
@@ -78,7 +95,7 @@ function segmentsOf(pieces: readonly Piece[]): Segment[] {
     else {
       // bold print that is drawn twice
       if (gap < -0.8 * (piece.right - piece.x) && last.text.endsWith(piece.text)) continue;
-      last.text += (gap > space * em ? " " : "") + piece.text;
+      last.text += (gap > space * em || (gap > 0.02 * em && areTwo(last.text, piece.text)) ? " " : "") + piece.text;
       last.right = Math.max(last.right, piece.right);
     }
     size = piece.size;
