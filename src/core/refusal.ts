@@ -37,6 +37,7 @@ export const refusalSentences = {
   "file.too_large": "Tệp lớn hơn 20 MB. Hãy bỏ bớt ảnh trong tệp hoặc chia nhỏ.",
   "file.type": "Không đọc được loại tệp này. Hãy chọn tệp Word (.docx), HTML hoặc văn bản.",
   "file.doc": "Tệp Word kiểu cũ (.doc) chưa đọc được. Hãy lưu lại thành .docx rồi chọn lại.",
+  "file.xls": "Tệp Excel kiểu cũ (.xls) chưa đọc được. Hãy mở tệp, lưu lại thành .xlsx rồi chọn lại.",
   "file.pdf": "Tệp PDF chưa đọc được. Hãy dùng tệp Word (.docx) hoặc dán nội dung.",
   "file.scan": "Tệp chỉ có ảnh chụp, không có chữ. Hãy dùng tệp Word (.docx) hoặc dán nội dung.",
   "file.password": "Tệp có mật khẩu. Hãy bỏ mật khẩu rồi chọn lại.",

@@ -10,7 +10,9 @@ import { largestFile } from "./largest-file.ts";
 import type { OpenedDocument } from "./opened-document.ts";
 import type { ReadOptions } from "./read-options.ts";
 import type { Refusal } from "./refusal.ts";
-import { isEncryptedOffice, sniff } from "./sniff.ts";
+import { isEncryptedOffice, isOldWorkbook, sniff } from "./sniff.ts";
+import { documentOfXlsx } from "./xlsx-document.ts";
+import { zipEntries } from "./zip.ts";
 
 export interface InputFile {
   name: string;
@@ -32,7 +34,7 @@ function readText(text: string): Result<OpenedDocument, Refusal> {
   return ok({ document: documentOfText(text), top, pictures: false, messages: [] });
 }
 
-async function readBytes({ bytes }: InputFile, options: ReadOptions): Promise<Result<OpenedDocument, Refusal>> {
+async function readBytes({ name, bytes }: InputFile, options: ReadOptions): Promise<Result<OpenedDocument, Refusal>> {
   options.signal?.throwIfAborted();
   if (bytes.length > largestFile) return refuse({ code: "file.too_large" });
   switch (sniff(bytes)) {
@@ -40,7 +42,10 @@ async function readBytes({ bytes }: InputFile, options: ReadOptions): Promise<Re
       return refuse({ code: "file.empty" });
     case "zip":
       return documentOfDocx(bytes);
+    case "xlsx":
+      return documentOfXlsx(bytes, zipEntries(bytes) ?? [], name, options);
     case "ole":
+      if (isOldWorkbook(bytes)) return refuse({ code: "file.xls" });
       return refuse({ code: isEncryptedOffice(bytes) ? "file.password" : "file.doc" });
     case "pdf":
       return refuse({ code: "file.pdf" });
@@ -63,8 +68,8 @@ function judge(opened: Result<OpenedDocument, Refusal>): ReadResult {
 }
 
 /**
- * Makes the neutral document of a file: .docx, HTML or plain text, told apart by content and never by name. A file
- * that cannot or must not be read is refused with a code; a document with a secrecy stamp is refused as well.
+ * Makes the neutral document of a file: .docx, .xlsx, HTML, a table with separators or plain text, told apart by content and never by name. A
+ * file that cannot or must not be read is refused with a code; a document with a secrecy stamp is refused as well.
  */
 export async function readDocument(file: InputFile, options: ReadOptions = {}): Promise<ReadResult> {
   return judge(await readBytes(file, options));

@@ -1,12 +1,15 @@
+import { isWorkbook, zipEntries } from "./zip.ts";
+
 /** What a file's first bytes say that it is. */
-export type FileKind = "empty" | "zip" | "ole" | "pdf" | "image" | "rtf" | "text" | "binary";
+export type FileKind = "empty" | "zip" | "xlsx" | "ole" | "pdf" | "image" | "rtf" | "text" | "binary";
 
 const startsWith = (bytes: Uint8Array, ...start: number[]) => start.every((byte, i) => bytes[i] === byte);
 
 /** Tells the kind of a file by its content; the name says nothing. */
 export function sniff(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return "empty";
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)) return "zip";
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06))
+    return isWorkbook(zipEntries(bytes) ?? []) ? "xlsx" : "zip";
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return "ole";
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return "pdf";
   if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0xff, 0xd8, 0xff) || startsWith(bytes, 0x47, 0x49, 0x46, 0x38))
@@ -23,12 +26,23 @@ export function sniff(bytes: Uint8Array): FileKind {
   return head.some((byte) => byte === 0 || (byte < 9 && byte > 0) || (byte > 13 && byte < 27)) ? "binary" : "text";
 }
 
-/** Whether an OLE container holds an encrypted Office file: its directory then names the stream «EncryptedPackage» in UTF-16. */
-export function isEncryptedOffice(bytes: Uint8Array): boolean {
-  const name = [..."EncryptedPackage"].flatMap((c) => [c.charCodeAt(0), 0]);
-  outer: for (let at = bytes.indexOf(0x45); at >= 0; at = bytes.indexOf(0x45, at + 1)) {
+/** Whether an OLE container's directory names a stream, in UTF-16. */
+function hasStream(bytes: Uint8Array, stream: string): boolean {
+  const name = [...stream].flatMap((c) => [c.charCodeAt(0), 0]);
+  const first = name[0] ?? 0;
+  outer: for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
     for (let i = 1; i < name.length; i++) if (bytes[at + i] !== name[i]) continue outer;
     return true;
   }
   return false;
+}
+
+/** Whether an OLE container holds an encrypted Office file. */
+export function isEncryptedOffice(bytes: Uint8Array): boolean {
+  return hasStream(bytes, "EncryptedPackage");
+}
+
+/** Whether an OLE container is a workbook of Excel before 2007 (.xls): a Word file has its own stream beside embedded ones. */
+export function isOldWorkbook(bytes: Uint8Array): boolean {
+  return !hasStream(bytes, "WordDocument") && (hasStream(bytes, "Workbook\0") || hasStream(bytes, "Book\0"));
 }

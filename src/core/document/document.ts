@@ -28,6 +28,8 @@ export type Block = ParagraphBlock | TableRowBlock;
 /** The neutral form of every file that can be read. Block texts are NFC with single spaces; cells keep `\n` between their paragraphs. */
 export interface PlainDocument {
   blocks: Block[];
+  /** What the file or its only sheet is called, for a list of tasks that has no title of its own. */
+  name?: string | null;
 }
 
 /** Makes a row of a table from its cells' texts and places. */

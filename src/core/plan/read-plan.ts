@@ -8,6 +8,7 @@ import { isDamaged } from "../text/damage.ts";
 import type { TimeContext } from "../time-expression/time-expression.ts";
 import { findAssignments } from "./assignments.ts";
 import { collectReports } from "./collect-reports.ts";
+import { titleOfList } from "./list-title.ts";
 import { findMilestones, timeAbove } from "./milestones.ts";
 import type { Message, PlanDraft, PlanHeader, TaskDraft } from "./plan-draft.ts";
 import { readHeader } from "./read-header.ts";
@@ -99,7 +100,9 @@ export function readPlan(document: PlainDocument): PlanDraft {
   if (damaged) messages.push({ code: "document.damaged", text: "", at: null });
   const tables = taskTablesOf(document);
   const { head, bodies } = segmentsOf(linesOf(document, new Set(tables.keys()), damaged));
-  const header = readHeader(head);
+  const firstTable = [...tables.values()][0]?.rows[0]?.block ?? null;
+  const top = firstTable === null ? head : head.filter((line) => line.block < firstTable);
+  const header = readHeader(top, titleOfList(document, top, firstTable));
   const context = contextOf(header);
   const read = bodies.map((lines) => readBody(lines, context, messages));
   const found = read.flatMap((body) => body.parts).map(place);

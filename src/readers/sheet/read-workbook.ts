@@ -1,0 +1,60 @@
+import { cellRef, readXlsx, type Sheet } from "hucre";
+import { cellText } from "./cell-text.ts";
+import type { SheetCells } from "./sheet-cells.ts";
+import { sheetLimits } from "./sheet-limits.ts";
+
+/** Codes of a printed page's header and footer: sides, fonts, sizes, page numbers. */
+const headerCodes = /&(?:"[^"]*"|K[0-9A-F]{6}|\d+|[A-Z&])/giu;
+
+function aroundOf(sheet: Sheet): string[] {
+  const printed = Object.values(sheet.headerFooter ?? {}).filter((text) => typeof text === "string");
+  const lines = printed.flatMap((text) => text.split(/&[LCR]/u)).map((text) => text.replace(headerCodes, " "));
+  return [...lines, ...(sheet.textBoxes ?? []).map((box) => box.text)].slice(0, 40);
+}
+
+const indexes = <T>(list: Iterable<readonly [number, T | undefined]>, wanted: (item: T) => boolean) =>
+  new Set([...list].filter(([, item]) => item !== undefined && wanted(item)).map(([index]) => index));
+
+function cellsOf(sheet: Sheet): SheetCells {
+  const { rows: rowLimit, columns: columnLimit } = sheetLimits;
+  const broken: string[] = [];
+  const rows = sheet.rows.slice(0, rowLimit).map((row, r) =>
+    row.slice(0, columnLimit).map((value, c) => {
+      const cell = sheet.cells?.get(`${r},${c}`);
+      if (cell?.type === "error" || (typeof value === "string" && cell?.formula !== undefined && /^#[A-Z/0!?]+$/u.test(value))) {
+        broken.push(cellRef(r, c));
+        return "";
+      }
+      if (cell?.formula !== undefined && (value === null || value === "") && cell.formulaResult === undefined) broken.push(cellRef(r, c));
+      return cellText(value, cell?.style?.numFmt ?? "");
+    }),
+  );
+  const { rowDefs = new Map(), columns = [] } = sheet;
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden === true || sheet.veryHidden === true,
+    rows,
+    merges: sheet.merges ?? [],
+    hiddenRows: indexes(rowDefs, (row) => row.hidden === true),
+    hiddenColumns: indexes(columns.entries(), (column) => column.hidden === true),
+    around: aroundOf(sheet),
+    broken,
+    cut: sheet.rows.length > rowLimit || sheet.rows.some((row) => row.length > columnLimit),
+  };
+}
+
+/** Reads the sheets of an .xlsx file, hidden ones too; throws when the file is damaged. Loaded late, for its size. */
+export async function readWorkbook(bytes: Uint8Array): Promise<{ sheets: SheetCells[]; left: number }> {
+  let left = 0;
+  const { rows, columns } = sheetLimits;
+  const workbook = await readXlsx(bytes, {
+    readStyles: true,
+    // one more of each, so that what was left out is known
+    range: `A1:${cellRef(rows, columns)}`,
+    sheets: ({ index }) => {
+      if (index >= sheetLimits.sheets) left++;
+      return index < sheetLimits.sheets;
+    },
+  });
+  return { sheets: workbook.sheets.map(cellsOf), left };
+}
