@@ -26,7 +26,7 @@ const doors: [packages: string, door: string][] = [
   ["zmp-sdk", "^src/platform/"],
   ["dayjs", "^src/core/calendar/"],
   ["fractional-indexing", "^src/core/board/"],
-  ["(mammoth|htmlparser2)", "^src/readers/"],
+  ["(mammoth|htmlparser2|hucre)", "^src/readers/"],
 ];
 
 const rules: IForbiddenRuleType[] = [

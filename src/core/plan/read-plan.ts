@@ -16,7 +16,8 @@ import { findRows } from "./rows.ts";
 import { segmentsOf } from "./segments.ts";
 import { columnsOf, type TableColumns } from "./table-header.ts";
 import { findTargets } from "./targets.ts";
-import { type PlacedRow, readTaskTable } from "./task-table.ts";
+import type { PlacedRow } from "./row-reader.ts";
+import { readTaskTable } from "./task-table.ts";
 import { buildTask, readingOfValue, type TaskParts } from "./task-builder.ts";
 
 interface TaskTable {

@@ -29,14 +29,13 @@ function cellsOf(sheet: Sheet): SheetCells {
       return cellText(value, cell?.style?.numFmt ?? "");
     }),
   );
-  const { rowDefs = new Map(), columns = [] } = sheet;
   return {
     name: sheet.name,
     hidden: sheet.hidden === true || sheet.veryHidden === true,
     rows,
     merges: sheet.merges ?? [],
-    hiddenRows: indexes(rowDefs, (row) => row.hidden === true),
-    hiddenColumns: indexes(columns.entries(), (column) => column.hidden === true),
+    hiddenRows: indexes(sheet.rowDefs ?? [], (row) => row.hidden === true),
+    hiddenColumns: indexes((sheet.columns ?? []).entries(), (column) => column.hidden === true),
     around: aroundOf(sheet),
     broken,
     cut: sheet.rows.length > rowLimit || sheet.rows.some((row) => row.length > columnLimit),
