@@ -10,7 +10,9 @@ import { largestFile } from "./largest-file.ts";
 import type { OpenedDocument } from "./opened-document.ts";
 import type { ReadOptions } from "./read-options.ts";
 import type { Refusal } from "./refusal.ts";
+import { documentOfSeparated, withoutQuotedBreaks } from "./separated-text.ts";
 import { isEncryptedOffice, isOldWorkbook, sniff } from "./sniff.ts";
+import { titleOfName } from "./title-of-name.ts";
 import { documentOfXlsx } from "./xlsx-document.ts";
 import { zipEntries } from "./zip.ts";
 
@@ -24,14 +26,16 @@ export type ReadResult = Result<{ document: PlainDocument; messages: Message[] }
 const topLines = 60;
 const html = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|div|p|table|meta)\b/iu;
 
-function readText(text: string): Result<OpenedDocument, Refusal> {
+function readText(text: string, name: string | null): Result<OpenedDocument, Refusal> {
   if (text.trim() === "") return refuse({ code: "file.empty" });
   if (html.test(text.slice(0, 4000))) return ok(readHtml(text));
+  const table = documentOfSeparated(text, name);
+  if (table) return ok(table);
   const top = text
     .slice(0, 20_000)
     .split(/\r\n?|\n/u)
     .slice(0, topLines);
-  return ok({ document: documentOfText(text), top, pictures: false, messages: [] });
+  return ok({ document: documentOfText(withoutQuotedBreaks(text)), top, pictures: false, messages: [] });
 }
 
 async function readBytes({ name, bytes }: InputFile, options: ReadOptions): Promise<Result<OpenedDocument, Refusal>> {
@@ -55,7 +59,7 @@ async function readBytes({ name, bytes }: InputFile, options: ReadOptions): Prom
     case "binary":
       return refuse({ code: "file.type" });
     case "text":
-      return readText(decodeText(bytes));
+      return readText(decodeText(bytes), titleOfName(name));
   }
 }
 
@@ -77,5 +81,5 @@ export async function readDocument(file: InputFile, options: ReadOptions = {}): 
 
 /** The same for text that was pasted. */
 export function readPastedText(text: string): ReadResult {
-  return judge(readText(text));
+  return judge(readText(text, null));
 }

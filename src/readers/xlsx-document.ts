@@ -6,6 +6,7 @@ import type { Refusal } from "./refusal.ts";
 import { blocksOfGrids, ownName } from "./sheet/grid-blocks.ts";
 import { placeCells } from "./sheet/place-cells.ts";
 import type { SheetCells } from "./sheet/sheet-cells.ts";
+import { titleOfName } from "./title-of-name.ts";
 import { isWithin, type ZipEntry } from "./zip.ts";
 
 const unpackedLimit = 100_000_000;
@@ -32,13 +33,6 @@ const topOf = (sheet: SheetCells) => [
   ...sheet.around,
   ...sheet.rows.slice(0, topRows).flatMap((row) => row.flatMap((text) => text.split("\n"))),
 ];
-
-/** A file's name as a title: without its ending, hyphens as spaces. */
-export function titleOfName(name: string): string | null {
-  const words = name.normalize("NFC").replace(/\.[a-z]{2,5}$/iu, "");
-  const text = (/\s/u.test(words) ? words : words.replace(/[-_]+/gu, " ")).replace(/_+/gu, " ").trim();
-  return text === "" ? null : text;
-}
 
 /** Reads an .xlsx file: every sheet's visible cells as its user sees them, tables as rows with their merged cells. */
 export async function documentOfXlsx(

@@ -1,7 +1,6 @@
 import { type CellValue, formatValue } from "hucre";
-import { foldSpaces, normalizeText } from "../../core/text/normalize.ts";
+import { cleanText } from "./clean-text.ts";
 import { dateText, hasWords } from "./date-text.ts";
-import { sheetLimits } from "./sheet-limits.ts";
 
 /** Decimals that a sheet would not show either: 3.2000000000000002 is 3.2. */
 const shownDecimals = 6;
@@ -31,9 +30,4 @@ export function cellText(value: CellValue, format: string): string {
             : ""
           : value;
   return cleanText(shown);
-}
-
-/** The text of a cell in the one form of all documents: its lines are kept, empty ones are not. */
-export function cleanText(text: string): string {
-  return normalizeText(text.slice(0, sheetLimits.cellLength)).split("\n").map(foldSpaces).filter(Boolean).join("\n");
 }
