@@ -6,6 +6,9 @@ import { sheetLimits } from "./sheet-limits.ts";
 /** Codes of a printed page's header and footer: sides, fonts, sizes, page numbers. */
 const headerCodes = /&(?:"[^"]*"|K[0-9A-F]{6}|\d+|[A-Z&])/giu;
 
+/** How far behind the limits a sheet is looked at. */
+const margin = 50;
+
 function aroundOf(sheet: Sheet): string[] {
   const printed = Object.values(sheet.headerFooter ?? {}).filter((text) => typeof text === "string");
   const lines = printed.flatMap((text) => text.split(/&[LCR]/u)).map((text) => text.replace(headerCodes, " "));
@@ -25,7 +28,7 @@ function cellsOf(sheet: Sheet): SheetCells {
         broken.push(cellRef(r, c));
         return "";
       }
-      if (cell?.formula !== undefined && (value === null || value === "") && cell.formulaResult === undefined) broken.push(cellRef(r, c));
+      if (cell?.formula !== undefined && value === null) broken.push(cellRef(r, c));
       return cellText(value, cell?.style?.numFmt ?? "");
     }),
   );
@@ -38,7 +41,7 @@ function cellsOf(sheet: Sheet): SheetCells {
     hiddenColumns: indexes((sheet.columns ?? []).entries(), (column) => column.hidden === true),
     around: aroundOf(sheet),
     broken,
-    cut: sheet.rows.length > rowLimit || sheet.rows.some((row) => row.length > columnLimit),
+    cut: sheet.rows.some((row, r) => row.some((value, c) => (r >= rowLimit || c >= columnLimit) && value !== null && value !== "")),
   };
 }
 
@@ -48,8 +51,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<{ sheets: SheetCe
   const { rows, columns } = sheetLimits;
   const workbook = await readXlsx(bytes, {
     readStyles: true,
-    // one more of each, so that what was left out is known
-    range: `A1:${cellRef(rows, columns)}`,
+    // somewhat more than is kept, so that a sheet that goes on is known
+    range: `A1:${cellRef(rows + margin - 1, columns + margin - 1)}`,
     sheets: ({ index }) => {
       if (index >= sheetLimits.sheets) left++;
       return index < sheetLimits.sheets;
