@@ -8,7 +8,7 @@ import { settleTitles } from "./title-columns.ts";
 const timeRoles: readonly ColumnRole[] = ["time", "start", "end", "frequency", "mark"];
 
 /** What the header of a column says that it holds. */
-function roleOf(header: string): ColumnRole | "leader" {
+export function roleOf(header: string): ColumnRole | "leader" {
   const text = fold(canonicalSpelling(lowerSameLength(header)))
     .replace(/\s+/gu, " ")
     .trim();
