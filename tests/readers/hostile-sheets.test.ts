@@ -85,4 +85,11 @@ describe("a workbook with", () => {
     expect(await read(bytes)).toMatchObject({ blocks: [{ text: "A. B" }] });
     expect(Object.prototype).not.toHaveProperty("x");
   });
+
+  it("thousands of rows that each look like a header's beginning reads in time", async () => {
+    const row = (n: number) => [n, `Tổ chức rà soát nội dung ${n}`, "Phòng Kinh tế", "Quý IV"];
+    const rows = Array.from({ length: 2500 }, (_, n) => [row(n), []]).flat();
+    const answer = await read(await buildXlsx({ rows: [["TT", "Nhiệm vụ", "Chủ trì", "Thời gian"], ...rows] }));
+    expect(typeof answer === "object" && answer.blocks.length).toBe(2501);
+  }, 30_000);
 });
