@@ -26,7 +26,7 @@ const doors: [packages: string, door: string][] = [
   ["zmp-sdk", "^src/platform/"],
   ["dayjs", "^src/core/calendar/"],
   ["fractional-indexing", "^src/core/board/"],
-  ["(mammoth|htmlparser2|pdfjs-dist)", "^src/readers/"],
+  ["(mammoth|htmlparser2|hucre|pdfjs-dist)", "^src/readers/"],
   ["image-size", "^src/readers/"],
   ["(tesseract\\.js-core|@tesseract\\.js-data|@napi-rs)", "^src/readers/ocr/"],
 ];

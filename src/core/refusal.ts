@@ -38,7 +38,7 @@ export const refusalSentences = {
   "invitation.expired": "Đường dẫn mời đã hết hạn. Hãy xin đường dẫn mới.",
   "file.empty": "Tệp không có nội dung. Hãy chọn tệp khác.",
   "file.too_large": "Tệp lớn hơn 20 MB. Hãy bỏ bớt ảnh trong tệp hoặc chia nhỏ.",
-  "file.type": "Không đọc được loại tệp này. Hãy chọn tệp Word (.docx, .doc), PDF, ảnh chụp, HTML hoặc văn bản.",
+  "file.type": "Không đọc được loại tệp này. Hãy chọn tệp Word (.docx, .doc), PDF, Excel (.xlsx, .csv), ảnh chụp, HTML hoặc văn bản.",
   "file.doc": "Tệp Word kiểu rất cũ (trước Word 97) không đọc được. Hãy lưu lại thành .docx rồi chọn lại.",
   "file.xls": "Tệp Excel kiểu cũ (.xls) không đọc được. Hãy lưu lại thành .xlsx rồi chọn lại.",
   "file.too_long": "Tệp dài hơn 500 trang. Hãy tách riêng phần kế hoạch rồi chọn lại.",

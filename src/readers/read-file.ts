@@ -12,7 +12,11 @@ import { documentOfPdf } from "./pdf/pdf-document.ts";
 import type { OpenedDocument } from "./opened-document.ts";
 import type { ReadOptions } from "./read-options.ts";
 import type { Refusal } from "./refusal.ts";
+import { documentOfSeparated, withoutQuotedBreaks } from "./separated-text.ts";
 import { sniff } from "./sniff.ts";
+import { titleOfName } from "./title-of-name.ts";
+import { documentOfXlsx } from "./xlsx-document.ts";
+import { zipEntries } from "./zip.ts";
 
 export interface InputFile {
   name: string;
@@ -24,15 +28,17 @@ export type ReadResult = Result<{ document: PlainDocument; messages: Message[] }
 const topLines = 60;
 const html = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|div|p|table|meta)\b/iu;
 
-function readText(written: string): Result<OpenedDocument, Refusal> {
+function readText(written: string, name: string | null): Result<OpenedDocument, Refusal> {
   const text = toUnicode(written);
   if (text.trim() === "") return refuse({ code: "file.empty" });
   if (html.test(text.slice(0, 4000))) return ok(readHtml(text));
+  const table = documentOfSeparated(text, name);
+  if (table) return ok(table);
   const top = text
     .slice(0, 20_000)
     .split(/\r\n?|\n/u)
     .slice(0, topLines);
-  return ok({ document: documentOfText(text), top, pictures: false, messages: [] });
+  return ok({ document: documentOfText(withoutQuotedBreaks(text)), top, pictures: false, messages: [] });
 }
 
 /** A PDF without text is a scan: its letters are recognized in the pictures of its pages. */
@@ -42,7 +48,7 @@ async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Result<
   return options.scans?.readPdf(bytes, options) ?? refuse({ code: "file.scan_elsewhere" });
 }
 
-async function readBytes({ bytes }: InputFile, options: ReadOptions): Promise<Result<OpenedDocument, Refusal>> {
+async function readBytes({ name, bytes }: InputFile, options: ReadOptions): Promise<Result<OpenedDocument, Refusal>> {
   options.signal?.throwIfAborted();
   if (bytes.length > largestFile) return refuse({ code: "file.too_large" });
   switch (sniff(bytes)) {
@@ -50,6 +56,8 @@ async function readBytes({ bytes }: InputFile, options: ReadOptions): Promise<Re
       return refuse({ code: "file.empty" });
     case "zip":
       return documentOfDocx(bytes);
+    case "xlsx":
+      return documentOfXlsx(bytes, zipEntries(bytes) ?? [], name, options);
     case "ole":
       return (await import("./doc/doc-document.ts")).documentOfDoc(bytes);
     case "pdf":
@@ -60,7 +68,7 @@ async function readBytes({ bytes }: InputFile, options: ReadOptions): Promise<Re
     case "binary":
       return refuse({ code: "file.type" });
     case "text":
-      return readText(decodeText(bytes));
+      return readText(decodeText(bytes), titleOfName(name));
   }
 }
 
@@ -73,8 +81,8 @@ function judge(opened: Result<OpenedDocument, Refusal>): ReadResult {
 }
 
 /**
- * Makes the neutral document of a file: Word (.docx, .doc), PDF, HTML or plain text, told apart by content and never by name. A file
- * that cannot or must not be read is refused with a code; a document with a secrecy stamp is refused as well.
+ * Makes the neutral document of a file: Word, Excel, PDF, pictures of pages, HTML, a table with separators or plain text, told apart by
+ * content and never by name. A file that cannot or must not be read is refused with a code; so is a document with a secrecy stamp.
  */
 export async function readDocument(file: InputFile, options: ReadOptions = {}): Promise<ReadResult> {
   return judge(await readBytes(file, options));
@@ -82,5 +90,5 @@ export async function readDocument(file: InputFile, options: ReadOptions = {}): 
 
 /** The same for text that was pasted. */
 export function readPastedText(text: string): ReadResult {
-  return judge(readText(text));
+  return judge(readText(text, null));
 }

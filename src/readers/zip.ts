@@ -77,3 +77,8 @@ export async function zipText(bytes: Uint8Array, entries: readonly ZipEntry[], n
 export function isWithin(entries: readonly ZipEntry[], limit: number): boolean {
   return entries.reduce((sum, entry) => sum + entry.size, 0) <= limit;
 }
+
+/** Whether an archive is a workbook as Excel and its like write it today. */
+export function isWorkbook(entries: readonly ZipEntry[]): boolean {
+  return entries.some((entry) => /^\/?xl\/workbook\.xml$/iu.test(entry.name));
+}

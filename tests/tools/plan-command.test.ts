@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { wordsOfMessage } from "../../src/core/plan/message-sentences.ts";
 import { refusalSentences } from "../../src/core/refusal.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -54,5 +55,42 @@ describe("the plan command", () => {
     expect(plan(empty)).toMatchObject({ out: "", err: `${refusalSentences["file.empty"]}\n`, code: 1 });
     expect(plan(join(folder, "khong-co.txt"))).toMatchObject({ code: 1 });
     expect(plan().err).toContain("Cách dùng");
+  }, 40_000);
+
+  it("reads many files, sums them up, and does not stop at a broken one", () => {
+    const empty = join(folder, "trong.txt");
+    writeFileSync(empty, "");
+    const { out, err, code } = plan(empty, fixture, fixture);
+    expect(code).toBe(1);
+    expect(err).toBe(`${empty}: ${refusalSentences["file.empty"]}\n`);
+    expect(out).toMatch(/^trong\.txt\s+không đọc$/mu);
+    expect(out).toMatch(/^source\.txt\s+7\s+\d+\s+\d+\s+\d+\s+\d+\.\d\d$/mu);
+    expect(out).toMatch(/^Cộng 2\/3 tệp\s+14\s/mu);
+  }, 20_000);
+
+  it("prints a list for machines where there are several files", () => {
+    const { out, code } = plan(fixture, join(folder, "khong-co.docx"), "--json");
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject([
+      { file: fixture, plan: { number: "112/KH-PNV" } },
+      { file: join(folder, "khong-co.docx"), refused: null },
+    ]);
+  }, 20_000);
+
+  it("prints remarks in words, and explains", () => {
+    const file = join(folder, "sai-ngay.txt");
+    writeFileSync(file, "KẾ HOẠCH\nCông tác năm 2026\n\nI. NHIỆM VỤ\n1. Trồng cây\n- Chủ trì: Đoàn xã\n- Thời gian: ngày 31/02/2026\n");
+    const { out, code } = plan(file, "--explain");
+    expect(code).toBe(0);
+    expect(out).toContain("Chủ trì: Đoàn xã — ghi rõ, đứng sau «Chủ trì»");
+    expect(out).toContain(`• ${wordsOfMessage("time.impossible").sentence} «ngày 31/02/2026»`);
+  }, 20_000);
+
+  it("writes tasks to a file, and says where it can not", () => {
+    const out = join(folder, "viec.csv");
+    expect(plan(fixture, "--out", out)).toMatchObject({ out: `Đã ghi 7 nhiệm vụ vào «${out}».\n`, code: 0 });
+    expect(readFileSync(out, "utf8").split("\r\n")[1]).toContain("30/06/2024");
+    const nowhere = join(folder, "khong-co", "viec.xlsx");
+    expect(plan(fixture, "--out", nowhere)).toMatchObject({ err: `Không ghi được tệp «${nowhere}».\n`, code: 1 });
   }, 40_000);
 });

@@ -37,6 +37,8 @@ export interface PlainDocument {
   blocks: Block[];
   /** Words that may stand otherwise in the document, as they do where letters were recognized in a picture. */
   doubtful?: TextRange[];
+  /** What the file or its only sheet is called, for a list of tasks that has no title of its own. */
+  name?: string | null;
 }
 
 /** Makes a row of a table from its cells' texts and places. */

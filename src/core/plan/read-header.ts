@@ -5,7 +5,7 @@ import type { Line } from "../document/line.ts";
 import { find } from "../text/reading.ts";
 import { findIssuer } from "./header-issuer.ts";
 import { periodOfTitle } from "./header-period.ts";
-import { findTitle } from "./header-title.ts";
+import { findTitle, type FoundTitle } from "./header-title.ts";
 import { dateLine, documentType, numberLine } from "./header-words.ts";
 import type { PlanHeader } from "./plan-draft.ts";
 
@@ -32,9 +32,10 @@ function dateOf(lines: readonly Line[]): LocalDate | null {
   return null;
 }
 
-/** Reads number, date, issuer, title and period from the lines above a plan's first section. */
-export function readHeader(head: readonly Line[]): PlanHeader {
-  const { title, at } = findTitle(head);
+/** Reads number, date, issuer, title and period from the lines above a plan's first section; `list` is a list's own title. */
+export function readHeader(head: readonly Line[], list: FoundTitle | null): PlanHeader {
+  const found = findTitle(head);
+  const { title, at } = found.title === null && list !== null ? list : found;
   // without a line «KẾ HOẠCH» the letterhead ends where the legal basis begins
   const legal = head.findIndex((line) => /^(?:Căn cứ|Thực hiện)\s/u.test(line.reading.text));
   const end = at >= 0 ? at : legal >= 0 ? legal : Math.min(head.length, 12);

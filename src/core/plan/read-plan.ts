@@ -9,6 +9,7 @@ import type { TimeContext } from "../time-expression/time-expression.ts";
 import { doubtFields } from "./doubt-fields.ts";
 import { findAssignments } from "./assignments.ts";
 import { collectReports } from "./collect-reports.ts";
+import { titleOfList } from "./list-title.ts";
 import { findMilestones, timeAbove } from "./milestones.ts";
 import type { Message, PlanDraft, PlanHeader, TaskDraft } from "./plan-draft.ts";
 import { readHeader } from "./read-header.ts";
@@ -16,7 +17,8 @@ import { findRows } from "./rows.ts";
 import { segmentsOf } from "./segments.ts";
 import { columnsOf, type TableColumns } from "./table-header.ts";
 import { findTargets } from "./targets.ts";
-import { type PlacedRow, readTaskTable } from "./task-table.ts";
+import type { PlacedRow } from "./row-reader.ts";
+import { readTaskTable } from "./task-table.ts";
 import { buildTask, readingOfValue, type TaskParts } from "./task-builder.ts";
 
 interface TaskTable {
@@ -100,7 +102,9 @@ export function readPlan(document: PlainDocument): PlanDraft {
   if (damaged) messages.push({ code: "document.damaged", text: "", at: null });
   const tables = taskTablesOf(document);
   const { head, bodies } = segmentsOf(linesOf(document, new Set(tables.keys()), damaged));
-  const header = readHeader(head);
+  const firstTable = [...tables.values()][0]?.rows[0]?.block ?? null;
+  const top = firstTable === null ? head : head.filter((line) => line.block < firstTable);
+  const header = readHeader(top, titleOfList(document, top, firstTable));
   const context = contextOf(header);
   const read = bodies.map((lines) => readBody(lines, context, messages));
   const found = read.flatMap((body) => body.parts).map(place);

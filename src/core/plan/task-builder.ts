@@ -27,6 +27,8 @@ export interface TaskParts {
   time: Value | null;
   /** The end of a time whose start stands by itself, in a table's column. */
   until?: Value;
+  /** The time that the marks of a chart stand for; `time` is then the first of them. */
+  timeWords?: string;
   /** «Tháng», «Quý» where the column's header says what its numbers are. */
   timeUnit?: string;
   /** Certainty of a time that stands in a sentence rather than in a field. */
@@ -68,6 +70,7 @@ const bareNumbers = /^(?:\d{1,2}|[IVX]{1,3})(?:\s*[-–,;]\s*(?:\d{1,2}|[IVX]{1,
 /** The time as written; numbers below «Tháng» become «Tháng 3», a start and an end in two columns one phrase. */
 function timeTextOf(parts: TaskParts): string | null {
   if (!parts.time) return null;
+  if (parts.timeWords !== undefined) return parts.timeWords;
   const from = textOf(parts.time).replace(/\.$/u, "");
   if (parts.until) return `${from} - ${textOf(parts.until).replace(/\.$/u, "")}`;
   return parts.timeUnit !== undefined && bareNumbers.test(from) ? `${parts.timeUnit} ${from}` : from;

@@ -1,64 +1,25 @@
-import type { TableCell, TableRowBlock } from "../document/document.ts";
-import type { Line } from "../document/line.ts";
 import { markerOf } from "../document/marker.ts";
 import { fold } from "../text/fold.ts";
-import { readingOf } from "../text/reading.ts";
+import { timeOfMarks } from "./mark-columns.ts";
 import type { Message } from "./plan-draft.ts";
-import type { ColumnRole } from "./column-words.ts";
+import { groupTitle, isBelow, isNoRow, isNumberedTask } from "./row-kind.ts";
+import { cellValue, type PlacedRow, RowReader } from "./row-reader.ts";
 import type { TableColumns } from "./table-header.ts";
-import { type TaskParts, type Value, valueOf } from "./task-builder.ts";
+import { type TaskParts, valueOf } from "./task-builder.ts";
 
-/** A table's row with the index of its block. */
-export interface PlacedRow {
-  block: number;
-  row: TableRowBlock;
+/** The time of a row, from one column, from two, or from the marks of a chart. */
+function timeOf(row: RowReader, columns: TableColumns, damaged: boolean): Partial<TaskParts> & Pick<TaskParts, "time"> {
+  const written = row.values("time", damaged)[0];
+  const { placed } = row;
+  const marked = columns.marks && !written ? timeOfMarks(placed.row.cells, columns.marks) : null;
+  if (marked) return { time: cellValue({ placed, cell: marked.cell }, damaged), timeWords: marked.words };
+  const [start, end] = [row.values("start", damaged)[0] ?? null, row.values("end", damaged)[0] ?? null];
+  return { time: written ?? start ?? end, ...(!written && start && end ? { until: end } : {}) };
 }
 
-const fieldRoles: readonly ColumnRole[] = ["lead", "support", "time", "start", "end", "frequency", "product"];
-const dittos = /^(?:nt|-nt-|như trên|"|”|〃|-)$/iu;
-
-function cellValue(placed: PlacedRow, cell: TableCell, damaged: boolean): Value {
-  const line: Line = { block: placed.block, start: cell.start, reading: readingOf(cell.text, damaged) };
-  return valueOf(line, 0, cell.text.length);
-}
-
-class RowReader {
-  readonly cells = new Map<ColumnRole, { placed: PlacedRow; cell: TableCell }[]>();
-  constructor(placed: PlacedRow, columns: TableColumns, above: RowReader | null) {
-    for (const cell of placed.row.cells) {
-      const role = columns.role.get(cell.column) ?? "other";
-      if (cell.text.trim() === "") continue;
-      // a cell merged from above, or a ditto, means the cell above
-      const carried = cell.fromAbove || dittos.test(cell.text.trim()) ? above?.cells.get(role) : undefined;
-      if (cell.fromAbove && !carried) continue;
-      this.cells.set(role, carried ?? [...(this.cells.get(role) ?? []), { placed, cell }]);
-    }
-  }
-  text(role: ColumnRole): string {
-    return (this.cells.get(role) ?? [])
-      .map((c) => c.cell.text)
-      .join(" ")
-      .trim();
-  }
-  values(role: ColumnRole, damaged: boolean): Value[] {
-    return (this.cells.get(role) ?? []).map(({ placed, cell }) => cellValue(placed, cell, damaged));
-  }
-}
-
-/** A row that only names a group of the rows below: one cell across, or a numbered title with nothing beside it. */
-function groupTitle(placed: PlacedRow, row: RowReader): string | null {
-  const written = placed.row.cells.filter((cell) => !cell.fromAbove && cell.text.trim() !== "");
-  if (fieldRoles.some((role) => row.text(role) !== "" && row.cells.get(role)?.some((c) => c.placed === placed && c.cell.columnSpan < 3)))
-    return null;
-  if (written.length === 1) return written[0]?.text ?? null;
-  const index = row.text("index");
-  return index !== "" && row.text("title") !== "" ? `${index}. ${row.text("title")}` : null;
-}
-
-function partsOf(row: RowReader, section: string, placed: PlacedRow, columns: TableColumns, damaged: boolean): TaskParts | null {
+function partsOf(row: RowReader, section: string, columns: TableColumns, damaged: boolean): TaskParts | null {
   const title = row.values("title", damaged)[0];
   if (!title) return null;
-  const [start, end] = [row.values("start", damaged)[0] ?? null, row.values("end", damaged)[0] ?? null];
   const skip = markerOf(title.line.reading.text)?.length ?? 0;
   return {
     kind: "row",
@@ -66,21 +27,31 @@ function partsOf(row: RowReader, section: string, placed: PlacedRow, columns: Ta
     title: valueOf(title.line, skip, title.line.reading.text.length),
     lead: row.values("lead", damaged),
     support: row.values("support", damaged),
-    time: row.values("time", damaged)[0] ?? start ?? end,
-    ...(row.text("time") === "" && start ? (end ? { until: end } : {}) : {}),
+    ...timeOf(row, columns, damaged),
     ...(columns.timeUnit === null ? {} : { timeUnit: columns.timeUnit }),
     frequency: row.values("frequency", damaged)[0] ?? null,
     product: row.values("product", damaged),
     details: row.values("details", damaged),
-    source: placed.row.text.replace(/\s*\n\s*/gu, " "),
+    source: row.placed.row.text.replace(/\s*\n\s*/gu, " "),
   };
 }
 
-/** Adds what a row that goes on from the page before says to the task above. */
+/** Adds what a row that goes on, below a merged title or from the page before, says to the task above. */
 function goesOn(row: RowReader, last: TaskParts, damaged: boolean): void {
   last.lead.push(...row.values("lead", damaged));
   last.support.push(...row.values("support", damaged));
   last.time ??= row.values("time", damaged)[0] ?? null;
+  for (const role of ["product", "details"] as const) last[role].push(...row.own(role).map((held) => cellValue(held, damaged)));
+}
+
+/** A row below a task («1.1» below «1») leaves to it what it does not say itself. */
+function inherit(parts: TaskParts, from: TaskParts): TaskParts {
+  const { until, timeWords } = from;
+  const led = parts.lead.length > 0 ? {} : { lead: [...from.lead], leadCertainty: "implied" as const };
+  const timed = parts.time
+    ? {}
+    : { time: from.time, timeCertainty: "implied" as const, ...(until ? { until } : {}), ...(timeWords ? { timeWords } : {}) };
+  return { ...parts, ...led, ...timed };
 }
 
 /**
@@ -95,28 +66,47 @@ export function readTaskTable(
   messages: Message[],
 ): TaskParts[] {
   const tasks: TaskParts[] = [];
-  const header = rows.slice(columns.first, columns.first + columns.headerRows).map((placed) => fold(placed.row.text));
+  const headerEnd = columns.first + columns.headerRows;
+  const header = rows.slice(columns.first, headerEnd).map((placed) => fold(placed.row.text));
+  const body = rows.slice(headerEnd).filter(({ row }) => !isNoRow(row) && !header.includes(fold(row.text)));
   let group = section;
   let above: RowReader | null = null;
-  for (const placed of rows.slice(columns.first + columns.headerRows)) {
-    if (placed.row.text.trim() === "" || header.includes(fold(placed.row.text))) continue;
-    if (placed.row.cells.every((cell) => /^\(?\d{0,2}\)?$/u.test(cell.text.trim()))) continue;
+  let parent: { index: string; parts: TaskParts } | null = null;
+  for (const [i, placed] of body.entries()) {
     const row: RowReader = new RowReader(placed, columns, above);
-    const asGroup = groupTitle(placed, row);
+    const next = body[i + 1];
     const last = tasks.at(-1);
-    if (asGroup !== null) group = asGroup.replace(/\s+/gu, " ");
-    else if (row.text("title") === "" && last) goesOn(row, last, damaged);
-    else {
-      const parts = partsOf(row, group, placed, columns, damaged);
-      if (parts) tasks.push(parts);
-      else
-        messages.push({
-          code: "table.row_not_understood",
-          text: placed.row.text,
-          at: { block: placed.block, start: 0, end: placed.row.text.length },
-        });
-      above = row;
+    const named = row.own("group")[0];
+    if (named) group = named.cell.text.replace(/\s+/gu, " ");
+    const bare = !row.hasFields;
+    // «- Bước 1: …» below a task says more about it
+    if (bare && last && /^[-–+•*]/u.test(row.text("title")) && row.text("index") === "") {
+      last.details.push(...row.values("title", damaged));
+      continue;
     }
+    const inside: boolean = bare && parent !== null && isBelow(row.index, parent.index);
+    const listed: boolean = bare && isNumberedTask(row.index, above?.index ?? "", next ? new RowReader(next, columns, row).index : "");
+    const asGroup = inside || listed || named ? null : groupTitle(row);
+    if (asGroup !== null) {
+      group = asGroup.replace(/\s+/gu, " ");
+      parent = null;
+      continue;
+    }
+    if ((row.text("title") === "" || row.goesOn) && last) {
+      goesOn(row, last, damaged);
+      continue;
+    }
+    const parts = partsOf(row, group, columns, damaged);
+    if (parts) {
+      tasks.push(inside && parent ? inherit(parts, parent.parts) : parts);
+      if (!inside) parent = bare ? null : { index: row.index, parts };
+    } else
+      messages.push({
+        code: "table.row_not_understood",
+        text: placed.row.text,
+        at: { block: placed.block, start: 0, end: placed.row.text.length },
+      });
+    above = row;
   }
   return tasks;
 }
