@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readPlan } from "../../src/core/plan/read-plan.ts";
 import { largestFile } from "../../src/readers/largest-file.ts";
+import { recognizeScans } from "../../src/readers/ocr/recognize-scans.ts";
 import { readDocument } from "../../src/readers/read-file.ts";
 import { buildDocx } from "./build-docx.ts";
 
@@ -9,7 +10,7 @@ const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const utf16 = (text: string) => Uint8Array.from([0xff, 0xfe, ...[...text].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8])]);
 
 async function refusalOf(bytes: Uint8Array, name = "ke-hoach.docx") {
-  const read = await readDocument({ name, bytes });
+  const read = await readDocument({ name, bytes }, { scans: recognizeScans });
   return read.ok ? "read" : read.error.code;
 }
 

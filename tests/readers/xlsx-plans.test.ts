@@ -175,17 +175,6 @@ describe("a secret workbook is refused", () => {
 });
 
 describe("a file", () => {
-  it("of Excel before 2007 is refused with what to do", async () => {
-    const bytes = new Uint8Array(1024);
-    bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    bytes.set(
-      [..."Workbook\0"].flatMap((c) => [c.charCodeAt(0), 0]),
-      512,
-    );
-    expect((await readBytes(bytes, "a.xls")).refused).toBe("file.xls");
-    expect(refusalSentences["file.xls"]).toContain(".xlsx");
-  });
-
   it("reports each sheet while it is read, and can be stopped", async () => {
     const bytes = await buildXlsx({ name: "A", rows: [["x"]] }, { name: "B", rows: [["y"]] });
     const seen: number[] = [];

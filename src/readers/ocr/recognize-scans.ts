@@ -1,4 +1,4 @@
-import type { ScanReader } from "../scan-reader.ts";
+import type { ScanReader } from "../read-options.ts";
 import { documentOfImages } from "./image-document.ts";
 import { documentOfScannedPdf } from "./scanned-pdf.ts";
 

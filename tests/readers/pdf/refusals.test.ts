@@ -37,9 +37,9 @@ describe("a PDF is refused", () => {
     expect(await refusalOf(await (await buildPdf(Array.from({ length: 501 }, () => ({ words: [] })))).save())).toBe("file.too_long");
   });
 
-  it("with pictures only: a scan", async () => {
+  it("with pictures only, where nobody recognizes letters", async () => {
     const page = { words: [], picture: true };
-    expect(await refusalOf(await (await buildPdf([page, page])).save())).toBe("file.scan");
+    expect(await refusalOf(await (await buildPdf([page, page])).save())).toBe("file.scan_elsewhere");
   });
 
   it("with nothing on its pages", async () => {
