@@ -37,8 +37,8 @@ function listsOf(pieces: readonly Piece[]) {
       reference: `list${list}`,
       levels: Array.from({ length: level + 1 }, (_, at) => ({
         level: at,
-        format: formats[format],
-        text,
+        format: at === level ? formats[format] : LevelFormat.NONE,
+        text: at === level ? text : "",
         start: value,
         alignment: AlignmentType.LEFT,
       })),
