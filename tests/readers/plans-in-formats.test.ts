@@ -14,12 +14,12 @@ describe.each(plainFormats)("plans as $name", (format) => {
   it("are read as their texts, numbered by the office program and with real tables", async () => {
     const agreement = await agreementAs(format, await ownCases());
     for (const [kind, share] of Object.entries(agreement)) expect.soft(share, kind).toBeGreaterThanOrEqual(0.98);
-  });
+  }, 60_000);
 
   it("are read as their texts, every line a paragraph", async () => {
     const agreement = await agreementAs(format, await ownCasesByLine());
     for (const [kind, share] of Object.entries(agreement)) expect.soft(share, kind).toBeGreaterThanOrEqual(0.98);
-  });
+  }, 60_000);
 });
 
 describe("plans as Word files", () => {
@@ -30,5 +30,5 @@ describe("plans as Word files", () => {
       const agreement = await agreementAs(format, flattened(await ownCases()), true);
       for (const [kind, share] of Object.entries(agreement)) expect.soft(share, kind).toBeGreaterThanOrEqual(0.98);
     }
-  });
+  }, 60_000);
 });

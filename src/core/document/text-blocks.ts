@@ -4,7 +4,7 @@ import { type Block, tableRow } from "./document.ts";
 import { foldLooseTabs } from "./loose-tabs.ts";
 import { plainLines } from "./markdown-lines.ts";
 
-const rule = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u;
+const rule = /^\s*(?:\|\s*)?:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*(?:\|\s*)?$/u;
 
 function cellsOf(line: string): string[] | null {
   const cells = /^\s*\|.*\|\s*$/u.test(line) ? line.trim().slice(1, -1).split("|") : line.split("\t");

@@ -10,12 +10,12 @@ const point = "(?:(?:thoi gian|ngay|thoi diem) )?";
 /** Words of column headers, without diacritics; the first line that fits decides. */
 const vocabulary: [ColumnRole | "leader", readonly string[]][] = [
   ["index", ["^(?:stt|tt|so tt|so thu tu|s\\.?tt|no\\.?)$"]],
-  ["leader", ["lanh dao[^,]*(?:phu trach|chi dao|theo doi)", "^lanh dao$", "nguoi chi dao"]],
+  ["leader", ["lanh dao[^,]{0,80}(?:phu trach|chi dao|theo doi)", "^lanh dao$", "nguoi chi dao"]],
   ["support", ["phoi hop"]],
   [
     "lead",
     [
-      ["chu tri", "dau moi", "phu trach", `${who}[\\s,/\\p{L}]*${does}`],
+      ["chu tri", "dau moi", "phu trach", `${who}[\\s,/\\p{L}]{0,80}${does}`],
       ["^(?:phan cong|trach nhiem)(?: thuc hien)?$", "^(?:don vi|co quan)$", "phan cong (?:nhiem vu|thuc hien)"],
     ].flat(),
   ],

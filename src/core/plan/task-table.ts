@@ -3,6 +3,7 @@ import type { Line } from "../document/line.ts";
 import { markerOf } from "../document/marker.ts";
 import { fold } from "../text/fold.ts";
 import { readingOf } from "../text/reading.ts";
+import { longestStretch } from "../text/stretches.ts";
 import type { Message } from "./plan-draft.ts";
 import type { ColumnRole } from "./column-words.ts";
 import type { TableColumns } from "./table-header.ts";
@@ -18,8 +19,9 @@ const fieldRoles: readonly ColumnRole[] = ["lead", "support", "time", "start", "
 const dittos = /^(?:nt|-nt-|như trên|"|”|〃|-)$/iu;
 
 function cellValue(placed: PlacedRow, cell: TableCell, damaged: boolean): Value {
-  const line: Line = { block: placed.block, start: cell.start, reading: readingOf(cell.text, damaged) };
-  return valueOf(line, 0, cell.text.length);
+  const text = cell.text.slice(0, longestStretch);
+  const line: Line = { block: placed.block, start: cell.start, reading: readingOf(text, damaged) };
+  return valueOf(line, 0, text.length);
 }
 
 class RowReader {
@@ -72,7 +74,7 @@ function partsOf(row: RowReader, section: string, placed: PlacedRow, columns: Ta
     frequency: row.values("frequency", damaged)[0] ?? null,
     product: row.values("product", damaged),
     details: row.values("details", damaged),
-    source: placed.row.text.replace(/\s*\n\s*/gu, " "),
+    source: placed.row.text.replace(/\n+/gu, " "),
   };
 }
 
@@ -102,6 +104,10 @@ export function readTaskTable(
     if (placed.row.text.trim() === "" || header.includes(fold(placed.row.text))) continue;
     if (placed.row.cells.every((cell) => /^\(?\d{0,2}\)?$/u.test(cell.text.trim()))) continue;
     const row: RowReader = new RowReader(placed, columns, above);
+    for (const cell of placed.row.cells.filter((each) => !each.fromAbove && each.text.length > longestStretch)) {
+      const at = { block: placed.block, start: cell.start + longestStretch, end: cell.start + cell.text.length };
+      messages.push({ code: "table.cell_too_long", text: cell.text.slice(longestStretch), at });
+    }
     const asGroup = groupTitle(placed, row);
     const last = tasks.at(-1);
     if (asGroup !== null) group = asGroup.replace(/\s+/gu, " ");

@@ -7,7 +7,7 @@ const pageNumber = /^(?:[-–]\s*)?(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s
 const rule = /^[-–—_=*.\s]{3,}$/u;
 
 /** Two columns of a letterhead or of the signatures on one line. */
-const columns = /^\S+(?: {1,3}\S+)* {4,}\S+(?: {1,3}\S+)*$/u;
+const isTwoColumns = (line: string) => line.split(/ {4,}/u).length === 2;
 
 function startsLower(line: string): boolean {
   return /^["“(]?\p{Ll}/u.test(line);
@@ -38,7 +38,7 @@ function isRestOfField(before: RawLine, next: RawLine, after: RawLine | undefine
 function continues(before: RawLine, next: RawLine, after: RawLine | undefined, { width, gapsCount }: Layout): boolean {
   const [previous, line] = [before.text, next.text];
   const open = !/[.:;!?…]["”)]?$/u.test(previous);
-  if (columns.test(previous) || columns.test(line)) return false;
+  if (isTwoColumns(previous) || isTwoColumns(line)) return false;
   const letterhead = previous === previous.toUpperCase();
   if (open && !letterhead && (asksForMore(previous, line) || isRestOfField(before, next, after))) return true;
   if (width === null) return open && startsLower(line) && !startsBlock(line) && previous.length > 10;
