@@ -1,7 +1,7 @@
 import { markerOf } from "../document/marker.ts";
 import { fold } from "./fold.ts";
 import { type Layout, layoutOf, type RawLine } from "./line-layout.ts";
-import { fieldLabel, openEnd, opening, openNumber } from "./line-words.ts";
+import { asksForNumber, fieldLabel, isOpenEnd, openBody, opening } from "./line-words.ts";
 
 const pageNumber = /^(?:[-–]\s*)?(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–])?$/iu;
 const rule = /^[-–—_=*.\s]{3,}$/u;
@@ -23,7 +23,8 @@ function startsBlock(line: string): boolean {
 /** Whether the words at the end of a line ask for those at the start of the next. */
 function asksForMore(previous: string, line: string): boolean {
   const behindNumber = /^\p{N}/u.test(line) && markerOf(line) === null;
-  return (openEnd.test(previous) && (behindNumber || !startsBlock(line))) || (behindNumber && openNumber.test(previous));
+  if (openBody.test(previous) && !startsBlock(line)) return true;
+  return (isOpenEnd(previous) && (behindNumber || !startsBlock(line))) || (behindNumber && asksForNumber(previous));
 }
 
 /** «… Viettel Phú ⏎ Khánh»: a few words in capitals that a page's end cut off a field, or that stand before the next item. */
@@ -48,8 +49,8 @@ function continues(before: RawLine, next: RawLine, after: RawLine | undefined, {
   // «… phát triển kinh tế ⏎ - xã hội của địa phương»: a dash inside a sentence that fell to the line's start
   if (startsBlock(line)) return open && full && !/^[a-zđ]\s?[).]/u.test(line) && startsLower(afterMarker) && /^[-–]/u.test(line);
   if (startsLower(line)) return true;
-  if (!open && opening.test(line)) return false;
-  if ((gapsCount && next.gap) || next.indent >= before.indent + 3) return false;
+  if (opening.test(line)) return false;
+  if ((gapsCount && next.gap && !(next.page && open)) || next.indent >= before.indent + 3) return false;
   if (/^\p{Lu}[\p{Lu}\s,.-]{12,}$/u.test(line) !== /^\p{Lu}[\p{Lu}\s,.-]{12,}$/u.test(previous)) return false;
   return full;
 }
@@ -61,13 +62,15 @@ function continues(before: RawLine, next: RawLine, after: RawLine | undefined, {
  */
 export function joinLines(lines: readonly string[]): string[] {
   const kept: RawLine[] = [];
-  let gap = false;
+  let [gap, page] = [false, false];
   for (const line of lines) {
-    const text = line.trim();
-    if (text === "" || pageNumber.test(text) || rule.test(text)) gap = true;
+    const text = line.trim().replace(/(?<=\S) {2,3}(?=\S)/gu, " ");
+    const pageEnds = pageNumber.test(text) || line.includes("\f");
+    page ||= pageEnds;
+    if (text === "" || pageEnds || rule.test(text)) gap = true;
     else {
-      kept.push({ text, gap, indent: line.length - line.trimStart().length, inField: false });
-      gap = false;
+      kept.push({ text, gap, page, indent: line.length - line.trimStart().length, inField: false });
+      [gap, page] = [false, false];
     }
   }
   const layout = layoutOf(kept, (line) => !startsLower(line) || startsBlock(line));
