@@ -87,12 +87,27 @@ const rows = fc.tuple(
   fc.array(fc.array(cell(fc.oneof(unit, time, work, paragraphs)), { minLength: 1, maxLength: 6 }), { maxLength: 5 }),
 );
 
-/** Documents of paragraphs and tables in any order. */
+const isText = (part: readonly unknown[]): part is string[] => part.every((each) => typeof each === "string");
+
+/** A piece of work with its fields, as in a plan that is well written. */
+const row = fc
+  .tuple(fc.constantFrom("1. ", "2. ", "a) "), work, unit, unit, time)
+  .map(([mark, what, lead, support, when]) => [
+    `${mark}${what} trên địa bàn xã`,
+    `- Đơn vị chủ trì: ${lead}.`,
+    `- Đơn vị phối hợp: ${support}, ${lead}`,
+    `- Thời gian: ${when || "Quý I"}.`,
+  ]);
+
+/** Documents of paragraphs, pieces of work and tables in any order. */
 export const documents: fc.Arbitrary<PlainDocument> = fc
-  .array(fc.oneof({ weight: 6, arbitrary: paragraphs }, { weight: 1, arbitrary: rows }), { maxLength: 25 })
+  .array(
+    fc.oneof({ weight: 6, arbitrary: paragraphs.map((text) => [text]) }, { weight: 3, arbitrary: row }, { weight: 1, arbitrary: rows }),
+    { minLength: 3, maxLength: 25, size: "+1" },
+  )
   .map((parts) => ({
     blocks: parts.flatMap((part, table): Block[] => {
-      if (typeof part === "string") return part === "" ? [] : [{ kind: "paragraph", text: part }];
+      if (isText(part)) return part.filter(Boolean).map((text) => ({ kind: "paragraph", text }));
       return [part[0], ...part[1]].map((cells) => {
         let column = 0;
         const placed = cells.map((each) => {
