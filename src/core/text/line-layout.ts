@@ -4,7 +4,7 @@ export interface RawLine {
   /** Whether an empty line stands before it. */
   gap: boolean;
   /** Whether a page ends before it: what stands between may part two lines of one sentence. */
-  page: boolean;
+  page?: boolean;
   indent: number;
   /** Whether it goes on with a field that an earlier line began. */
   inField: boolean;
