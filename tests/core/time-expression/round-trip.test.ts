@@ -77,7 +77,7 @@ describe("a time written as offices do is read back", () => {
       }),
       { numRuns: 400, seed: 20261127 },
     );
-  });
+  }, 60_000);
 
   it("for runs of days", () => {
     fc.assert(
@@ -89,7 +89,7 @@ describe("a time written as offices do is read back", () => {
       }),
       { numRuns: 300, seed: 20261127 },
     );
-  });
+  }, 60_000);
 
   it("for quarters and runs of them", () => {
     fc.assert(
@@ -105,7 +105,7 @@ describe("a time written as offices do is read back", () => {
       }),
       { numRuns: 300, seed: 20261127 },
     );
-  });
+  }, 60_000);
 
   it("for months, with and without their year", () => {
     fc.assert(
@@ -121,7 +121,7 @@ describe("a time written as offices do is read back", () => {
       }),
       { numRuns: 300, seed: 20261127 },
     );
-  });
+  }, 60_000);
 
   it("for years and their halves", () => {
     fc.assert(
@@ -133,7 +133,7 @@ describe("a time written as offices do is read back", () => {
       }),
       { numRuns: 60, seed: 20261127 },
     );
-  });
+  }, 60_000);
 
   it("never for a day that does not exist", () => {
     fc.assert(
@@ -143,7 +143,7 @@ describe("a time written as offices do is read back", () => {
       }),
       { numRuns: 200, seed: 20261127 },
     );
-  });
+  }, 60_000);
 
   it("never with an end before its start, whatever the words", () => {
     const pieces = fc.constantFrom(
@@ -160,5 +160,5 @@ describe("a time written as offices do is read back", () => {
       }),
       { numRuns: 1500, seed: 20261127 },
     );
-  });
+  }, 60_000);
 });
