@@ -70,7 +70,7 @@ export async function documentOfDocx(bytes: Uint8Array): Promise<Result<OpenedDo
   const html = await mammoth
     .convertToHtml(input, {
       transformDocument: (root: unknown) => (isWordElement(root) ? withLabels(root, paragraphs) : root),
-      ignoreEmptyParagraphs: true,
+      ignoreEmptyParagraphs: false,
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })),
     })
     .catch(() => null);

@@ -1,7 +1,8 @@
 import { Parser } from "htmlparser2";
 import { type Block, tableRow } from "../core/document/document.ts";
+import { blocksOfLines } from "../core/document/text-blocks.ts";
 import { foldSpaces, normalizeText } from "../core/text/normalize.ts";
-import { joinLines } from "../core/text/join-lines.ts";
+import { HtmlLists } from "./html-lists.ts";
 import type { OpenedDocument } from "./opened-document.ts";
 
 const blockTags = new Set(
@@ -47,7 +48,7 @@ class Collector {
   private tableCount = 0;
   private carriedCount = 0;
   private silent = 0;
-  private counters: (number | null)[] = [];
+  private readonly lists = new HtmlLists();
 
   private get table(): OpenTable | undefined {
     return this.tables.at(-1);
@@ -56,18 +57,30 @@ class Collector {
   flush(): void {
     const text = normalizeText(this.text);
     this.text = "";
-    const target = this.table?.cell?.paragraphs ?? this.lines;
+    if (text.trim() === "" && !text.includes("\n")) return;
+    const target = this.table?.cell?.paragraphs;
     for (const written of text.split("\n")) {
-      const line = foldSpaces(written);
-      if (line === "") continue;
-      if (this.top.length < topLines) this.top.push(written);
-      target.push(line);
+      const line = written.replace(/^ +/u, "");
+      if (line.trim() === "") this.addGap();
+      else {
+        if (this.top.length < topLines) this.top.push(written);
+        if (target) target.push(foldSpaces(line));
+        else this.lines.push(line);
+      }
     }
   }
 
-  /** Closes a run of paragraphs: lines that a converter broke at a width are joined again. */
+  /** Empty paragraphs and line breaks part lines that a converter broke at a width. */
+  private addGap(): void {
+    if (!this.table?.cell && this.lines.length > 0 && this.lines.at(-1) !== "") this.lines.push("");
+  }
+
+  /** Closes a run of paragraphs: lines that a converter broke at a width are joined again, tabs make a table. */
   closeRun(): void {
-    for (const text of joinLines(this.lines)) this.blocks.push({ kind: "paragraph", text });
+    for (const block of blocksOfLines(this.lines, this.tableCount)) {
+      this.blocks.push(block);
+      if (block.kind === "row") this.tableCount = block.table + 1;
+    }
     this.lines = [];
   }
 
@@ -78,9 +91,8 @@ class Collector {
     if (name === "br") this.text += "\n";
     if (!blockTags.has(name)) return;
     this.flush();
-    if (name === "ol") this.counters.push(Number(attributes.start ?? 1) || 1);
-    if (name === "ul") this.counters.push(null);
-    if (name === "li") this.startItem();
+    if (name === "ol" || name === "ul") this.lists.begin(name, attributes);
+    if (name === "li") this.text = `${this.lists.sign(attributes)} `;
     if (name === "table") this.tables.push({ index: -1, row: null, cell: null, carried: new Map() });
     if (name === "tr" && this.table) this.table.row = [];
     if ((name === "td" || name === "th") && this.table?.row) {
@@ -88,27 +100,19 @@ class Collector {
     }
   }
 
-  /** An item gets the number or bullet that a browser would print. */
-  private startItem(): void {
-    const counter = this.counters.at(-1);
-    if (counter === undefined || counter === null) this.text = "- ";
-    else {
-      this.text = `${counter}. `;
-      this.counters[this.counters.length - 1] = counter + 1;
-    }
-  }
-
-  /** Takes text as a browser does: white space folds to one space, spaces that do not break stay. */
+  /** Takes text as a browser does: white space folds to one space. Spaces that do not break stay, and tabs inside a line. */
   add(text: string): void {
-    if (this.silent === 0) this.text += text.replace(/[^\S\u00A0]+/gu, " ");
+    if (this.silent > 0) return;
+    this.text += text.replace(/[^\S\u00A0]+/gu, (space) => (space.includes("\t") && !/[\r\n]/u.test(space) ? space : " "));
   }
 
   close(name: string): void {
     this.depth--;
     if (silentTags.has(name)) this.silent = Math.max(0, this.silent - 1);
     if (!blockTags.has(name)) return;
+    if (name === "p" && this.text.trim() === "") this.addGap();
     this.flush();
-    if (name === "ol" || name === "ul") this.counters.pop();
+    if (name === "ol" || name === "ul") this.lists.end();
     const table = this.table;
     if ((name === "td" || name === "th") && table?.cell) {
       table.row?.push(table.cell);

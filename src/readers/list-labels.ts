@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { formatNumber } from "./format-number.ts";
 
 /** One level of a numbered list in Word: its number format and its printed pattern («%1.%2.»). */
 export interface Level {
@@ -84,19 +85,16 @@ export function readStyleLists(xml: string): Map<string, { list: string; level: 
   return styles;
 }
 
-const romans = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+/** Bullets that stand for themselves; fonts of symbols draw the others. */
+const plainBullets: Record<string, string> = { "-": "-", "–": "-", "—": "-", "−": "-", "+": "+", "*": "*" };
 
-/** Writes a number as a list format prints it; Vietnamese lists count a, b, c, d, đ in «lowerLetter» only when typed by hand. */
-function formatNumber(value: number, format: string): string {
-  if (format === "lowerLetter" || format === "upperLetter") {
-    const letter = String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1);
-    return format === "lowerLetter" ? letter : letter.toUpperCase();
-  }
-  if (format === "upperRoman" || format === "lowerRoman") {
-    const roman = "X".repeat(Math.floor(value / 10)) + (romans[value % 10] ?? "");
-    return format === "upperRoman" ? roman : roman.toLowerCase();
-  }
-  return format === "decimalZero" && value < 10 ? `0${value}` : String(value);
+/** The sign of a bullet as it is printed; one of a symbol font, or like the one above it, is told apart by its depth. */
+function bulletOf(levels: Levels, level: number): string {
+  const own = plainBullets[levels.get(level)?.pattern.trim() ?? ""];
+  const above = Array.from({ length: level }, (_, at) => levels.get(at)).filter((each) => each?.format === "bullet");
+  const taken = above.some((each) => each?.pattern.trim() === levels.get(level)?.pattern.trim());
+  if (own !== undefined && !taken) return own;
+  return above.length > 0 ? "+" : "-";
 }
 
 /** Counts the lists of a document as its paragraphs go by. */
@@ -111,7 +109,7 @@ export class ListCounter {
     const levels = this.numbering.get(list);
     const own = levels?.get(level);
     if (!levels || !own || own.format === "none") return null;
-    if (own.format === "bullet") return level > 0 ? "+" : "-";
+    if (own.format === "bullet") return bulletOf(levels, level);
     const counts = this.counts.get(list) ?? [];
     this.counts.set(list, counts);
     counts[level] = (counts[level] ?? own.start - 1) + 1;

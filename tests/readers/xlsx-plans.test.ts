@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { refusalSentences } from "../../src/core/refusal.ts";
 import { readDocument } from "../../src/readers/read-file.ts";
 import { buildXlsx, day } from "./build-xlsx.ts";
-import { readBytes, readSheets, rowsOf } from "./read-sheets.ts";
+import { readSheets, rowsOf } from "./read-sheets.ts";
 
 const letterhead = `UBND XÃ TÂN PHÚ | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 PHÒNG KINH TẾ | | | Độc lập - Tự do - Hạnh phúc

@@ -18,12 +18,12 @@ const vocabulary: [ColumnRole | "leader", readonly string[]][] = [
   ["index", ["^(?:stt|tt|so tt|so thu tu|thu tu|s\\.?tt|no\\.?|#)$"]],
   // how far the work is, beside when it shall be done
   ["details", ["^(?:tinh trang|tinh hinh|trang thai|muc do|t[iy] le|da )", "^%", "danh gia", "thanh phan"]],
-  ["leader", ["lanh dao[^,]*(?:phu trach|chi dao|theo doi)", "^lanh dao$", "nguoi chi dao"]],
+  ["leader", ["lanh dao[^,]{0,80}(?:phu trach|chi dao|theo doi)", "^lanh dao$", "nguoi chi dao"]],
   ["support", ["^(?!.*chu tri).*phoi hop"]],
   [
     "lead",
     [
-      ["chu tri", "dau moi", "phu trach", `${who}[\\s,/\\p{L}]*${does}`],
+      ["chu tri", "dau moi", "phu trach", `${who}[\\s,/\\p{L}]{0,80}${does}`],
       ["^(?:phan cong|trach nhiem)(?: thuc hien)?$", "phan cong (?:nhiem vu|thuc hien)"],
       `^${who}(?:\\s*[,/]\\s*${who})*$`,
     ].flat(),

@@ -13,7 +13,7 @@ function letterhead(lines: readonly Line[]): string[] {
     const cut = find(motto, line.reading);
     const text = line.reading.text
       .slice(0, cut?.index ?? undefined)
-      .replace(/[-–—_*\s]+$/u, "")
+      .replace(/(?<![-–—_*\s])[-–—_*\s]+$/u, "")
       .trim();
     if (text === "" || numberLine.test(text) || find(dateLine, line.reading)) {
       if (cut || text === "") continue;

@@ -15,7 +15,7 @@ const until = /den\s+(?:het\s+)?nam\s*(?<year>20\d{2})/u;
 export function periodOfTitle(title: string | null): Period | { start: null; end: Period["end"] } | null {
   if (!title) return null;
   const text = fold(title)
-    .replace(/[“"][^”"]*[”"]/gu, " ")
+    .replace(/[“"][^“”"]*[”"]/gu, " ")
     .replace(/(?:nhiem ky|khoa)\s*\S*\s*,?\s*20\d{2}\s*[-–]\s*20\d{2}/gu, " ");
   const inHalf = half.exec(text);
   if (inHalf) {

@@ -49,6 +49,6 @@ export function findTitle(head: readonly Line[]): FoundTitle {
     parts.push(line.reading.text);
     if (/[.]$/u.test(line.reading.text)) break;
   }
-  const title = foldSpaces(parts.join(" ")).replace(/[.:]+$/u, "");
+  const title = foldSpaces(parts.join(" ")).replace(/(?<![.:])[.:]+$/u, "");
   return { title: title === "" ? null : title, at };
 }

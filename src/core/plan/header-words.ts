@@ -34,7 +34,7 @@ export const afterTitle = phrase(`^${anyOf(behindTitle)}`);
 
 /** The motto of the state and that of the party, also where a scan confused letters. */
 const mottos = [
-  ["cộng hòa xã hội", "cộng h.a x. h.i", "độc lập\\s*[-–]", "\\S+ \\S{1,3}p\\s*[-–]\\s*t\\S do"],
+  ["cộng hòa xã hội", "cộng h.a x. h.i", "độc lập\\s*[-–]", "(?<!\\S)\\S+ \\S{1,3}p\\s*[-–]\\s*t\\S do"],
   "đảng cộng sản việt nam",
 ].flat();
 export const motto = phrase(mottos.join("|"));

@@ -25,7 +25,7 @@ const wholeTime = new RegExp(String.raw`^(?:${anyOf(timeWords)}(?![\p{L}\d])|[\s
 
 /** Whether a text is nothing but a time with dates («Tháng 9/2023», «Chậm nhất ngày 10/12/2025 (trước ngày …)»). */
 function isTime(text: string, context: TimeContext): boolean {
-  const folded = fold(text).replace(/[.;,\s]+$/u, "");
+  const folded = fold(text).replace(/(?<![.;,\s])[.;,\s]+$/u, "");
   if (!/\d|quy|nam/u.test(folded) || !wholeTime.test(folded)) return false;
   const time = resolveTime(text, context);
   return time.ok && (time.value.due ?? time.value.start) !== null;

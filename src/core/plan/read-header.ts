@@ -16,7 +16,7 @@ function numberOf(lines: readonly Line[]): string | null {
     if (written === undefined) continue;
     const digits = /^[\dOolI]+/u.exec(written)?.[0];
     if (!digits) return null;
-    return digits.replace(/[Oo]/gu, "0").replace(/[lI]/gu, "1") + written.slice(digits.length).replace(/[.,;]+$/u, "");
+    return digits.replace(/[Oo]/gu, "0").replace(/[lI]/gu, "1") + written.slice(digits.length).replace(/(?<![.,;])[.,;]+$/u, "");
   }
   return null;
 }

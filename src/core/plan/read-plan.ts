@@ -92,6 +92,16 @@ function finish(task: TaskDraft, parts: TaskParts): TaskDraft {
   return { ...task, messages: [...task.messages, { code: "task.report_only", text: task.title, at: task.fields.title?.span ?? null }] };
 }
 
+/** Where the marks are lost nobody can be sure where the name of a unit ends. */
+function doubtUnits(task: TaskDraft): TaskDraft {
+  const { leadUnits, supportingUnits } = task.fields;
+  const doubted = {
+    ...(leadUnits && { leadUnits: { ...leadUnits, certainty: "uncertain" as const } }),
+    ...(supportingUnits && { supportingUnits: { ...supportingUnits, certainty: "uncertain" as const } }),
+  };
+  return { ...task, fields: { ...task.fields, ...doubted } };
+}
+
 /**
  * Reads a plan out of a document: its header, tasks, duties to report and targets, each with its place in the text.
  * Content never throws; what was dropped or doubted is among the messages.
@@ -115,7 +125,9 @@ export function readPlan(document: PlainDocument): PlanDraft {
   found.sort((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1]);
   return {
     header,
-    tasks: found.map(({ parts }) => doubtFields(finish(buildTask(parts, context), parts), document.doubtful ?? [])),
+    tasks: found
+      .map(({ parts }) => doubtFields(finish(buildTask(parts, context), parts), document.doubtful ?? []))
+      .map((task) => (damaged ? doubtUnits(task) : task)),
     reports: read.flatMap((body) => body.reports),
     targets: read.flatMap((body) => body.targets),
     messages,

@@ -2,6 +2,7 @@ import type { TableCell, TableRowBlock } from "../document/document.ts";
 import type { Line } from "../document/line.ts";
 import { markerOf } from "../document/marker.ts";
 import { readingOf } from "../text/reading.ts";
+import { longestStretch } from "../text/stretches.ts";
 import type { ColumnRole } from "./column-words.ts";
 import type { TableColumns } from "./table-header.ts";
 import { type Value, valueOf } from "./task-builder.ts";
@@ -24,8 +25,9 @@ const dittos = /^(?:nt|-nt-|như trên|"|”|〃|-)$/iu;
 
 /** A cell as a value of a task. */
 export function cellValue({ placed, cell }: HeldCell, damaged: boolean): Value {
-  const line: Line = { block: placed.block, start: cell.start, reading: readingOf(cell.text, damaged) };
-  return valueOf(line, 0, cell.text.length);
+  const text = cell.text.slice(0, longestStretch);
+  const line: Line = { block: placed.block, start: cell.start, reading: readingOf(text, damaged) };
+  return valueOf(line, 0, text.length);
 }
 
 /** The cells of a row by what their columns hold; a cell merged from above, or a ditto, holds what the row above has. */

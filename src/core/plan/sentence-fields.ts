@@ -32,7 +32,7 @@ const often = "(?<=[,;]\\s*|thực hiện\\s+)(?<often>định kỳ\\s[^;]*|hằ
 const timed = phrase(`(?:${once}|${often})\\s*$`);
 
 function timeOf(tail: Reading): UnitRange | null {
-  const end = tail.text.replace(/[\s.;,]+$/u, "").length;
+  const end = tail.text.replace(/(?<![\s.;,])[\s.;,]+$/u, "").length;
   const found = find(timed, sliceReading(tail, 0, end));
   if (!found) return null;
   const words = group(found, "when") || group(found, "often");

@@ -21,9 +21,9 @@ const notValues = [
   /\d{1,2}\/\d{1,2}(?:\/\d{4})?/gu,
   /(?:tu|tren|duoi|du)?\s*\d{1,3}\s*(?:tuoi|thang tuoi)/gu,
   new RegExp(String.raw`${anyOf(numbered)}\s+\d{1,3}`, "gu"),
-  /\d+\s*g(?:\/\d+g)*(?!\p{L})/gu,
+  /(?<!\d)\d+\s*g(?:\/\d+g)*(?!\p{L})/gu,
   /\b(?:19|20)\d{2}\b/gu,
-  /\p{L}+\d+|\d+\/7|24\/24/gu,
+  /(?<!\p{L})\p{L}+\d+|(?<!\d)\d+\/7|24\/24/gu,
 ];
 const value = /\d+(?:[.,]\d+)*(?:\s*%|\s*‰|\s*\/\s*\d+(?:[.,]\d+)*)?/gu;
 

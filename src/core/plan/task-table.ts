@@ -1,5 +1,6 @@
 import { markerOf } from "../document/marker.ts";
 import { fold } from "../text/fold.ts";
+import { longestStretch } from "../text/stretches.ts";
 import { timeOfMarks } from "./mark-columns.ts";
 import type { Message } from "./plan-draft.ts";
 import { groupTitle, isBelow, isNoRow, isNumberedTask } from "./row-kind.ts";
@@ -32,7 +33,7 @@ function partsOf(row: RowReader, section: string, columns: TableColumns, damaged
     frequency: row.values("frequency", damaged)[0] ?? null,
     product: row.values("product", damaged),
     details: row.values("details", damaged),
-    source: row.placed.row.text.replace(/\s*\n\s*/gu, " "),
+    source: row.placed.row.text.replace(/\n+/gu, " "),
   };
 }
 
@@ -52,6 +53,17 @@ function inherit(parts: TaskParts, from: TaskParts): TaskParts {
     ? {}
     : { time: from.time, timeCertainty: "implied" as const, ...(until ? { until } : {}), ...(timeWords ? { timeWords } : {}) };
   return { ...parts, ...led, ...timed };
+}
+
+/** Of a cell longer than any that a person would write only the beginning is read; the rest is told. */
+function tooLong({ block, row }: PlacedRow): Message[] {
+  return row.cells
+    .filter((cell) => !cell.fromAbove && cell.text.length > longestStretch)
+    .map((cell) => ({
+      code: "table.cell_too_long",
+      text: cell.text.slice(longestStretch),
+      at: { block, start: cell.start + longestStretch, end: cell.start + cell.text.length },
+    }));
 }
 
 /**
@@ -74,6 +86,7 @@ export function readTaskTable(
   let parent: { index: string; parts: TaskParts } | null = null;
   for (const [i, placed] of body.entries()) {
     const row: RowReader = new RowReader(placed, columns, above);
+    messages.push(...tooLong(placed));
     const next = body[i + 1];
     const last = tasks.at(-1);
     const named = row.own("group")[0];

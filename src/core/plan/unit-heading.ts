@@ -12,7 +12,7 @@ export interface UnitHeading {
 }
 
 const wordsOf = (text: string) => text.trim().split(/\s+/u).length;
-const endSigns = /[\s.:;,–-]*$/u;
+const endSigns = /(?<![\s.:;,–-])[\s.:;,–-]*$/u;
 /** «… có trách nhiệm thực hiện các nhiệm vụ cụ thể sau»: the duties themselves stand below. */
 const has = anyOf(["có trách nhiệm", "có nhiệm vụ", "chịu trách nhiệm", "chủ trì"]);
 const duties = anyOf(["thực hiện", "triển khai", "các", "những", "nhiệm vụ", "nội dung", "công việc", "sau", "chính", "cụ thể"]);

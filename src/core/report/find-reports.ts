@@ -55,7 +55,7 @@ function viaOf(sentence: Reading): string | null {
     const at = found.index + found[0].indexOf(inBrackets);
     return sentence.text
       .slice(at, at + inBrackets.length)
-      .replace(/\s+(?:để|nhằm)\s.*$/u, "")
+      .replace(/\s(?:để|nhằm)\s[^]*$/u, "")
       .trim();
   }
   return unitsAt(sentence, found.index + found[0].length);

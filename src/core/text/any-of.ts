@@ -6,7 +6,7 @@ export const tokenEnd = String.raw`(?![\p{L}\p{N}])`;
 
 /** How long a pattern is for sure; what it rules out or asks for in brackets does not count. */
 function headLength(pattern: string): number {
-  return pattern.replace(/\(\?.*$/u, "").length;
+  return pattern.replace(/\(\?[^]*$/u, "").length;
 }
 
 /** A regex source for any of the words or patterns given; longer ones are tried first («hội đồng» before «hội»). */

@@ -1,13 +1,13 @@
 import { markerOf } from "../document/marker.ts";
 import { fold } from "./fold.ts";
 import { type Layout, layoutOf, type RawLine } from "./line-layout.ts";
-import { fieldLabel, openEnd, opening, openNumber } from "./line-words.ts";
+import { asksForNumber, fieldLabel, isOpenEnd, openBody, opening } from "./line-words.ts";
 
 const pageNumber = /^(?:[-–]\s*)?(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–])?$/iu;
 const rule = /^[-–—_=*.\s]{3,}$/u;
 
 /** Two columns of a letterhead or of the signatures on one line. */
-const columns = /^\S+(?: {1,3}\S+)* {4,}\S+(?: {1,3}\S+)*$/u;
+const isTwoColumns = (line: string) => line.split(/ {4,}/u).length === 2;
 
 const inCapitals = /^\p{Lu}[\p{Lu}\d\s,.–-]{12,}$/u;
 
@@ -25,7 +25,8 @@ function startsBlock(line: string): boolean {
 /** Whether the words at the end of a line ask for those at the start of the next. */
 function asksForMore(previous: string, line: string): boolean {
   const behindNumber = /^\p{N}/u.test(line) && markerOf(line) === null;
-  return (openEnd.test(previous) && (behindNumber || !startsBlock(line))) || (behindNumber && openNumber.test(previous));
+  if (openBody.test(previous) && !startsBlock(line)) return true;
+  return (isOpenEnd(previous) && (behindNumber || !startsBlock(line))) || (behindNumber && asksForNumber(previous));
 }
 
 /** «… Viettel Phú ⏎ Khánh»: a few words in capitals that a page's end cut off a field, or that stand before the next item. */
@@ -40,7 +41,7 @@ function isRestOfField(before: RawLine, next: RawLine, after: RawLine | undefine
 function continues(before: RawLine, next: RawLine, after: RawLine | undefined, { width, gapsCount }: Layout): boolean {
   const [previous, line] = [before.text, next.text];
   const open = !/[.:;!?…]["”)]?$/u.test(previous);
-  if (columns.test(previous) || columns.test(line)) return false;
+  if (isTwoColumns(previous) || isTwoColumns(line)) return false;
   const letterhead = previous === previous.toUpperCase();
   if (open && !letterhead && (asksForMore(previous, line) || isRestOfField(before, next, after))) return true;
   if (width === null) return open && startsLower(line) && !startsBlock(line) && previous.length > 10;
@@ -52,8 +53,8 @@ function continues(before: RawLine, next: RawLine, after: RawLine | undefined, {
   const years = /(?:^|\s)\d{4}$/u.test(previous) && /^\d{4}(?!\d)/u.test(afterMarker);
   if (startsBlock(line)) return open && full && /^[-–]/u.test(line) && (startsLower(afterMarker) || years);
   if (startsLower(line)) return true;
-  if (!open && opening.test(line)) return false;
-  if ((gapsCount && next.gap) || next.indent >= before.indent + 3) return false;
+  if (opening.test(line)) return false;
+  if ((gapsCount && next.gap && !(next.page && open)) || next.indent >= before.indent + 3) return false;
   if (inCapitals.test(line) !== inCapitals.test(previous)) return false;
   return full;
 }
@@ -82,13 +83,15 @@ export function joinRawLines(lines: readonly RawLine[], layout: Layout): string[
  */
 export function joinLines(lines: readonly string[]): string[] {
   const kept: RawLine[] = [];
-  let gap = false;
+  let [gap, page] = [false, false];
   for (const line of lines) {
-    const text = line.trim();
-    if (text === "" || pageNumber.test(text) || rule.test(text)) gap = true;
+    const text = line.trim().replace(/(?<=\S) {2,3}(?=\S)/gu, " ");
+    const pageEnds = pageNumber.test(text) || line.includes("\f");
+    page ||= pageEnds;
+    if (text === "" || pageEnds || rule.test(text)) gap = true;
     else {
-      kept.push({ text, gap, indent: line.length - line.trimStart().length, inField: false });
-      gap = false;
+      kept.push({ text, gap, page, indent: line.length - line.trimStart().length, inField: false });
+      [gap, page] = [false, false];
     }
   }
   return joinRawLines(

@@ -3,6 +3,8 @@ export interface RawLine {
   text: string;
   /** Whether an empty line stands before it. */
   gap: boolean;
+  /** Whether a page ends before it: what stands between may part two lines of one sentence. */
+  page?: boolean;
   indent: number;
   /** Whether it goes on with a field that an earlier line began. */
   inField: boolean;
@@ -31,7 +33,7 @@ export function layoutOf(lines: readonly RawLine[], begins: (line: string) => bo
     const [line, next] = [lines[i], lines[i + 1]];
     if (!line || !next || line.text.length <= 20 || /[.:;!?,]$/u.test(line.text) || begins(next.text)) continue;
     broken.push(line.indent + line.text.length + 1 + (/^\S*/u.exec(next.text)?.[0].length ?? 0));
-    if (!next.gap) close++;
+    if (!next.gap || next.page) close++;
   }
   const lengths = bodies.map((line) => line.text.length).sort((a, b) => a - b);
   const longest = lengths.at(-1) ?? 0;

@@ -4,7 +4,7 @@ import { anyOf } from "../text/any-of.ts";
 export const documentSigns = ["qd", "kh", "nq", "nd", "ct", "tt", "cv", "ctr", "hd", "bc"];
 
 /** A document's number with one of the signs. */
-export const documentNumber = (signs: readonly string[]): string => String.raw`\d+(?:\/\d{4})?[/-]${anyOf(signs)}\S*`;
+export const documentNumber = (signs: readonly string[]): string => String.raw`(?<!\d)\d+(?:\/\d{4})?[/-]${anyOf(signs)}\S*`;
 
 /** The date behind a document's number, which is no time of the plan's; `stops` are the signs between its numbers. */
 export const documentDate = (stops: string): string =>

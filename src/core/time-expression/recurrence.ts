@@ -18,7 +18,7 @@ const halfYear = /(?<![\p{L}\p{N}])0?6 thang(?! (?:dau|cuoi))/u;
 const monthInQuarter = /thang\s+(?<which>dau|thu hai|giua|thu ba|cuoi)\s+(?:cua\s+)?(?:moi\s+|hang\s+)?quy/u;
 const dayAndMonth = /(?<!\d)(?<day>\d{1,2})\s*(?:\/|\s+thang\s+)\s*(?<month>\d{1,2})(?![\d/])/gu;
 const dayAlone = /(?<!\p{L})(?:ngay|mung)\s+(?<day>\d{1,2})(?!\s*(?:\/|thang\s*\d|\d|[-.]\d))/u;
-const yearlyCutoffs = /(?:6 thang|nam)[^;]{0,12}truoc[^;]*;/u;
+const yearlyCutoffs = /(?:6 thang|nam)[^;]{0,12}truoc[^;]{0,200};/u;
 
 function cadence(text: string): { per: Recurrence["per"]; interval: number; count?: number } | null {
   const found = perTime.exec(text) ?? ratio.exec(text) ?? regular.exec(text) ?? each.exec(text);

@@ -5,7 +5,7 @@ import { documentDate, documentNumber, documentSigns } from "./cited-documents.t
 
 /** Numbers of other documents with their dates: never a time. */
 const signs = [...documentSigns, "tb", "ttr", "qh", "l"];
-export const citation = new RegExp(String.raw`(?<!\d)${documentNumber(signs)}${documentDate("/.-")}`, "gu");
+export const citation = new RegExp(String.raw`${documentNumber(signs)}${documentDate("/.-")}`, "gu");
 
 /** School terms and years, whose days no calendar says. */
 const term = String.raw`hoc ky\s+(?:i{1,3}|[1-3]|he)${wordEnd}`;

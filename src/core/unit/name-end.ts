@@ -17,7 +17,7 @@ function wordAt(text: string, at: number): string {
 
 /** The word that ends right before an offset with nothing but a space between. */
 function wordBefore(text: string, at: number): string {
-  return /[\p{L}\p{N}]+(?= $)/u.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? "";
+  return /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?= $)/u.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? "";
 }
 
 /** «Nội vụ», «Tuyên giáo»: one small syllable may follow a capital one, unless that one ends a name of two («Lê Lợi», «MTTQ»). */

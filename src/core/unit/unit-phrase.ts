@@ -115,7 +115,7 @@ function continuesName(reading: Reading, at: number): boolean {
   return !reading.folded && upper.test(reading.text[at] ?? "") && !isStop(reading, at);
 }
 
-const looseEnd = phrase(`(?:[\\s,;.:-]|\\s${anyOf(["và", "cùng", "với", "hoặc", "của", "thì", "để"])})+$`);
+const looseEnd = phrase(`(?:[\\s,;.:-]|\\s${anyOf(["và", "cùng", "với", "hoặc", "của", "thì", "để"])}){1,40}$`);
 
 function trimEnd(reading: Reading, from: number, end: number): number {
   const cut = find(looseEnd, { ...reading, view: reading.view.slice(from, end) });

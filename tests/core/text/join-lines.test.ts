@@ -24,6 +24,22 @@ describe("joinLines", () => {
     expect(joinLines(filler.flatMap((line) => [line, ""]))).toEqual([filler.join(" ")]);
   });
 
+  it.each([
+    ["a page's end", ["\f"]],
+    ["a page number", ["", "- 3 -", ""]],
+    ["a page's end with its number", ["Trang 3/9", "\f"]],
+  ])("joins a sentence over %s, where empty lines part paragraphs", (_, between) => {
+    const [head, tail] = [filler.slice(0, 3), filler.slice(3)];
+    expect(joinLines([...filler, "", ...head, ...between, ...tail, "", ...filler])).toEqual(
+      [filler, filler, filler].map((lines) => lines.join(" ")),
+    );
+  });
+
+  it("measures lines without the spaces that stretch them", () => {
+    const stretched = filler.map((line, i) => (i % 2 === 0 ? line.replace(/ /gu, "  ") : line));
+    expect(joinLines(stretched)).toEqual([filler.join(" ")]);
+  });
+
   it("begins a new paragraph at every item", () => {
     expect(joinLines([...filler, "1. Phòng Kinh tế", "Tham mưu bố trí kinh phí.", "- Thời gian: Quý I"])).toEqual([
       filler.join(" "),
@@ -38,6 +54,8 @@ describe("joinLines", () => {
     [["- Chủ trì: Sở Y tế", "Đơn vị phối hợp: Sở Nội vụ", "- Thời gian: Quý I"]],
     [["ỦY BAN NHÂN DÂN", "XÃ TÂN HÒA", "KẾ HOẠCH", "Triển khai cải cách hành chính"]],
     [["Mục tiêu đến năm 2030 phấn đấu", "100% hộ dân có nước sạch"]],
+    [["3. Các sở, ban, ngành; UBND các huyện, thị xã, thành phố", "Căn cứ Kế hoạch này tổ chức thực hiện."]],
+    [["1. Trình Sở", "2. Trình Bộ"]],
     [["Thực hiện trong tháng", "2. Sở Tài chính cấp kinh phí"]],
     [["SỞ Y TẾ TỈNH AN PHÚ        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "TRUNG TÂM Y TẾ HUYỆN LỘC BÌNH        Độc lập - Tự do - Hạnh phúc"]],
   ])("keeps apart %j", (lines) => {
@@ -49,6 +67,9 @@ describe("joinLines", () => {
     [["- Đánh giá theo bộ tiêu chí của", "Bộ Nội vụ ban hành"], "a preposition before a capital"],
     [["- Phối hợp với Sở Y tế và", "Sở Công Thương kiểm tra ở", "UBND các xã."], "«và» and «ở» before capitals"],
     [["- Mở lớp cho khoảng", "150 người trong năm", "2025."], "a number on the next line"],
+    [["- To chuc hoi nghi so ket ke hoach cua", "UBND xa An Phu"], "a preposition without its marks"],
+    [["- Chủ trì: Báo An Phú, Đài", "Phát thanh và Truyền hình tỉnh"], "a body whose name goes on"],
+    [["Kế hoạch phát triển kinh tế số giai đoạn 2025 -", "2030, tầm nhìn đến năm 2045"], "years on two lines"],
     [["- Phối hợp: Bưu điện xã, Viettel An", "    4", "Phú", "- Thời gian: Quý I"].slice(), "a page number inside a name"],
   ])("joins %j (%s)", (lines) => {
     expect(joinLines(lines).filter((line) => !line.startsWith("- Thời gian"))).toHaveLength(1);
