@@ -1,5 +1,5 @@
 import { anyOf, tokenEnd, wordEnd } from "../text/any-of.ts";
-import { findAt, phrase, type Reading } from "../text/reading.ts";
+import { find, findAt, phrase, type Reading, sliceReading } from "../text/reading.ts";
 import { bodyWords } from "./body-words.ts";
 import { hamlets, quarters } from "./place-words.ts";
 import { generalWords, personWords } from "./unit-words.ts";
@@ -41,6 +41,17 @@ const lone = phrase(
   "y",
 );
 
+const holder = phrase(
+  `${anyOf(["trưởng", "bí thư", "phó bí thư", "chủ tịch", "giám đốc", "hiệu trưởng", "thủ trưởng", "tổ trưởng", "giáo viên"])}\\s+\\p{L}`,
+  "y",
+);
+const bareBefore = phrase(`(?:^|[,;]\\s*)${anyOf(personWords)}\\s*(?:,|và)\\s*$`);
+
+/** «Bí thư chi bộ, trưởng thôn»: an office of its own, unless it shares the words behind it («Giám đốc, phó giám đốc sở»). */
+function startsOffice(reading: Reading, at: number): boolean {
+  return findAt(holder, reading, at) !== null && find(bareBefore, sliceReading(reading, 0, at)) === null;
+}
+
 /** Whether a self-standing unit begins at an offset within a list: a body in capitals, a person, «các …». */
 export function startsNewUnit(reading: Reading, at: number): boolean {
   const named = findAt(village, reading, at);
@@ -49,5 +60,6 @@ export function startsNewUnit(reading: Reading, at: number): boolean {
   if (!start || start.kind === "related") return false;
   if (start.kind === "plural") return true;
   if (start.kind === "body" && findAt(lone, reading, at)) return false;
+  if (start.kind === "person" && startsOffice(reading, at)) return true;
   return upper.test(reading.text.charAt(at)) || (start.kind === "body" && start.end - at > 6);
 }

@@ -5,9 +5,10 @@ export const personWords = [
   ["đồng chí", "đ/c", "ông", "bà"],
   ["chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc", "bí thư", "phó bí thư", "các phó", "phó trưởng", "chánh"],
   ["trưởng(?! thành)", "hiệu trưởng", "thủ trưởng", "tổ trưởng", "đội trưởng", "chỉ huy trưởng", "người đứng đầu"],
+  ["chính trị viên", "chỉ huy phó", "thôn đội trưởng", "tổng phụ trách"],
   ["ủy viên", "thành viên", "lãnh đạo(?! chỉ đạo)"],
-  ["chuyên viên", "cán bộ", "công chức", "giáo viên", "nhân viên"],
-  ["chủ(?= (?:các )?(?:cơ sở|hộ|rừng|doanh nghiệp|phương tiện|đầu tư))"],
+  ["chuyên viên", "cán bộ", "công chức", "viên chức", "người lao động", "giáo viên", "nhân viên", "gvcn", "gv(?= \\p{L})"],
+  ["chủ (?:các )?(?:cơ sở|hộ|rừng|doanh nghiệp|phương tiện|đầu tư)"],
 ].flat();
 
 /** Nouns that name bodies in general, self-standing only behind «các», «những» or with «liên quan» behind them. */
@@ -31,7 +32,7 @@ export const nameWords = [
   ["cơ quan", "đơn vị", "địa phương", "ban", "ngành", "đoàn thể", "cá nhân", "tổ chức", "cơ sở", "cộng đồng", "nhân dân"],
   ["trung tâm", "phòng", "sở", "hội", "đội", "tổ", "trạm", "chi nhánh", "công ty", "xí nghiệp", "hợp tác xã", "doanh nghiệp"],
   ["trường", "trường học", "mầm non", "tiểu học", "trung học", "phổ thông"],
-  ["chấp hành", "thường vụ", "chủ nhiệm", "phụ trách"],
+  ["chấp hành", "thường vụ", "chủ nhiệm", "phụ trách", "giám hiệu", "đại diện", "cha mẹ", "phụ huynh", "học sinh"],
 
   // fields of work
   ["chuyên môn", "nghiệp vụ", "công lập", "sự nghiệp", "chính trị"],

@@ -42,6 +42,22 @@ describe("unitListEnd", () => {
     ["Bộ phận Tiếp nhận và Trả kết quả", "hướng dẫn người dân"],
     ["Nhà máy nước Suối Vàng", "vận hành"],
     ["Viettel An Phú, VNPT An Phú", "bảo đảm đường truyền"],
+    ["Các Sở: Tài chính, Nông nghiệp và Môi trường, Xây dựng", "tham mưu UBND tỉnh"],
+    ["Trưởng các phòng: Kinh tế, Văn hóa - Xã hội; Giám đốc Trung tâm Y tế", "căn cứ Kế hoạch"],
+    ["Các sở", ": Tham mưu xây dựng kế hoạch"],
+    ["Các chủ đầu tư", "đẩy nhanh tiến độ"],
+    ["Cán bộ, công chức, người lao động phường", "gương mẫu thực hiện"],
+    ["Trung tâm Kiểm soát thanh toán BHXH", "chủ trì"],
+    ["Trung tâm Điều hành", "phối hợp các đơn vị"],
+    ["Trung tâm Dịch vụ tổng hợp xã", "tổng hợp kết quả"],
+    ["Ban đại diện cha mẹ học sinh", "vận động phụ huynh"],
+    ["Hiệu trưởng các trường mầm non, tiểu học, trung học cơ sở", "chỉ đạo giáo viên"],
+    ["Ban Chỉ đạo 35 xã", "theo dõi"],
+    ["Thuế cơ sở 3", "rà soát"],
+    ["Sở Y tế", "kiểm tra 20 cơ sở"],
+    ["UBKT Đảng ủy", "chủ trì"],
+    ["TTYT các huyện, thị xã, thành phố", "tiêm chủng"],
+    ["Đồng chí Trần An, Phó Trưởng phòng Nội vụ", "phụ trách chung"],
   ])("ends «%s» before «%s»", (unit, rest) => {
     expect(head(`${unit} ${rest}.`)).toBe(unit);
   });
