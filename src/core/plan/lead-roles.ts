@@ -43,7 +43,7 @@ function markedRoles(reading: Reading): Roles | null {
 }
 
 /** The roles that one piece between semicolons states in a sentence; null when it states none. */
-function statedRoles(reading: Reading): Roles | null {
+export function statedRoles(reading: Reading): Roles | null {
   const unitOf = (found: RegExpExecArray): UnitRange => ({ start: 0, end: group(found, "unit").length });
   const both = find(leadsWith, reading);
   if (both) {
@@ -58,7 +58,8 @@ function statedRoles(reading: Reading): Roles | null {
   const alone = find(leads, reading);
   if (alone) return { lead: [unitOf(alone)], support: [] };
   const beginning = find(others, reading);
-  if (beginning) return { lead: [], support: [{ start: beginning[0].length, end: unitListEnd(reading, beginning[0].length) ?? reading.text.length }] };
+  if (beginning)
+    return { lead: [], support: [{ start: beginning[0].length, end: unitListEnd(reading, beginning[0].length) ?? reading.text.length }] };
   const helping = find(supports, reading);
   return helping && { lead: [], support: [unitOf(helping)] };
 }

@@ -49,13 +49,15 @@ function bracketRow(node: OutlineNode): FoundRow | null {
   if (!fields) return null;
   const place = (range: { start: number; end: number }) => valueOf(node.line, node.offset + range.start, node.offset + range.end);
   const parts = emptyParts(node, place({ start: 0, end: fields.open }));
-  parts.lead.push(place(fields.lead));
-  if (fields.support) parts.support.push(place(fields.support));
+  parts.lead.push(...fields.lead.map(place));
+  parts.support.push(...fields.support.map(place));
   parts.time = fields.time && place(fields.time);
+  if (fields.product) parts.product.push(place(fields.product));
   return { host: node, parts, used: [node] };
 }
 
 /** A row whose title and fields stand in one paragraph, with labels, in a closing bracket or in the sentence itself. */
 export function rowInParagraph(node: OutlineNode, hits: readonly FieldHit[]): FoundRow | null {
-  return runOnRow(node, hits) ?? (hits.length === 0 ? (bracketRow(node) ?? sentenceRow(node)) : null);
+  if (hits[0]?.label === 0) return null;
+  return bracketRow(node) ?? runOnRow(node, hits) ?? (hits.length === 0 ? sentenceRow(node) : null);
 }
