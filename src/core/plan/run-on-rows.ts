@@ -6,8 +6,9 @@ import { delegationOf } from "./delegation.ts";
 import { type FieldHit, hasCore } from "./find-fields.ts";
 import { addFields, emptyParts, type FoundRow } from "./row-parts.ts";
 import { sectionKindOf } from "./section-kind.ts";
-import { sentenceFieldsOf } from "./sentence-fields.ts";
+import { namedBehindColon, sentenceFieldsOf, timeAtEnd } from "./sentence-fields.ts";
 import { valueOf } from "./task-builder.ts";
+import { unitHeadingOf } from "./unit-heading.ts";
 
 /** A paragraph that holds its own title and fields: «Tổ chức … Chủ trì: A; phối hợp: B; thời gian: Quý II.» */
 function runOnRow(node: OutlineNode, hits: readonly FieldHit[]): FoundRow | null {
@@ -33,13 +34,32 @@ function runOnRow(node: OutlineNode, hits: readonly FieldHit[]): FoundRow | null
 /** A paragraph of work whose own sentence says who leads it: «…, do Sở A chủ trì, hoàn thành trong quý II.» */
 function sentenceRow(node: OutlineNode): FoundRow | null {
   const kind = sectionKindOf(node);
-  const said = node.marker && node.parent && (kind === "work" || kind === null) ? sentenceFieldsOf(node.reading) : null;
+  const said =
+    node.marker && node.parent && (kind === "work" || kind === null)
+      ? (sentenceFieldsOf(node.reading) ?? namedBehindColon(node.reading))
+      : null;
   if (!said) return null;
   const place = (range: { start: number; end: number }) => valueOf(node.line, node.offset + range.start, node.offset + range.end);
   const parts = emptyParts(node, place({ start: 0, end: said.titleEnd }));
   parts.lead.push(place(said.lead));
   if (said.support) parts.support.push(place(said.support));
   parts.time = said.time && place(said.time);
+  return { host: node, parts, used: [node] };
+}
+
+function underUnit(node: OutlineNode): boolean {
+  for (let above = node.parent; above; above = above.parent) if (unitHeadingOf(above)) return true;
+  return false;
+}
+
+/** A piece of work that names nobody but says by when: «Kiện toàn Ban Chỉ huy; hoàn thành trước ngày 15/5.» */
+function timedRow(node: OutlineNode): FoundRow | null {
+  if (sectionKindOf(node) !== "work" || !node.marker || node.children.length > 0 || subjectOf(node.reading) || underUnit(node)) return null;
+  const said = timeAtEnd(node.reading);
+  if (!said) return null;
+  const place = (start: number, end: number) => valueOf(node.line, node.offset + start, node.offset + end);
+  const parts = emptyParts(node, place(0, said.titleEnd));
+  parts.time = place(said.time.start, said.time.end);
   return { host: node, parts, used: [node] };
 }
 
@@ -59,5 +79,5 @@ function bracketRow(node: OutlineNode): FoundRow | null {
 /** A row whose title and fields stand in one paragraph, with labels, in a closing bracket or in the sentence itself. */
 export function rowInParagraph(node: OutlineNode, hits: readonly FieldHit[]): FoundRow | null {
   if (hits[0]?.label === 0) return null;
-  return bracketRow(node) ?? runOnRow(node, hits) ?? (hits.length === 0 ? sentenceRow(node) : null);
+  return bracketRow(node) ?? runOnRow(node, hits) ?? (hits.length === 0 ? (sentenceRow(node) ?? timedRow(node)) : null);
 }

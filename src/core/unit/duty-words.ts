@@ -29,7 +29,7 @@ export const dutyWords = [
   ["rà soát", "theo dõi", "kiểm tra", "đôn đốc", "giám sát", "kiểm soát"],
   ["kiểm kê", "đối chiếu", "xác minh", "xác nhận", "xác định"],
   ["nghiên cứu", "khảo sát", "điều tra", "đánh giá", "thẩm định", "thẩm tra"],
-  ["phân loại", "lựa chọn", "tuyển chọn", "bình chọn", "khám"],
+  ["nghiệm thu", "phân loại", "lựa chọn", "tuyển chọn", "bình chọn", "khám"],
   ["nắm", "thu thập", "tìm kiếm", "nhắc nhở", "chấn chỉnh", "rút kinh nghiệm", "cảnh báo"],
   ["thanh tra(?! tỉnh)(?! huyện)(?! thành phố)(?! nhà nước)(?! sở)(?! chính phủ)", "thống kê(?! tỉnh)"],
 
