@@ -74,9 +74,9 @@ function dutyOf(node: OutlineNode, from: number, above: Above): FoundAssignment 
 }
 
 /** A duty among the work of a plan whose own subject leads it («3. Sở Y tế chủ trì, phối hợp với …»). */
-function ownSubjectTask(node: OutlineNode): FoundAssignment | null {
+function ownSubjectTask(node: OutlineNode, siblings: readonly OutlineNode[]): FoundAssignment | null {
   const own = subjectOf(node.reading);
-  const among = node.parent?.children.some((other) => other !== node && other.marker?.kind === node.marker?.kind && unitHeadingOf(other));
+  const among = siblings.some((other) => other !== node && other.marker?.kind === node.marker?.kind && unitHeadingOf(other));
   if (!own || !(own.asked || among || find(explicit, sliceReading(node.reading, own.end)))) return null;
   return taskOf(node, 0, { lead: [], support: [] });
 }
@@ -104,7 +104,7 @@ export function findAssignments(
     const numbered = node.marker?.kind === "number" || node.marker?.kind === "letter";
     const unitsWork = (kind === "work" || kind === null) && numbered && unitHeadingOf(node) !== null;
     if ((kind === "work" || kind === null) && !unitsWork && above.lead.length === 0) {
-      const own = node.marker ? ownSubjectTask(node) : null;
+      const own = node.marker ? ownSubjectTask(node, node.parent?.children ?? roots) : null;
       if (own) found.push(own);
       else if (node.marker && node.children.length === 0 && amongDuties(node)) {
         unassigned(node);

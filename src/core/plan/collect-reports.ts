@@ -1,5 +1,6 @@
 import type { OutlineNode } from "../document/outline.ts";
 import { findReports, type ReportSource } from "../report/find-reports.ts";
+import type { TimeContext } from "../time-expression/time-expression.ts";
 import { splitUnitList } from "../unit/split-units.ts";
 import type { FoundAssignment } from "./assignments.ts";
 import { isClosing } from "./closing.ts";
@@ -50,11 +51,12 @@ function assignmentSource({ parts }: FoundAssignment): ReportSource {
 export function collectReports(
   roots: readonly OutlineNode[],
   assignments: readonly FoundAssignment[],
-  planYear: number | null,
+  context: TimeContext,
 ): ReportDutyDraft[] {
   const sources = [
-    ...assignments.filter((found) => sectionKindOf(found.node) === "organization").map(assignmentSource),
+    // a dispatch («V/v …») has duties alone, and no section that says so
+    ...assignments.filter(({ node }) => sectionKindOf(node) === "organization" || sectionKindOf(node) === null).map(assignmentSource),
     ...reportingSources(roots),
   ];
-  return sources.flatMap((source) => findReports(source, planYear));
+  return sources.flatMap((source) => findReports(source, context));
 }

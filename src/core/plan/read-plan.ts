@@ -42,7 +42,7 @@ function contextOf(header: PlanHeader): TimeContext {
   const [start, end, issued] = [yearOf(header.periodStart), yearOf(header.periodEnd), yearOf(header.issuedOn)];
   const early = issued === null || (start !== null && issued < start);
   const planYear = (start !== null && start === end) || early ? start : issued;
-  return { planYear, issuedOn: header.issuedOn };
+  return { planYear, issuedOn: header.issuedOn, assumed: start === null || start !== end };
 }
 
 interface Placed {
@@ -71,7 +71,7 @@ function readBody(lines: readonly Line[], context: TimeContext, messages: Messag
   milestones.forEach((found) => taken.add(found.node));
   const assignments = findAssignments(roots, taken, say("plan.duty_without_unit"));
   const parts = [...rows, ...milestones, ...assignments].map((found) => found.parts);
-  return { roots, parts, reports: collectReports(roots, assignments, context.planYear), targets: findTargets(roots) };
+  return { roots, parts, reports: collectReports(roots, assignments, context), targets: findTargets(roots) };
 }
 
 function sectionBefore(bodies: readonly { roots: OutlineNode[] }[], block: number): string {

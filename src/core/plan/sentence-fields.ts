@@ -32,7 +32,8 @@ const timedWork = `(?:${timeLabel}|${anyOf(["hoàn thành", "thực hiện", "tr
 const once = `${timedWork}\\s+(?:xong\\s+)?(?<when>${opensTime("vào")}${wordEnd}[^;]*)`;
 const often = "(?<=[,;]\\s*|thực hiện\\s+)(?<often>định kỳ\\s[^;]*|hằng (?:ngày|tuần|tháng|quý|năm))";
 /** «…, tháng 01/2026» */
-const bare = "(?<=[,;]\\s*)(?<bare>(?:(?:trong|vào|trước|xong)\\s+)?(?:(?:ngày|tháng|quý|năm|tuần)\\s+)[\\divx][\\divx/.,\\s-]*(?:năm\\s+\\d{4})?)";
+const bare =
+  "(?<=[,;]\\s*)(?<bare>(?:(?:trong|vào|trước|xong)\\s+)?(?:(?:ngày|tháng|quý|năm|tuần)\\s+)[\\divx][\\divx/.,\\s-]*(?:năm\\s+\\d{4})?)";
 const timed = phrase(`(?:${once}|${often}|${bare})\\s*$`);
 const beside = phrase(`^\\s*${role}\\s*,\\s*(?<others>[^;]{2,200}?)\\s+(?:cùng\\s+)?phối hợp(?=\\s*(?:[.,;]|$|thực hiện))`);
 const closing = phrase("(?:^|[;,.]\\s+|\\()(?:thời gian )?(?:hoàn thành|xong)\\s+(?:xong\\s+)?(?<when>[^;()]{4,80})$");

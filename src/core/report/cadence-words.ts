@@ -37,6 +37,7 @@ export const cadenceWords: [Cadence, RegExp][] = [
   ["once", /(?<![\p{L}])quy\s+(?:i{1,3}|iv|[1-4])(?![\p{L}\d])(?=[^,;.]{0,30}(?:truoc|cham nhat|ngay)\s)/gu],
   ["half-yearly", /(?<![\p{L}\d])(?:0?6|sau)\s+thang(?!\s+(?:cuoi nam(?:\s+20)|toi))(?:\s+dau nam)?/gu],
   ["yearly", new RegExp(anyOf(yearly), "gu")],
+  ["unspecified", /(?:hang|moi) (?:ngay|tuan)(?!\p{L})/gu],
   ["on-request", /khi co yeu cau|dot xuat|theo yeu cau|khi (?:duoc )?yeu cau|khi can/gu],
 ];
 

@@ -1,9 +1,9 @@
 import { markerOf } from "../document/marker.ts";
 import { fold } from "./fold.ts";
 import { type Layout, layoutOf, type RawLine } from "./line-layout.ts";
+import { pageNumber, runningHeads } from "./running-heads.ts";
 import { fieldLabel, openEnd, opening, openNumber } from "./line-words.ts";
 
-const pageNumber = /^(?:[-–]\s*)?(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–])?$/iu;
 const rule = /^[-–—_=*.\s]{3,}$/u;
 
 /** Two columns of a letterhead or of the signatures on one line. */
@@ -62,9 +62,10 @@ function continues(before: RawLine, next: RawLine, after: RawLine | undefined, {
 export function joinLines(lines: readonly string[]): string[] {
   const kept: RawLine[] = [];
   let gap = false;
-  for (const line of lines) {
+  const heads = runningHeads(lines, (line) => markerOf(line) !== null);
+  for (const [i, line] of lines.entries()) {
     const text = line.trim();
-    if (text === "" || pageNumber.test(text) || rule.test(text)) gap = true;
+    if (heads.has(i) || text === "" || pageNumber.test(text) || rule.test(text)) gap = true;
     else {
       kept.push({ text, gap, indent: line.length - line.trimStart().length, inField: false });
       gap = false;

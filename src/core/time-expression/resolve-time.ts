@@ -97,9 +97,23 @@ function combine(items: readonly Item[], text: string, withClock: boolean, fallb
   return { ...nothing, kind: deadline && start === null ? "deadline" : "range", start, due, exclusive, openEnded: due === null };
 }
 
+/** So many days before the plan's own date no time of it lies that has no year of its own, even in a plan for that year. */
+const longPast = 183;
+
+/** Reads the dates with the plan's year where none is written, and with the year behind it where they would long be past. */
+function combineInYear(items: readonly Item[], text: string, withClock: boolean, context: TimeContext): ResolvedTime | "impossible" | null {
+  const { issuedOn } = context;
+  const year = context.planYear ?? (issuedOn ? partsOf(issuedOn).year : null);
+  const resolved = combine(items, text, withClock, year);
+  if (resolved === null || resolved === "impossible" || resolved.due === null || issuedOn === null || year === null) return resolved;
+  if (resolved.due >= (context.assumed || context.planYear === null ? issuedOn : addDays(issuedOn, -longPast))) return resolved;
+  const later = combine(items, text, withClock, year + 1);
+  return later === null || later === "impossible" ? resolved : later;
+}
+
 /**
  * Reads a time phrase («Quý I/2024», «trước ngày 15/11», «6 tháng đầu năm», «thường xuyên») and gives its dates.
- * A year that is not written is the plan's, or else the year of the plan's date. What stands in brackets behind a
+ * A year that is not written is the plan's, or else the year of the plan's date; where that would long be past, the next. What stands in brackets behind a
  * date changes nothing. Phrases that name no date come back without dates.
  */
 export function resolveTime(phrase: string, context: TimeContext): Result<ResolvedTime, ImpossibleTime> {
@@ -114,9 +128,8 @@ export function resolveTime(phrase: string, context: TimeContext): Result<Resolv
   const relativeTime = resolveRelative(text, context.issuedOn);
   if (relativeTime) return ok(relativeTime);
   const items = scan(text);
-  const fallback = context.planYear ?? (context.issuedOn ? partsOf(context.issuedOn).year : null);
   if (items.length > 0) {
-    const resolved = combine(items, text, withClock, fallback);
+    const resolved = combineInYear(items, text, withClock, context);
     if (resolved === "impossible") return refuse({ code: "time.impossible" });
     if (resolved) return ok(/thuong xuyen|lien tuc/u.test(text) ? { ...resolved, kind: "continuous" } : resolved);
   }

@@ -123,16 +123,16 @@ function listsFields(reading: Reading, from: number, colon: number): boolean {
   return find(severalHeads, sliceReading(reading, from, colon)) !== null;
 }
 
-/** The end of such names: each begins with a capital and stands behind a comma. */
+/** The end of such names: each begins with a capital and stands behind a comma or a semicolon. */
 function fieldsEnd(reading: Reading, colon: number): number {
   let end = colon + 1;
   for (const part of reading.text.slice(colon + 1).matchAll(/[^,.;:()]+/gu)) {
     const at = colon + 1 + part.index;
-    if (at > end + 1 || !/^\s*\p{Lu}/u.test(part[0])) break;
+    if (at > end + 1 || !/^\s*\p{Lu}/u.test(part[0]) || (end > colon + 1 && startsAfter(reading, at))) break;
     const small = [...part[0].matchAll(/(?<= )\p{Ll}+/gu)].find((word) => isStop(reading, at + word.index));
     if (small) return at + small.index;
     end = at + part[0].length;
-    if (reading.text[end] !== ",") break;
+    if (!/[,;]/u.test(reading.text[end] ?? "")) break;
   }
   return end;
 }

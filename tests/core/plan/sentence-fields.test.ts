@@ -45,8 +45,20 @@ describe("sentenceFieldsOf", () => {
       null,
       "định kỳ hằng tuần",
     ],
-    ["Tổng kết, khen thưởng. Văn phòng UBND xã tham mưu, tháng 01/2026.", "Tổng kết, khen thưởng", "Văn phòng UBND xã", null, "tháng 01/2026"],
-    ["Đăng ký nghĩa vụ, do Ban CHQS xã chủ trì, Công an xã, các bản phối hợp.", "Đăng ký nghĩa vụ", "Ban CHQS xã", "Công an xã, các bản", null],
+    [
+      "Tổng kết, khen thưởng. Văn phòng UBND xã tham mưu, tháng 01/2026.",
+      "Tổng kết, khen thưởng",
+      "Văn phòng UBND xã",
+      null,
+      "tháng 01/2026",
+    ],
+    [
+      "Đăng ký nghĩa vụ, do Ban CHQS xã chủ trì, Công an xã, các bản phối hợp.",
+      "Đăng ký nghĩa vụ",
+      "Ban CHQS xã",
+      "Công an xã, các bản",
+      null,
+    ],
   ])("reads «%s»", (text, ...fields) => {
     expect(fieldsOf(text)).toEqual(fields);
   });
@@ -55,7 +67,13 @@ describe("sentenceFieldsOf", () => {
 describe("namedBehindColon", () => {
   const read = (text: string) => {
     const found = namedBehindColon(readingOf(text, false));
-    return found && [text.slice(0, found.titleEnd), text.slice(found.lead.start, found.lead.end), found.time && text.slice(found.time.start, found.time.end)];
+    return (
+      found && [
+        text.slice(0, found.titleEnd),
+        text.slice(found.lead.start, found.lead.end),
+        found.time && text.slice(found.time.start, found.time.end),
+      ]
+    );
   };
 
   it.each([
