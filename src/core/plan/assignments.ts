@@ -2,6 +2,7 @@ import { type OutlineNode, sectionOf } from "../document/outline.ts";
 import { find, phrase, sliceReading } from "../text/reading.ts";
 import { unitListEnd } from "../unit/unit-phrase.ts";
 import { subjectOf, supportersOf, type UnitRange } from "./assigned-units.ts";
+import { isReportOnly } from "../report/find-reports.ts";
 import { isClosing } from "./closing.ts";
 import { sectionKindOf } from "./section-kind.ts";
 import { type TaskParts, type Value, valueOf } from "./task-builder.ts";
@@ -13,6 +14,8 @@ import { unitHeadingOf } from "./unit-heading.ts";
 export interface FoundAssignment {
   node: OutlineNode;
   parts: TaskParts;
+  /** A closing paragraph in which units are told to report, and nothing else: no task, but a duty to report. */
+  reportOnly?: boolean;
 }
 
 /** What the headings above a duty say. */
@@ -73,6 +76,11 @@ function dutyOf(node: OutlineNode, from: number, above: Above): FoundAssignment 
   };
 }
 
+function asksOnlyToReport(node: OutlineNode): boolean {
+  const own = subjectOf(node.reading);
+  return own !== null && isReportOnly(sliceReading(node.reading, own.end));
+}
+
 /** A duty among the work of a plan whose own subject leads it («3. Sở Y tế chủ trì, phối hợp với …»). */
 function ownSubjectTask(node: OutlineNode, siblings: readonly OutlineNode[]): FoundAssignment | null {
   const own = subjectOf(node.reading);
@@ -131,7 +139,7 @@ export function findAssignments(
     }
     if (node.parent === null && node.marker) return node.children.forEach((child) => visit(child, above));
     const task = taskOf(node, 0, above);
-    if (task) found.push(task);
+    if (task) found.push(node.marker ? task : { ...task, reportOnly: asksOnlyToReport(node) });
     else if (node.children.length === 0) {
       unassigned(node);
       if (node.marker) found.push(dutyOf(node, 0, above));

@@ -7,7 +7,7 @@ import type { TimeContext } from "../time-expression/time-expression.ts";
 import { findFields } from "./find-fields.ts";
 import { sectionKindOf } from "./section-kind.ts";
 import { type TaskParts, type Value, valueOf } from "./task-builder.ts";
-import { timeInSentence } from "./time-in-sentence.ts";
+import { timeInSentence, timeNamed } from "./time-in-sentence.ts";
 
 /** A dated step of a road map, or of a row. */
 export interface FoundMilestone {
@@ -94,7 +94,10 @@ function roadmapSteps(nodes: readonly OutlineNode[], context: TimeContext): Foun
         ? split.time
         : null;
     if (split && !own) found.push(milestone(node, split.title, split.time));
-    else if (above && !heading && !own && node.parent !== null) found.push(milestone(node, whole, above));
+    else if (above && !heading && !own && node.parent !== null) {
+      const said = timeNamed(node.reading);
+      found.push(milestone(node, whole, said ? valueOf(node.line, node.offset + said.start, node.offset + said.end) : above));
+    }
     node.children.forEach((child) => visit(child, own ?? split?.time ?? above));
   };
   nodes.forEach((node) => visit(node, null));

@@ -70,7 +70,7 @@ function readBody(lines: readonly Line[], context: TimeContext, messages: Messag
   const milestones = findMilestones(roots, hosts, context).filter((found) => !taken.has(found.node));
   milestones.forEach((found) => taken.add(found.node));
   const assignments = findAssignments(roots, taken, say("plan.duty_without_unit"));
-  const parts = [...rows, ...milestones, ...assignments].map((found) => found.parts);
+  const parts = [...rows, ...milestones, ...assignments.filter((found) => !found.reportOnly)].map((found) => found.parts);
   return { roots, parts, reports: collectReports(roots, assignments, context), targets: findTargets(roots) };
 }
 

@@ -30,6 +30,29 @@ describe("duties of units", () => {
     expect(leads(organization + body)).toEqual(expected);
   });
 
+  it("reads units whose names stand alone on lines without numbers", () => {
+    const body = "C. PHÂN CÔNG TRÁCH NHIỆM\nBan Chỉ huy Quân sự xã\n- Trực ban.\n- Tuần tra.\nTrưởng các thôn\n- Lập danh sách.";
+    expect(leads(body)).toEqual([
+      ["Trực ban.", "Ban Chỉ huy Quân sự xã"],
+      ["Tuần tra.", "Ban Chỉ huy Quân sự xã"],
+      ["Lập danh sách.", "Trưởng các thôn"],
+    ]);
+  });
+
+  it("takes a closing paragraph that only asks for reports for a duty to report, not for work", () => {
+    const plan = read(`${organization}1. Sở Y tế\n- Khám bệnh.\nCác phòng báo cáo kết quả trước ngày 10/6/2026 về Sở Y tế.`);
+    expect(plan.tasks.map((task) => task.title)).toEqual(["Khám bệnh."]);
+    expect(plan.reports).toMatchObject([{ who: ["Các phòng"], deadline: "2026-06-10" }]);
+  });
+
+  it("reads the duties of a dispatch, which has no sections", () => {
+    const dispatch =
+      "V/v giải ngân năm 2026\n1. Sở Tài chính\na) Tổng hợp, báo cáo UBND tỉnh trước ngày 25 hằng tháng.\n2. Thanh tra tỉnh thanh tra dự án.";
+    const plan = readPlan(documentOfText(dispatch));
+    expect(plan.tasks.map((task) => task.leadUnits)).toEqual([["Sở Tài chính"], ["Thanh tra tỉnh"]]);
+    expect(plan.reports).toMatchObject([{ cadence: "monthly", dayOfMonth: 25 }]);
+  });
+
   it("doubts a unit that only its place tells", () => {
     const certainty = (body: string) => read(organization + body).tasks[0]?.fields.leadUnits?.certainty;
     expect(certainty("1. Giáo vụ các khối\n- Nhập điểm.")).toBe("uncertain");
@@ -72,6 +95,14 @@ describe("programmes by time", () => {
     expect(times(body)).toEqual([
       ["milestone", "Khảo sát.", "2026-03-01", "2026-05-31"],
       ["milestone", "Tổng kết, hoàn thành trước ngày 15/12/2026.", null, "2026-12-14"],
+    ]);
+  });
+
+  it("reads a time inside a step of a road map, and work that says only by when", () => {
+    const roadmap = "II. LỘ TRÌNH\n1. Giai đoạn 2028 - 2030\n- Sơ kết trong Quý I/2028, nhân rộng mô hình.";
+    expect(times(roadmap)).toEqual([["milestone", "Sơ kết trong Quý I/2028, nhân rộng mô hình.", "2028-01-01", "2028-03-31"]]);
+    expect(times("II. NHIỆM VỤ\n1. Kiện toàn Ban Chỉ huy; hoàn thành trước ngày 15/5.\n2. Tuyên truyền.")).toEqual([
+      ["row", "Kiện toàn Ban Chỉ huy", null, "2026-05-14"],
     ]);
   });
 

@@ -33,6 +33,16 @@ describe("the header", () => {
     expect(headerOf(head).issuer).toBe("Ban Chỉ đạo phòng chống thiên tai huyện Lộc An");
   });
 
+  it("takes the subject of a dispatch for its title", () => {
+    const head =
+      "ỦY BAN NHÂN DÂN\nTỈNH LỘC AN\nSố: 36/UBND-KT\nV/v đẩy nhanh giải ngân vốn đầu tư công năm 2026\nLộc An, ngày 17 tháng 3 năm 2026";
+    expect(headerOf(head)).toMatchObject({
+      number: "36/UBND-KT",
+      issuer: "Ủy ban nhân dân tỉnh Lộc An",
+      title: "V/v đẩy nhanh giải ngân vốn đầu tư công năm 2026",
+    });
+  });
+
   it("ends a title where capitals begin", () => {
     const head = "CÔNG TY CẤP NƯỚC SUỐI BẠC\n\nQUYẾT ĐỊNH\nBan hành Kế hoạch cấp nước năm 2026\n\nTỔNG GIÁM ĐỐC CÔNG TY\n\nCăn cứ Điều lệ;";
     expect(headerOf(head).title).toBe("Ban hành Kế hoạch cấp nước năm 2026");

@@ -20,6 +20,13 @@ describe("joinLines", () => {
     expect(joinLines([...filler.slice(0, 3), "", "2", "", ...filler.slice(3)])).toEqual([filler.join(" ")]);
   });
 
+  it("drops what every page repeats beside its number", () => {
+    const page = (number: string) => ["", number, "UBND xã Tân Lập      Kế hoạch năm 2026", ""];
+    const lines = [...filler.slice(0, 2), ...page("2"), ...filler.slice(2, 4), ...page("3"), ...filler.slice(4)];
+    expect(joinLines(lines)).toEqual([filler.join(" ")]);
+    expect(joinLines(["2", "1. Sở Y tế", "3", "1. Sở Y tế"])).toEqual(["1. Sở Y tế", "1. Sở Y tế"]);
+  });
+
   it("joins them as well with empty lines in between", () => {
     expect(joinLines(filler.flatMap((line) => [line, ""]))).toEqual([filler.join(" ")]);
   });
