@@ -1,6 +1,8 @@
 import { joinLines } from "../text/join-lines.ts";
 import { foldSpaces, normalizeText, stripMarkdown } from "../text/normalize.ts";
 import { type Block, type PlainDocument, tableRow } from "./document.ts";
+import { blocksOf } from "./found-table.ts";
+import { printedTables } from "./printed-table.ts";
 
 const rule = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u;
 const footnoteRule = /^\s*-{3,}\s*$/u;
@@ -32,7 +34,10 @@ function withoutFootnotes(lines: readonly string[], source: string): string[] {
   });
 }
 
-/** Makes the neutral document of a plain text: wrapped lines are joined, tab-separated and `|` tables become rows. */
+/**
+ * Makes the neutral document of a plain text: wrapped lines are joined; tables become rows, whether
+ * their columns are told apart by tabs, by `|` or by spaces.
+ */
 export function documentOfText(source: string): PlainDocument {
   const normal = normalizeText(source);
   const markdown = /^#{1,6} |\*\*[^*\n]+\*\*|<sup>/mu.test(normal);
@@ -45,7 +50,18 @@ export function documentOfText(source: string): PlainDocument {
     for (const paragraph of joinLines(text)) blocks.push({ kind: "paragraph", text: foldSpaces(paragraph) });
     text = [];
   };
+  const found = printedTables(lines);
+  let behind = 0;
   lines.forEach((line, i) => {
+    if (i < behind) return;
+    const printed = found.find((other) => other.from === i);
+    if (printed) {
+      flush();
+      if (columns > 0) table++;
+      blocks.push(...blocksOf(printed.rows, table++));
+      [columns, behind] = [0, printed.to];
+      return;
+    }
     const cells = rule.test(line) && columns > 0 ? [] : cellsOf(line);
     if (cells?.length === 0) return;
     if (cells) {

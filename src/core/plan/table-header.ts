@@ -12,6 +12,11 @@ function roleOf(header: string): ColumnRole | "leader" {
   return columnPatterns.find(([, words]) => words.test(text))?.[0] ?? "other";
 }
 
+/** Whether a few words can head a column of a task table. */
+export function namesColumn(words: string): boolean {
+  return words.length < 60 && roleOf(words) !== "other";
+}
+
 /** The columns of a table by their meaning. */
 export interface TableColumns {
   role: Map<number, ColumnRole>;
