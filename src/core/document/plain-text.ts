@@ -2,6 +2,7 @@ import { joinLines } from "../text/join-lines.ts";
 import { foldSpaces, normalizeText, stripMarkdown } from "../text/normalize.ts";
 import { type Block, type PlainDocument, tableRow } from "./document.ts";
 import { blocksOf } from "./found-table.ts";
+import { lineByLineTables } from "./line-by-line-table.ts";
 import { printedTables } from "./printed-table.ts";
 
 const rule = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/u;
@@ -50,7 +51,7 @@ export function documentOfText(source: string): PlainDocument {
     for (const paragraph of joinLines(text)) blocks.push({ kind: "paragraph", text: foldSpaces(paragraph) });
     text = [];
   };
-  const found = printedTables(lines);
+  const found = [...printedTables(lines), ...lineByLineTables(lines)];
   let behind = 0;
   lines.forEach((line, i) => {
     if (i < behind) return;

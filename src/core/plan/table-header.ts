@@ -3,8 +3,11 @@ import { canonicalSpelling } from "../text/tone-placement.ts";
 import { fold, lowerSameLength } from "../text/fold.ts";
 import { columnPatterns, type ColumnRole } from "./column-words.ts";
 
+/** What a header says; whoever oversees the work may lead it. */
+export type HeaderRole = ColumnRole | "leader";
+
 /** What the header of a column says that it holds. */
-function roleOf(header: string): ColumnRole | "leader" {
+export function roleOfHeader(header: string): HeaderRole {
   const text = fold(canonicalSpelling(lowerSameLength(header)))
     .replace(/\s+/gu, " ")
     .trim();
@@ -14,7 +17,7 @@ function roleOf(header: string): ColumnRole | "leader" {
 
 /** Whether a few words can head a column of a task table. */
 export function namesColumn(words: string): boolean {
-  return words.length < 60 && roleOf(words) !== "other";
+  return words.length < 60 && roleOfHeader(words) !== "other";
 }
 
 /** The columns of a table by their meaning. */
@@ -39,8 +42,8 @@ function rolesOf(rows: readonly TableRowBlock[]): Map<number, ColumnRole> {
   const read = new Map(
     [...headers].map(([column, text]) => {
       const own = lastRow?.cells.find((cell) => cell.column === column && !cell.fromAbove)?.text ?? "";
-      const role = roleOf(own);
-      return [column, role === "other" || (own === "" && rows.length > 1) ? roleOf(text) : role] as const;
+      const role = roleOfHeader(own);
+      return [column, role === "other" || (own === "" && rows.length > 1) ? roleOfHeader(text) : role] as const;
     }),
   );
   // whoever oversees the work leads it only where no column names a unit
@@ -53,7 +56,7 @@ function headerGoesOn(rows: readonly TableRowBlock[], first: number): boolean {
   const [top, below] = [rows[first], rows[first + 1]];
   const written = below?.cells.filter((cell) => !cell.fromAbove && cell.text.trim() !== "") ?? [];
   const open = top?.cells.some((cell) => cell.text.trim() === "") ?? false;
-  return open && written.length > 1 && written.every((cell) => roleOf(cell.text) !== "other");
+  return open && written.length > 1 && written.every((cell) => roleOfHeader(cell.text) !== "other");
 }
 
 function timeUnitOf(rows: readonly TableRowBlock[]): string | null {
