@@ -22,7 +22,9 @@ function reportingSources(roots: readonly OutlineNode[]): ReportSource[] {
           text: node.reading.text.slice(heading.units.start, heading.units.end),
           view: node.reading.view.slice(heading.units.start, heading.units.end),
         }).map((unit) => unit.name);
-      const inline = /^[^:.]{0,60}:\s*(?=\S)/u.exec(node.reading.text);
+      const label = /^[^:.]{0,60}:\s*(?=\S)/u.exec(node.reading.text);
+      // «Báo cáo tổng kết: trước ngày 30/11»: the label itself is the duty
+      const inline = label && /b.o c.o/u.test(node.reading.view.slice(label[0].length)) ? label : null;
       const from =
         heading?.rest ?? (heading ? null : inline && node.marker && /b.o c.o/u.test(inline[0].toLowerCase()) ? inline[0].length : 0);
       const isTitle = node.children.length > 0 && node.reading.text.length < 90 && !/[.;]$/u.test(node.reading.text);

@@ -22,7 +22,20 @@ const vocabulary: [ColumnRole | "leader", readonly string[]][] = [
   ["frequency", ["tan suat"]],
   ["start", [`^${point}bat dau$`, "^tu ngay$"]],
   ["end", [`^${point}ket thuc$`, "^den ngay$"]],
-  ["time", ["thoi gian", "thoi han", "thoi diem", "tien do", "hoan thanh", "lo trinh", "han xong", "^(?:thang|quy|nam)$"]],
+  [
+    "time",
+    [
+      "thoi gian",
+      "thoi han",
+      "thoi diem",
+      "tien do",
+      "hoan thanh",
+      "lo trinh",
+      "han xong",
+      "^(?:ngay|tuan|thang|quy|nam)$",
+      "^ngay(?:,? thang)(?:,? nam)?$",
+    ],
+  ],
   ["product", ["san pham", "ket qua", "dau ra"]],
   [
     "title",

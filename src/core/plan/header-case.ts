@@ -45,12 +45,16 @@ export function usualCase(name: string, properNames: readonly string[] = []): st
   if (name !== name.toUpperCase()) return name;
   const out: string[] = [];
   let proper = false;
-  for (const [i, word] of name.split(/\s+/u).entries()) {
+  const words = name.split(/\s+/u);
+  for (const [i, word] of words.entries()) {
     const lower = word.toLowerCase();
     const second = i === 1 && headed.test(out[0]?.toLowerCase() ?? "") && lower !== "đồng";
-    const capital = i === 0 || second || proper;
+    const fields = headed.test(out[0]?.toLowerCase() ?? "") && !proper;
+    const before = words[i - 1]?.toLowerCase() ?? "";
+    const field = fields && (before === "và" || before === "-" || before === "–" || before.endsWith(","));
+    const capital = i === 0 || (i === 1 && acronym.test(out[0] ?? "")) || second || proper || field;
     out.push(acronym.test(word) ? word : small.has(lower) || !capital ? lower : word.charAt(0) + lower.slice(1));
-    if (levelEnd.has(lower)) proper = true;
+    if (levelEnd.has(lower) && words[i + 1]?.toLowerCase() !== "hội") proper = true;
   }
   const written = withNames(out.join(" "), [...capitalized, ...properNames]);
   return written.charAt(0).toUpperCase() + written.slice(1);

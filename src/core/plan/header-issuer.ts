@@ -46,11 +46,13 @@ function fromLetterhead(names: readonly string[], properNames: readonly string[]
   }
   const own = rest[0];
   if (own === undefined) return usual(name);
+  // «BCH HỘI NÔNG DÂN TỈNH …» says itself whose committee it is
+  if (/^(?:BCH|BTV|BTT)\s\p{L}/u.test(own.toUpperCase()) && new RegExp(`${anyLevel}\\s`, "iu").test(own)) return usual(own);
   if (/^(?:BAN (?:THƯỜNG (?:TRỰC|VỤ)|CHẤP HÀNH)|BTV|BTT|BCH)(?!\p{L})/u.test(own.toUpperCase())) return `${usual(own)} ${usual(name)}`;
   // «UBND TỈNH PHÚ THỌ ⏎ SỞ …»: the second body issues, the first says where
-  const where = new RegExp(`${anyLevel}\\s(?!ủy)[^-–]*$`, "iu").exec(name)?.[0];
+  const where = new RegExp(`${anyLevel}\\s(?!ủy|hội)[^-–]*$`, "iu").exec(name)?.[0];
   const full = rest.join(" ");
-  return usual(new RegExp(`${anyLevel}\\s`, "iu").test(full) || !where ? full : `${full} ${where}`);
+  return usual(new RegExp(`${anyLevel}\\s(?!hội)`, "iu").test(full) || !where ? full : `${full} ${where}`);
 }
 
 const issues = phrase("(?:ban hành|xây dựng)\\s+(?:\\p{L}+\\s+){0,2}?(?:kế hoạch|chương trình)", "g");

@@ -27,7 +27,7 @@ const wholeTime = new RegExp(String.raw`^(?:${anyOf(timeWords)}(?![\p{L}\d])|[\s
 function isTime(text: string, context: TimeContext): boolean {
   const folded = fold(text).replace(/[.;,\s]+$/u, "");
   if (!/\d|quy|nam/u.test(folded) || !wholeTime.test(folded)) return false;
-  const time = resolveTime(text, context);
+  const time = resolveTime(text.replace(/\([^()]*\)/gu, " "), context);
   return time.ok && (time.value.due ?? time.value.start) !== null;
 }
 

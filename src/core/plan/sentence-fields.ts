@@ -40,7 +40,8 @@ const closing = phrase("(?:^|[;,.]\\s+|\\()(?:thời gian )?(?:hoàn thành|xong
 
 const startsTime = /^(?:truoc|trong|cham nhat|vao|cuoi|dau|giua|tu|den|ngay|thang|quy|nam|tuan)\s.*(?:\d|quy|nam)/u;
 
-function timeOf(tail: Reading): UnitRange | null {
+/** The time that a sentence ends in. */
+export function timeAtTail(tail: Reading): UnitRange | null {
   const end = tail.text.replace(/[\s.;,]+$/u, "").length;
   const found = find(timed, sliceReading(tail, 0, end));
   if (!found) return null;
@@ -64,7 +65,7 @@ export function namedBehindColon(reading: Reading): SentenceFields | null {
   if (colon < 12 || !isDutyAt(reading, 0) || !unitStartAt(reading, start)) return null;
   const end = unitListEnd(reading, start) ?? start;
   const tail = sliceReading(reading, end);
-  const time = timeOf(tail);
+  const time = timeAtTail(tail);
   if (/\p{L}/u.test(tail.text) && !(time && /^[\s,;]*(?:\p{L}+\s+){0,4}$/u.test(tail.text.slice(0, time.start)))) return null;
   return { titleEnd: colon, lead: { start, end }, support: null, time: time && { start: end + time.start, end: end + time.end } };
 }
@@ -94,7 +95,7 @@ export function sentenceFieldsOf(reading: Reading): SentenceFields | null {
       titleEnd: found.index,
       lead: { start, end: start + unit },
       support: shift(supportersOf(tail)[0] ?? supportBeside(tail), start + unit),
-      time: shift(timeOf(tail), start + unit),
+      time: shift(timeAtTail(tail), start + unit),
     };
   }
   return null;

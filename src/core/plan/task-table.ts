@@ -22,12 +22,22 @@ function cellValue(placed: PlacedRow, cell: TableCell, damaged: boolean): Value 
   return valueOf(line, 0, cell.text.length);
 }
 
+/** Whether the times stand before the work, as in a programme by days or months. */
+function comesFirst({ role }: TableColumns): boolean {
+  const roles = [...role].sort(([a], [b]) => a - b).map(([, name]) => name);
+  return roles.indexOf("time") < roles.indexOf("title");
+}
+
 class RowReader {
   readonly cells = new Map<ColumnRole, { placed: PlacedRow; cell: TableCell }[]>();
   constructor(placed: PlacedRow, columns: TableColumns, above: RowReader | null) {
     for (const cell of placed.row.cells) {
       const role = columns.role.get(cell.column) ?? "other";
-      if (cell.text.trim() === "") continue;
+      if (cell.text.trim() === "") {
+        // below «Tháng 3» in the column before the work the next rows belong to March too
+        if (role === "time" && comesFirst(columns)) this.cells.set(role, above?.cells.get(role) ?? []);
+        continue;
+      }
       // a cell merged from above, or a ditto, means the cell above
       const carried = cell.fromAbove || dittos.test(cell.text.trim()) ? above?.cells.get(role) : undefined;
       if (cell.fromAbove && !carried) continue;

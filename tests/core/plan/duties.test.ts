@@ -59,6 +59,24 @@ describe("duties of units", () => {
     expect(certainty("1. Sở Y tế\n- Khám bệnh.")).toBe("written");
   });
 
+  it("reads whom a duty addresses behind its introduction", () => {
+    expect(
+      leads(`${organization}1. Căn cứ Kế hoạch này, thủ trưởng các đơn vị xây dựng kế hoạch.\n2. Hằng năm, UBND các xã rà soát.`),
+    ).toEqual([
+      ["Căn cứ Kế hoạch này, thủ trưởng các đơn vị xây dựng kế hoạch.", "thủ trưởng các đơn vị"],
+      ["Hằng năm, UBND các xã rà soát.", "UBND các xã"],
+    ]);
+  });
+
+  it("begins an annex anew where nobody signed before it", () => {
+    expect(leads(`${organization}1. Sở Y tế: Khám bệnh.\nPHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ`)).toEqual([["Khám bệnh.", "Sở Y tế"]]);
+  });
+
+  it("reads a report from the label of a reporting section", () => {
+    const plan = read(`${organization}3. Chế độ thông tin, báo cáo:\n- Báo cáo tổng kết: trước ngày 30/11/2026 gửi về Sở Y tế.`);
+    expect(plan.reports).toMatchObject([{ to: "Sở Y tế", deadline: "2026-11-30", exclusive: true }]);
+  });
+
   it("keeps a dated report that no unit heads", () => {
     const plan = read(`${organization}1. Về chế độ thông tin\n- Gửi báo cáo kết quả về UBND tỉnh trước ngày 10/6/2026.`);
     expect(plan.reports).toMatchObject([{ who: [], to: "UBND tỉnh", cadence: "once", deadline: "2026-06-10", exclusive: true }]);

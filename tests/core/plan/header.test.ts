@@ -48,6 +48,19 @@ describe("the header", () => {
     expect(headerOf(head).title).toBe("Ban hành Kế hoạch cấp nước năm 2026");
   });
 
+  it.each([
+    ["UBND XÃ HÒA BÌNH\nPHÒNG VĂN HÓA - XÃ HỘI", "Phòng Văn hóa - Xã hội xã Hòa Bình"],
+    ["UBND TỈNH LỘC AN\nSỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "Sở Nông nghiệp và Môi trường tỉnh Lộc An"],
+    ["HỘI NÔNG DÂN VIỆT NAM\nBCH HỘI NÔNG DÂN TỈNH LỘC AN", "BCH Hội Nông dân tỉnh Lộc An"],
+  ])("reads the issuer of %j", (head, issuer) => {
+    expect(headerOf(`${head}\n\nKẾ HOẠCH\nCông tác năm 2026`).issuer).toBe(issuer);
+  });
+
+  it("reads a period of a part of a year and the year behind it", () => {
+    const head = "UBND XÃ HÒA BÌNH\n\nKẾ HOẠCH\nCải cách hành chính quý IV năm 2025 và năm 2026";
+    expect(headerOf(head)).toMatchObject({ periodStart: "2025-10-01", periodEnd: "2026-12-31" });
+  });
+
   it("takes no period from a school year", () => {
     const head = "TRƯỜNG MẦM NON HOA BAN\n\nKẾ HOẠCH\nChuyển đổi số năm học 2025 - 2026";
     expect(headerOf(head)).toMatchObject({ periodStart: null, periodEnd: null });

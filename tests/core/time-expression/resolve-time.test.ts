@@ -79,8 +79,8 @@ describe("resolveTime", () => {
     expect(due("Tháng 10", september)).toBe("2025-10-31");
     expect(due("Tháng 3/2025", september)).toBe("2025-03-31");
     // a plan for the year may begin before its own date
-    expect(due("Tháng 2", { planYear: 2026, issuedOn: "2026-03-12" as LocalDate })).toBe("2026-02-28");
-    expect(due("Quý I", { planYear: 2025, issuedOn: "2025-11-24" as LocalDate })).toBe("2026-03-31");
+    expect(due("Tháng 2", { planYear: 2026, issuedOn: "2026-03-12" })).toBe("2026-02-28");
+    expect(due("Quý I", { planYear: 2025, issuedOn: "2025-11-24" })).toBe("2026-03-31");
   });
 
   it.each([
