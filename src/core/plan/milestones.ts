@@ -1,34 +1,18 @@
 import { type OutlineNode, sectionOf, walk } from "../document/outline.ts";
-import { anyOf } from "../text/any-of.ts";
 import { fold } from "../text/fold.ts";
 import { find, phrase, sliceReading } from "../text/reading.ts";
-import { resolveTime } from "../time-expression/resolve-time.ts";
 import type { TimeContext } from "../time-expression/time-expression.ts";
 import { findFields } from "./find-fields.ts";
 import { sectionKindOf } from "./section-kind.ts";
-import { type TaskParts, type Value, valueOf } from "./task-builder.ts";
-import { timeInSentence, timeNamed } from "./time-in-sentence.ts";
+import { type TaskParts, textOf, type Value, valueOf } from "./task-builder.ts";
+import { ownTimeOf } from "./step-time.ts";
+import { timeInSentence } from "./time-in-sentence.ts";
+import { isTime } from "./whole-time.ts";
 
 /** A dated step of a road map, or of a row. */
 export interface FoundMilestone {
   node: OutlineNode;
   parts: TaskParts;
-}
-
-/** Words that a time consists of, without diacritics. */
-const timeWords = [
-  ["ngay", "thang", "quy", "nam", "tuan", "thu", "giai doan", "nua", "dau", "giua", "cuoi", "i{1,3}", "iv", "\\d{1,4}"],
-  ["du kien", "hoan thanh", "xong", "cham nhat", "muon nhat", "khoang", "hang", "tiep theo", "va", "cac", "la"],
-  ["tu", "den", "toi", "trong", "truoc", "sau", "vao", "het"],
-].flat();
-const wholeTime = new RegExp(String.raw`^(?:${anyOf(timeWords)}(?![\p{L}\d])|[\s/.,–-])+(?:\([^()]*\))?\s*$`, "u");
-
-/** Whether a text is nothing but a time with dates («Tháng 9/2023», «Chậm nhất ngày 10/12/2025 (trước ngày …)»). */
-function isTime(text: string, context: TimeContext): boolean {
-  const folded = fold(text).replace(/[.;,\s]+$/u, "");
-  if (!/\d|quy|nam/u.test(folded) || !wholeTime.test(folded)) return false;
-  const time = resolveTime(text.replace(/\([^()]*\)/gu, " "), context);
-  return time.ok && (time.value.due ?? time.value.start) !== null;
 }
 
 /** Splits «time: work» or «work: time» at a colon or, behind a time, at a dash. */
@@ -45,7 +29,9 @@ function splitAtTime(node: OutlineNode, context: TimeContext): { time: Value; ti
   return null;
 }
 
-const stage = phrase("^(?:giai đoạn|bước|đợt)\\s+[\\p{L}\\d]{1,4}\\s*(?:\\((?<when>[^()]{4,60})\\)\\s*)?(?:[:.]\\s*|$)");
+const stage = phrase(
+  "^(?:giai đoạn|bước|đợt|tuần(?: lễ)?|tháng|quý)\\s+(?:thứ\\s+)?[\\p{L}\\d]{1,4}\\s*(?:\\((?<when>[^()]{4,60})\\)\\s*)?(?:[:.]\\s*|$)",
+);
 
 /** «Giai đoạn 1 (từ tháng 3 đến tháng 5): …», «Bước 3: …, hoàn thành trước ngày 15/12»; the title is empty above bullets. */
 function splitStage(node: OutlineNode, context: TimeContext): { time: Value; title: Value } | null {
@@ -83,7 +69,7 @@ function milestone(node: OutlineNode, title: Value, time: Value): FoundMilestone
 function roadmapSteps(nodes: readonly OutlineNode[], context: TimeContext): FoundMilestone[] {
   const found: FoundMilestone[] = [];
   const visit = (node: OutlineNode, above: Value | null) => {
-    if (sectionKindOf(node) !== "roadmap" && !above && !isTimeHeading(node, context))
+    if (sectionKindOf(node) !== "roadmap" && !above && !headingTime(node, context))
       return node.children.forEach((child) => visit(child, null));
     const whole = valueOf(node.line, node.offset, node.line.reading.text.length);
     const split = splitAtTime(node, context) ?? splitStage(node, context);
@@ -95,8 +81,9 @@ function roadmapSteps(nodes: readonly OutlineNode[], context: TimeContext): Foun
         : null;
     if (split && !own) found.push(milestone(node, split.title, split.time));
     else if (above && !heading && !own && node.parent !== null) {
-      const said = timeNamed(node.reading);
-      found.push(milestone(node, whole, said ? valueOf(node.line, node.offset + said.start, node.offset + said.end) : above));
+      const said = ownTimeOf(node.reading, textOf(above), context);
+      const part = (start: number, end: number) => valueOf(node.line, node.offset + start, node.offset + end);
+      found.push(said ? milestone(node, part(0, said.titleEnd), part(said.start, said.end)) : milestone(node, whole, above));
     }
     node.children.forEach((child) => visit(child, own ?? split?.time ?? above));
   };
@@ -104,18 +91,18 @@ function roadmapSteps(nodes: readonly OutlineNode[], context: TimeContext): Foun
   return found;
 }
 
-/** «1. Tháng 3/2026» above its work, in a programme by months. */
-function isTimeHeading(node: OutlineNode, context: TimeContext): boolean {
+/** The time of «1. Tháng 3/2026», «Tuần 2 (từ 08/3 đến 14/3)» above its work, in a programme by months or weeks. */
+function headingTime(node: OutlineNode, context: TimeContext): Value | null {
   const kind = sectionKindOf(node);
-  if (node.marker === null || node.children.length === 0 || (kind !== "work" && kind !== null)) return false;
-  return isTime(node.reading.text.replace(/:$/u, ""), context);
+  if (node.marker === null || node.children.length === 0 || (kind !== "work" && kind !== null)) return null;
+  if (isTime(node.reading.text.replace(/:$/u, ""), context)) return valueOf(node.line, node.offset, node.line.reading.text.length);
+  const split = splitStage(node, context);
+  return split && split.title.start >= split.title.end ? split.time : null;
 }
 
 /** The time of the heading that a piece of work stands under, or null. */
 export function timeAbove(node: OutlineNode, context: TimeContext): Value | null {
-  const { parent } = node;
-  if (!parent || !isTimeHeading(parent, context)) return null;
-  return valueOf(parent.line, parent.offset, parent.line.reading.text.length);
+  return node.parent && headingTime(node.parent, context);
 }
 
 /** Reads the milestones of an outline. `hosts` are the rows' own nodes: a dated item below one is a milestone too. */

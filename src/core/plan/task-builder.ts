@@ -58,7 +58,7 @@ export function valueOf(line: Line, from: number, to: number): Value {
   return { line, start, end };
 }
 
-const textOf = (value: Value) => foldSpaces(readingOfValue(value).text);
+export const textOf = (value: Value) => foldSpaces(readingOfValue(value).text);
 
 function unitsOf(values: readonly Value[]): string[] {
   const names = values.flatMap((value) => splitUnitList(readingOfValue(value)).map((unit) => unit.name));
