@@ -19,6 +19,10 @@ const label = phrase("^\\s*(?:do|giao)\\s+");
 const carriedOut = phrase("^(?<unit>[^;,]{2,200}?)\\s+(?:tổ chức\\s+|triển khai\\s+)?thực hiện\\s*[.]?$");
 const when = `(?<when>${opensTime("xong", "theo", "vào")}(?![\\p{L}])[^;]*)$`;
 const timed = phrase(`(?:[;,]\\s*|^)(?:${timeLabel}|hoàn thành|thực hiện|xong)\\s+${when}`);
+/** A piece that is nothing but a time: «quý II - III/2026», «thường xuyên». */
+const bareTime = phrase(
+  `^(?:thường xuyên|hằng (?:ngày|tuần|tháng|quý|năm)|${opensTime("xong", "vào")}\\s+[^;,]{0,12}?[\\divx][^;]{0,40})$`,
+);
 
 /** Reads the words between two semicolons of the bracket into `fields`; `from` is where they begin. */
 function readPiece(reading: Reading, from: number, fields: BracketFields): void {
@@ -30,6 +34,10 @@ function readPiece(reading: Reading, from: number, fields: BracketFields): void 
       else if (hit.field === "time") fields.time ??= shift(hit);
       else if (hit.field === "product") fields.product ??= shift(hit);
     }
+    return;
+  }
+  if (find(bareTime, reading)) {
+    fields.time ??= shift({ start: 0, end: reading.text.length });
     return;
   }
   const time = find(timed, reading);

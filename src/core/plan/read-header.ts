@@ -3,6 +3,7 @@ import { localDate } from "../calendar/date-arithmetic.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { Line } from "../document/line.ts";
 import { find } from "../text/reading.ts";
+import { annexHeadOf } from "./header-annex.ts";
 import { findIssuer } from "./header-issuer.ts";
 import { periodOfTitle } from "./header-period.ts";
 import { findTitle } from "./header-title.ts";
@@ -35,6 +36,11 @@ function dateOf(lines: readonly Line[]): LocalDate | null {
 /** Reads number, date, issuer, title and period from the lines above a plan's first section. */
 export function readHeader(head: readonly Line[]): PlanHeader {
   const { title, at } = findTitle(head);
+  const annex = title === null ? annexHeadOf(head) : null;
+  if (annex) {
+    const period = periodOfTitle(annex.title);
+    return { ...annex, periodStart: period?.start ?? null, periodEnd: period?.end ?? null };
+  }
   // without a line «KẾ HOẠCH» the letterhead ends where the legal basis begins
   const legal = head.findIndex((line) => /^(?:Căn cứ|Thực hiện)\s/u.test(line.reading.text));
   const end = at >= 0 ? at : legal >= 0 ? legal : Math.min(head.length, 12);

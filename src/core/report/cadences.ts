@@ -3,7 +3,7 @@ import type { Cadence } from "../plan/plan-draft.ts";
 import { fold } from "../text/fold.ts";
 import type { TimeContext } from "../time-expression/time-expression.ts";
 import { type Mark, marksOf } from "./cadence-marks.ts";
-import { citations } from "./cadence-words.ts";
+import { askedBesides, citations, namedMonths } from "./cadence-words.ts";
 
 /** One cadence that a sentence names, with its cutoff. */
 export interface FoundCadence {
@@ -32,6 +32,15 @@ function dated(cadence: Cadence, date: NonNullable<Mark["date"]>, context: TimeC
   if (cadence === "quarterly") return { ...found, dayOfMonth: date.day, monthOfQuarter: ((date.month - 1) % 3) + 1 };
   return { ...found, deadline: monthDay(date.month, date.day) };
 }
+
+/** «quý I (trước ngày 10/3), 6 tháng …, quý III …, năm …»: quarters with a number in turn with longer terms are all of them. */
+function inTurn(marks: readonly Mark[]): Mark[] {
+  const longer = marks.some((mark) => mark.cadence === "half-yearly") && marks.some((mark) => mark.cadence === "yearly");
+  return longer ? marks.map((mark) => (mark.cadence === "once" ? { ...mark, cadence: "quarterly" } : mark)) : [...marks];
+}
+
+const sameQuarter = (a: FoundCadence, b: FoundCadence) =>
+  a.cadence === "quarterly" && b.cadence === "quarterly" && a.dayOfMonth === b.dayOfMonth && a.monthOfQuarter === b.monthOfQuarter;
 
 /** «trước ngày 20/6 (báo cáo 6 tháng)»: days whose cadence stands in the bracket behind them. */
 function cadencesInBrackets(marks: readonly Mark[], text: string): Map<Mark, Cadence> {
@@ -108,12 +117,13 @@ function halves(found: FoundCadence[], marks: readonly Mark[]): FoundCadence[] {
  * ngày 16/6), năm (trước ngày 20/11)» gives three. A sentence without any gives one that is unspecified.
  */
 export function readCadences(sentence: string, context: TimeContext): FoundCadence[] {
-  const text = fold(sentence).replace(citations, (all) => " ".repeat(all.length));
-  const marks = marksOf(text);
-  const found = halves(pair(marks, text, context), marks);
+  const text = fold(sentence.replace(namedMonths, (all) => " ".repeat(all.length))).replace(citations, (all) => " ".repeat(all.length));
+  const marks = inTurn(marksOf(text));
+  const paired = halves(pair(marks, text, context), marks);
+  const found = paired.filter((f, i) => !paired.slice(0, i).some((before) => sameQuarter(before, f)));
   const asked = marks.some((mark) => mark.cadence === "on-request");
   if (found.length === 0) return [blank(asked ? "on-request" : "unspecified")];
   // «…; báo cáo đột xuất khi có yêu cầu» is one more duty, «hoặc khi có yêu cầu» behind a date is none
-  if (asked && /[;.]\s*(?:va\s+)?(?:thuc hien\s+)?bao cao (?:dot xuat|khi)/u.test(text)) found.push(blank("on-request"));
+  if (asked && askedBesides.test(text)) found.push(blank("on-request"));
   return found;
 }

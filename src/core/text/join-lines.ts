@@ -35,7 +35,7 @@ function isRestOfField(before: RawLine, next: RawLine, after: RawLine | undefine
 }
 
 /** Whether `next` goes on with the paragraph that `before` (its last line) belongs to. */
-function continues(before: RawLine, next: RawLine, after: RawLine | undefined, { width, gapsCount }: Layout): boolean {
+function continues(before: RawLine, next: RawLine, after: RawLine | undefined, { width, gapsCount }: Layout, inItem: boolean): boolean {
   const [previous, line] = [before.text, next.text];
   const open = !/[.:;!?…]["”)]?$/u.test(previous);
   if (columns.test(previous) || columns.test(line)) return false;
@@ -43,7 +43,8 @@ function continues(before: RawLine, next: RawLine, after: RawLine | undefined, {
   if (open && !letterhead && (asksForMore(previous, line) || isRestOfField(before, next, after))) return true;
   if (width === null) return open && startsLower(line) && !startsBlock(line) && previous.length > 10;
   const firstWord = /^\S*/u.exec(line)?.[0] ?? "";
-  const full = previous.length + before.indent + 1 + firstWord.length > width * 0.93;
+  // behind a stop, and outside of an item, a paragraph goes on only where the line was full to its last letter
+  const full = previous.length + before.indent + 1 + firstWord.length > width * (open || inItem ? 0.93 : 1);
   const afterMarker = line.slice(markerOf(line)?.length ?? 0);
   // «… phát triển kinh tế ⏎ - xã hội của địa phương»: a dash inside a sentence that fell to the line's start
   if (startsBlock(line)) return open && full && !/^[a-zđ]\s?[).]/u.test(line) && startsLower(afterMarker) && /^[-–]/u.test(line);
@@ -75,7 +76,8 @@ export function joinLines(lines: readonly string[]): string[] {
   const paragraphs: string[] = [];
   for (const [i, line] of kept.entries()) {
     const before = kept[i - 1];
-    if (before && continues(before, line, kept[i + 1], layout)) {
+    const inItem = markerOf(paragraphs.at(-1)?.slice(0, 80) ?? "") !== null;
+    if (before && continues(before, line, kept[i + 1], layout, inItem)) {
       line.inField = before.inField || isField(before.text.slice(markerOf(before.text)?.length ?? 0));
       const glue = /\p{L}-$/u.test(before.text) && /^\p{Lu}/u.test(line.text) ? "" : " ";
       paragraphs[paragraphs.length - 1] += glue + line.text;
