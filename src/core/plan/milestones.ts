@@ -107,7 +107,7 @@ function roadmapSteps(nodes: readonly OutlineNode[], context: TimeContext): Foun
 /** «1. Tháng 3/2026» above its work, in a programme by months. */
 function isTimeHeading(node: OutlineNode, context: TimeContext): boolean {
   const kind = sectionKindOf(node);
-  if (node.marker === null || node.children.length === 0 || (kind !== "work" && kind !== null)) return false;
+  if (node.children.length === 0 || (kind !== "work" && kind !== null)) return false;
   return isTime(node.reading.text.replace(/:$/u, ""), context);
 }
 
