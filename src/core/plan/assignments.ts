@@ -84,8 +84,9 @@ function asksOnlyToReport(node: OutlineNode): boolean {
 /** A duty among the work of a plan whose own subject leads it («3. Sở Y tế chủ trì, phối hợp với …»). */
 function ownSubjectTask(node: OutlineNode, siblings: readonly OutlineNode[]): FoundAssignment | null {
   const own = subjectOf(node.reading);
-  const among = siblings.some((other) => other !== node && other.marker?.kind === node.marker?.kind && unitHeadingOf(other));
-  if (!own || !(own.asked || among || find(explicit, sliceReading(node.reading, own.end)))) return null;
+  if (!own) return null;
+  const among = () => siblings.some((other) => other !== node && other.marker?.kind === node.marker?.kind && unitHeadingOf(other));
+  if (!own.asked && !find(explicit, sliceReading(node.reading, own.end)) && !among()) return null;
   return taskOf(node, 0, { lead: [], support: [] });
 }
 

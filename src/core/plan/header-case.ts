@@ -4,6 +4,10 @@ const small = new Set("và của các cho về".split(" "));
 const acronym = /^(?:UBND|HĐND|MTTQ|UBMTTQ|TNCS|THCS|THPT|TTYT|BTT|BCH|[BCDĐGHKLMNPQRSTVX]{2,6}|\p{Lu}+&\p{Lu}+)$/u;
 /** The last syllables of levels: a place's own name begins behind them. */
 const levelEnd = new Set(levels.map((level) => level.split(" ").at(-1)));
+const firstOfLevel: Partial<Record<string, string>> = { thành: "phố", thị: "xã", đặc: "khu" };
+/** «… Hoa Ban huyện Lộc An»: a level behind a name is no part of it. */
+const isLevel = (word: string, next: string) => next !== "hội" && (levelEnd.has(word) || firstOfLevel[word] === next);
+
 /** Words that are written with a capital wherever they stand in a body's name. */
 const capitalized = [
   "Việt Nam",
@@ -52,8 +56,11 @@ export function usualCase(name: string, properNames: readonly string[] = []): st
     const fields = headed.test(out[0]?.toLowerCase() ?? "") && !proper;
     const before = words[i - 1]?.toLowerCase() ?? "";
     const field = fields && (before === "và" || before === "-" || before === "–" || before.endsWith(","));
+    const level = i > 0 && !levelEnd.has(before) && isLevel(lower, words[i + 1]?.toLowerCase() ?? "");
     const capital = i === 0 || (i === 1 && acronym.test(out[0] ?? "")) || second || proper || field;
-    out.push(acronym.test(word) ? word : small.has(lower) || !capital ? lower : word.charAt(0) + lower.slice(1));
+    out.push(acronym.test(word) ? word : small.has(lower) || level || !capital ? lower : word.charAt(0) + lower.slice(1));
+    // a school's own name stands behind its kind
+    if (/^(?:mầm non|mẫu giáo|tiểu học|phổ thông)$/u.test(`${before} ${lower}`) || /^(?:thcs|thpt)$/u.test(lower)) proper = true;
     if (levelEnd.has(lower) && words[i + 1]?.toLowerCase() !== "hội") proper = true;
   }
   const written = withNames(out.join(" "), [...capitalized, ...properNames]);

@@ -13,7 +13,7 @@ export interface Roles {
 }
 
 const head = `${asHead}${anyOf(["chủ trì", "làm đầu mối", "đầu mối", "tham mưu", "phụ trách chung"])}`;
-const work = `(?:\\s+${anyOf(["thực hiện", "triển khai", "tổ chức", "tham mưu", "tham gia"])})*`;
+const work = `(?:,?\\s+${anyOf(["thực hiện", "triển khai", "tổ chức", "tham mưu", "tham gia", "hướng dẫn", "theo dõi", "đôn đốc"])})*`;
 const together = "(?:và\\s+)?phối hợp(?:\\s+chặt chẽ)?";
 
 /** «Sở A chủ trì, phối hợp với Sở B thực hiện». */

@@ -94,7 +94,7 @@ function roadmapSteps(nodes: readonly OutlineNode[], context: TimeContext): Foun
 /** The time of «1. Tháng 3/2026», «Tuần 2 (từ 08/3 đến 14/3)» above its work, in a programme by months or weeks. */
 function headingTime(node: OutlineNode, context: TimeContext): Value | null {
   const kind = sectionKindOf(node);
-  if (node.marker === null || node.children.length === 0 || (kind !== "work" && kind !== null)) return null;
+  if (node.children.length === 0 || (kind !== "work" && kind !== null)) return null;
   if (isTime(node.reading.text.replace(/:$/u, ""), context)) return valueOf(node.line, node.offset, node.line.reading.text.length);
   const split = splitStage(node, context);
   return split && split.title.start >= split.title.end ? split.time : null;

@@ -9,6 +9,7 @@ import { addFields, emptyParts, type FoundRow } from "./row-parts.ts";
 import { rowInParagraph } from "./run-on-rows.ts";
 import { sectionKindOf } from "./section-kind.ts";
 import { valueOf } from "./task-builder.ts";
+import { topic } from "./topic-words.ts";
 
 const withoutRows = new Set(["legal", "budget", "purpose", "general-targets"]);
 
@@ -59,7 +60,11 @@ function hostOf(parent: OutlineNode, group: Group, only: boolean): OutlineNode |
   const kind = parent.marker?.kind;
   const section = kind === "roman" || kind === "part" || kind === "article";
   // «2. Về nhân lực ⏎ Tổ chức 04 lớp tập huấn …»: a label of a few words, then the work itself
-  const label = group.before.length === 1 && last?.marker === null && parent.reading.text.split(/\s+/u).length <= 4;
+  const label =
+    group.before.length === 1 &&
+    last?.marker === null &&
+    find(topic, parent.reading) !== null &&
+    parent.reading.text.split(/\s+/u).length <= 4;
   if (only && !section) return label ? last : parent;
   if (last) return last;
   return only || !section ? parent : null;

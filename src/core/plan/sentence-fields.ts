@@ -40,9 +40,16 @@ const closing = phrase("(?:^|[;,.]\\s+|\\()(?:thời gian )?(?:hoàn thành|xong
 
 const startsTime = /^(?:truoc|trong|cham nhat|vao|cuoi|dau|giua|tu|den|ngay|thang|quy|nam|tuan)\s.*(?:\d|quy|nam)/u;
 
+/** Where a text ends when signs of one kind are cut from its end. */
+function endWithout(text: string, sign: RegExp): number {
+  let end = text.length;
+  while (end > 0 && sign.test(text.charAt(end - 1))) end--;
+  return end;
+}
+
 /** The time that a sentence ends in. */
 export function timeAtTail(tail: Reading): UnitRange | null {
-  const end = tail.text.replace(/[\s.;,]+$/u, "").length;
+  const end = endWithout(tail.text, /[\s.;,]/u);
   const found = find(timed, sliceReading(tail, 0, end));
   if (!found) return null;
   const words = group(found, "when") || group(found, "often") || group(found, "bare");
@@ -72,7 +79,7 @@ export function namedBehindColon(reading: Reading): SentenceFields | null {
 
 /** «…; hoàn thành trước ngày 15/5»: a time alone at the end of the sentence about the work, and where that ends. */
 export function timeAtEnd(reading: Reading): { titleEnd: number; time: UnitRange } | null {
-  const end = reading.text.replace(/[\s.;,)]+$/u, "").length;
+  const end = endWithout(reading.text, /[\s.;,)]/u);
   const found = find(closing, sliceReading(reading, 0, end));
   const when = found ? group(found, "when") : "";
   if (!found || found.index < 12 || !startsTime.test(fold(when))) return null;

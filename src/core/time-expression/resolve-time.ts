@@ -140,7 +140,8 @@ export function resolveTime(phrase: string, context: TimeContext): Result<Resolv
   const relativeTime = resolveRelative(text, context.issuedOn);
   if (relativeTime) return ok(relativeTime);
   // «Tháng hành động (tháng 6)»: only the bracket names a date
-  const items = scan(text).length > 0 ? scan(text) : scan(datesInBrackets(whole));
+  const outside = scan(text);
+  const items = outside.length > 0 ? outside : scan(datesInBrackets(whole));
   if (items.length > 0) {
     const resolved = combineInYear(items, text, withClock, context);
     if (resolved === "impossible") return refuse({ code: "time.impossible" });

@@ -57,6 +57,8 @@ export const dutyWords = [
   ["cấp(?! tỉnh)(?! huyện)(?! xã)(?! ủy)(?! trên)(?! dưới)(?! cơ sở)(?! trung ương)(?! thoát)(?! nước)"],
 
   // safety, health, fields
+  ["giải ngân", "kiểm sát", "xét xử"],
   ["bảo vệ", "phòng ngừa", "ngăn chặn", "đấu tranh", "tuần tra", "trực ban", "túc trực", "ứng phó", "sơ tán", "khoanh vùng"],
+  ["giữ", "giữ gìn", "giữ vững", "tham dự", "đón tiếp", "trang trí", "tặng", "thăm"],
   ["tiêm phòng", "tiêm chủng", "vệ sinh", "trồng"],
 ].flat();

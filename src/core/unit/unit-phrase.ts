@@ -93,7 +93,12 @@ const kept = [
   // «chương trình», «trả kết quả», «công lập»: the second syllable of another word
   `(?<=(?:công|chương|quy|lộ|tiến|thuyết) )trình${wordEnd}`,
   "(?<=trả )kết quả",
-  `(?<=(?:công|dân) )lập${wordEnd}`,
+  `(?<=(?:công|dân|độc) )lập${wordEnd}`,
+  `(?<=(?:đào|sáng|tái|chế) )tạo${wordEnd}`,
+  `(?<=(?:mặt|đồng|công|văn) )bằng${wordEnd}`,
+  `(?<=(?:nuôi|cây) )trồng${wordEnd}`,
+  `(?<=(?:trung|doanh) )thu${wordEnd}`,
+  ["(?<=nhà )ở(?!\\p{L})", "(?<=tự )do(?!\\p{L})", "(?<=giáo dục )thường xuyên", "(?<=phối hợp )phổ biến", "giao (?:thông|dịch|lưu)"],
 ].flat();
 const keeps = phrase(anyOf(kept), "y");
 
@@ -139,6 +144,7 @@ function fieldsEnd(reading: Reading, colon: number): number {
 
 /** Words that share the head of the name before the comma. */
 const sharing = [
+  ["trật tự", "giáo dục pháp luật", "an toàn"],
   ["công chức", "viên chức", "người lao động", "đảng viên", "giáo viên", "nhân viên", "học sinh", "đoàn viên", "hội viên"],
   ["mầm non", "mẫu giáo", "tiểu học", "trung học", "thcs", "thpt"],
   ["mặt trận", "cộng đồng", "đoàn", "hội", "thể thao", "du lịch", "thông tin", "hạ tầng", "đô thị", "môi trường"],

@@ -52,6 +52,13 @@ function startsOffice(reading: Reading, at: number): boolean {
   return findAt(holder, reading, at) !== null && find(bareBefore, sliceReading(reading, 0, at)) === null;
 }
 
+/** «các huyện, thị, thành ủy», «Các huyện, thành đoàn, đoàn trực thuộc»: one head for all. */
+const sharedEnd = phrase(
+  `${anyOf(["thành ủy", "thị ủy", "quận ủy", "thành đoàn", "thị đoàn", "quận đoàn", "đoàn(?= trực thuộc)"])}${tokenEnd}`,
+  "y",
+);
+const districts = phrase(`các ${anyOf(["huyện", "quận", "thị"])}\\s*(?:,[^;.]{0,60})?,\\s*$`);
+
 /** Whether a self-standing unit begins at an offset within a list: a body in capitals, a person, «các …». */
 export function startsNewUnit(reading: Reading, at: number): boolean {
   const named = findAt(village, reading, at);
@@ -60,6 +67,7 @@ export function startsNewUnit(reading: Reading, at: number): boolean {
   if (!start || start.kind === "related") return false;
   if (start.kind === "plural") return true;
   if (start.kind === "body" && findAt(lone, reading, at)) return false;
+  if (findAt(sharedEnd, reading, at) && find(districts, sliceReading(reading, 0, at))) return false;
   if (start.kind === "person" && startsOffice(reading, at)) return true;
   return upper.test(reading.text.charAt(at)) || (start.kind === "body" && start.end - at > 6);
 }

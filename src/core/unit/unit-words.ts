@@ -39,7 +39,9 @@ export const nameWords = [
   ["nhà nước", "phụ nữ", "kinh tế", "kỹ thuật", "quân sự"],
   ["dự án đầu tư xây dựng", "dự án đầu tư", "dự án", "chuyển đổi số", "số", "thông tin", "truyền thông"],
   ["dịch vụ công", "dịch vụ", "hành chính công", "nông thôn", "nông nghiệp"],
-  ["cấp nước", "đồng hồ", "phòng hộ", "đặc dụng"],
+  ["cấp nước", "đồng hồ", "phòng hộ", "đặc dụng", "đô thị", "hạ tầng", "giao thông", "quỹ đất", "khu công nghiệp"],
+  ["trật tự", "an ninh", "an toàn", "cửa khẩu", "giải phóng mặt bằng", "thực vật", "rừng", "bệnh tật", "nghề nghiệp"],
+  ["xã hội", "văn hóa", "thể thao", "du lịch", "môi trường", "chính sách", "pháp luật", "đầu tư", "thương mại"],
 ].flat();
 
 /** Function words that close a unit's name. */

@@ -124,6 +124,13 @@ describe("programmes by time", () => {
     ]);
   });
 
+  it("reads the work below a month that has no number", () => {
+    expect(times("III. KẾ HOẠCH TỪNG THÁNG\nTháng 8/2026\n- Tổng vệ sinh.\nTháng 9/2026\n- Khám sức khỏe.")).toEqual([
+      ["milestone", "Tổng vệ sinh.", "2026-08-01", "2026-08-31"],
+      ["milestone", "Khám sức khỏe.", "2026-09-01", "2026-09-30"],
+    ]);
+  });
+
   it("reads the work below a month", () => {
     const body = "II. CHƯƠNG TRÌNH CÔNG TÁC\n1. Tháng 3/2026\n- Rà soát hộ nghèo (Phòng Nội vụ chủ trì).\n- Trồng cây.";
     expect(times(body)).toEqual([

@@ -51,6 +51,8 @@ describe("the header", () => {
   it.each([
     ["UBND XÃ HÒA BÌNH\nPHÒNG VĂN HÓA - XÃ HỘI", "Phòng Văn hóa - Xã hội xã Hòa Bình"],
     ["UBND TỈNH LỘC AN\nSỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "Sở Nông nghiệp và Môi trường tỉnh Lộc An"],
+    ["UBND QUẬN LỘC AN\nTRƯỜNG MẦM NON SƠN CA", "Trường Mầm non Sơn Ca quận Lộc An"],
+    ["ĐOÀN TNCS HỒ CHÍ MINH\nBCH TỈNH LỘC AN", "BCH Đoàn TNCS Hồ Chí Minh tỉnh Lộc An"],
     ["HỘI NÔNG DÂN VIỆT NAM\nBCH HỘI NÔNG DÂN TỈNH LỘC AN", "BCH Hội Nông dân tỉnh Lộc An"],
   ])("reads the issuer of %j", (head, issuer) => {
     expect(headerOf(`${head}\n\nKẾ HOẠCH\nCông tác năm 2026`).issuer).toBe(issuer);

@@ -18,6 +18,8 @@ describe("splitUnits", () => {
     ["Các Sở: Tài chính, Nội vụ, Công Thương"],
     ["Cán bộ, công chức, viên chức"],
     ["Giáo viên, nhân viên nhà trường"],
+    ["Các huyện, thành đoàn, đoàn trực thuộc"],
+    ["các huyện, thị, thành ủy"],
   ])("leaves «%s» whole", (name) => {
     expect(splitUnits(name)).toEqual([name]);
   });
