@@ -3,6 +3,8 @@ import { findReports, type ReportSource } from "../report/find-reports.ts";
 import type { TimeContext } from "../time-expression/time-expression.ts";
 import { splitUnitList } from "../unit/split-units.ts";
 import type { FoundAssignment } from "./assignments.ts";
+import { subjectOf } from "./assigned-units.ts";
+import type { FoundMilestone } from "./milestones.ts";
 import { isClosing } from "./closing.ts";
 import type { ReportDutyDraft } from "./plan-draft.ts";
 import { sectionKindOf } from "./section-kind.ts";
@@ -49,15 +51,22 @@ function assignmentSource({ parts }: FoundAssignment): ReportSource {
   };
 }
 
-/** Collects the reports of a plan: from sections on reporting, and from the duties of units. */
+/** A step of a road map whose own subject is a unit: «Từ 27/4 đến 08/5: Các đơn vị xây dựng báo cáo, gửi về Ban …». */
+function stepSource({ parts }: FoundMilestone): ReportSource | null {
+  return subjectOf(readingOfValue(parts.title)) && { line: parts.title.line, start: parts.title.start, who: [] };
+}
+
+/** Collects the reports of a plan: from sections on reporting, from the duties of units and from steps that name one. */
 export function collectReports(
   roots: readonly OutlineNode[],
   assignments: readonly FoundAssignment[],
+  steps: readonly FoundMilestone[],
   context: TimeContext,
 ): ReportDutyDraft[] {
   const sources = [
     // a dispatch («V/v …») has duties alone, and no section that says so
     ...assignments.filter(({ node }) => sectionKindOf(node) === "organization" || sectionKindOf(node) === null).map(assignmentSource),
+    ...steps.flatMap((step) => stepSource(step) ?? []),
     ...reportingSources(roots),
   ];
   return sources.flatMap((source) => findReports(source, context));

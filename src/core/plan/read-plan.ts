@@ -71,7 +71,7 @@ function readBody(lines: readonly Line[], context: TimeContext, messages: Messag
   milestones.forEach((found) => taken.add(found.node));
   const assignments = findAssignments(roots, taken, say("plan.duty_without_unit"));
   const parts = [...rows, ...milestones, ...assignments.filter((found) => !found.reportOnly)].map((found) => found.parts);
-  return { roots, parts, reports: collectReports(roots, assignments, context), targets: findTargets(roots) };
+  return { roots, parts, reports: collectReports(roots, assignments, milestones, context), targets: findTargets(roots) };
 }
 
 function sectionBefore(bodies: readonly { roots: OutlineNode[] }[], block: number): string {

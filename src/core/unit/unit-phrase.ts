@@ -61,7 +61,8 @@ export function unitListEnd(reading: Reading, from: number): number | null {
       if (startsAfter(reading, i + 1) || continuesName(reading, next)) i = next;
       else break;
       const head = unitStartAt(reading, i);
-      if (head) i = afterHead(reading, head);
+      // «các khoa, phòng giải quyết …»: a small word that shares «các» is no open head
+      if (head) i = upper.test(text.charAt(next)) || reading.folded ? afterHead(reading, head) : head.end;
       if (head) name = head.kind === "body" ? { start: next, head: i } : null;
       continue;
     } else if (wordSign.test(c) && !wordSign.test(view[i - 1] ?? " ")) {
@@ -93,6 +94,12 @@ const kept = [
   // «chương trình», «trả kết quả», «công lập»: the second syllable of another word
   `(?<=(?:công|chương|quy|lộ|tiến|thuyết) )trình${wordEnd}`,
   "(?<=trả )kết quả",
+  `(?<=bầu )cử${wordEnd}`,
+  // «các đơn vị được kiểm tra»
+  `được (?=(?:giám sát|kiểm tra|thanh tra)${wordEnd})`,
+  `(?<=được )(?:giám sát|kiểm tra|thanh tra)${wordEnd}`,
+  // «Đoàn giám sát», «Tổ tư vấn»
+  `(?<=(?:đoàn|tổ) )(?:giám sát|kiểm tra|thanh tra|khảo sát|tư vấn)${wordEnd}`,
   `(?<=(?:công|dân|độc) )lập${wordEnd}`,
   `(?<=(?:đào|sáng|tái|chế) )tạo${wordEnd}`,
   `(?<=(?:mặt|đồng|công|văn) )bằng${wordEnd}`,
@@ -148,6 +155,7 @@ const sharing = [
   ["công chức", "viên chức", "người lao động", "đảng viên", "giáo viên", "nhân viên", "học sinh", "đoàn viên", "hội viên"],
   ["mầm non", "mẫu giáo", "tiểu học", "trung học", "thcs", "thpt"],
   ["mặt trận", "cộng đồng", "đoàn", "hội", "thể thao", "du lịch", "thông tin", "hạ tầng", "đô thị", "môi trường"],
+  "giáo dục pháp luật",
 ].flat();
 const shared = phrase(anyOf([...generalWords, ...sharing]) + tokenEnd, "y");
 const sharedBody = phrase(`${anyOf(bodyWords)}${tokenEnd}(?=[^;.:,]{0,25}${anyOf(["trực thuộc", "liên quan", "trên địa bàn"])})`, "y");

@@ -39,6 +39,8 @@ export const nameWords = [
   ["nhà nước", "phụ nữ", "kinh tế", "kỹ thuật", "quân sự"],
   ["dự án đầu tư xây dựng", "dự án đầu tư", "dự án", "chuyển đổi số", "số", "thông tin", "truyền thông"],
   ["dịch vụ công", "dịch vụ", "hành chính công", "nông thôn", "nông nghiệp"],
+  // these end a name elsewhere
+  ["bầu cử", "công tác(?= (?:mặt trận|đảng|xã hội|chính trị))", "giám sát", "kiểm tra", "thanh tra", "khảo sát", "tư vấn"],
   ["cấp nước", "đồng hồ", "phòng hộ", "đặc dụng", "đô thị", "hạ tầng", "giao thông", "quỹ đất", "khu công nghiệp"],
   ["trật tự", "an ninh", "an toàn", "cửa khẩu", "giải phóng mặt bằng", "thực vật", "rừng", "bệnh tật", "nghề nghiệp"],
   ["xã hội", "văn hóa", "thể thao", "du lịch", "môi trường", "chính sách", "pháp luật", "đầu tư", "thương mại"],
