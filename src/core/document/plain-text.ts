@@ -51,11 +51,11 @@ export function documentOfText(source: string): PlainDocument {
     for (const paragraph of joinLines(text)) blocks.push({ kind: "paragraph", text: foldSpaces(paragraph) });
     text = [];
   };
-  const found = [...printedTables(lines), ...lineByLineTables(lines)];
+  const found = new Map([...printedTables(lines), ...lineByLineTables(lines)].map((other) => [other.from, other]));
   let behind = 0;
   lines.forEach((line, i) => {
     if (i < behind) return;
-    const printed = found.find((other) => other.from === i);
+    const printed = found.get(i);
     if (printed) {
       flush();
       if (columns > 0) table++;

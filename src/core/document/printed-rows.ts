@@ -65,7 +65,8 @@ function aroundNumbers(lines: readonly PrintedLine[]): PrintedLine[][] {
     let end = filled.length;
     if (next !== undefined) {
       const wanted = Math.min(Math.max(2 * middle - from + 1, middle + 1), next);
-      const starts = filled.flatMap((line, k) => (k > middle && k <= next && begins(line.cells.get(1) ?? "") ? [k] : []));
+      const between = Array.from({ length: next - middle }, (_, k) => middle + 1 + k);
+      const starts = between.filter((k) => begins(filled[k]?.cells.get(1) ?? ""));
       end = starts.sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted) || a - b)[0] ?? wanted;
     }
     rows.push(filled.slice(from, end));

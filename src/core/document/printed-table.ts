@@ -8,13 +8,16 @@ type Pieces = readonly Piece[];
 
 const numberHeader = /^(?:s?tt\.?|số tt|số thứ tự)$/iu;
 const startsRow = /^(?:\d{1,3}|[IVX]{1,4}|[A-H])[.)]?$/u;
-/** The longest header, the longest run of lines between two full rows, and how many runs are tried. */
+/** The widest and the longest header, the longest run of lines between two full rows, and how many runs are tried. */
+const mostColumns = 20;
 const headerLimit = 5;
 const runLimit = 14;
 const attempts = 40;
 
 const isHeaderLine = (pieces: Pieces) =>
-  pieces.length >= fewestColumns && pieces.filter((piece) => namesColumn(piece.text) || numberHeader.test(piece.text)).length >= 2;
+  pieces.length >= fewestColumns &&
+  pieces.length <= mostColumns &&
+  pieces.filter((piece) => namesColumn(piece.text) || numberHeader.test(piece.text)).length >= 2;
 
 /** Where the header that begins at a line ends: at an empty line, at a row's number, or where the words begin anew. */
 function headerEnd(lines: readonly Pieces[], from: number): number {

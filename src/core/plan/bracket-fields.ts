@@ -21,7 +21,7 @@ const when = `(?<when>${opensTime("xong", "theo", "vào")}(?![\\p{L}])[^;]*)$`;
 const timed = phrase(`(?:[;,]\\s*|^)(?:${timeLabel}|hoàn thành|thực hiện|xong)\\s+${when}`);
 /** A piece that is nothing but a time: «quý II - III/2026», «thường xuyên». */
 const bareTime = phrase(
-  `^(?:thường xuyên|hằng (?:ngày|tuần|tháng|quý|năm)|${opensTime("xong", "vào")}\\s+[^;,]{0,12}?[\\divx][^;]{0,40})$`,
+  `^(?:thường xuyên|hằng (?:ngày|tuần|tháng|quý|năm)|${opensTime("xong", "vào")}\\s+[^;,]{0,12}?(?:\\d|(?<!\\p{L})[ivx]{1,3}(?!\\p{L}))[^;]{0,40})$`,
 );
 
 /** Reads the words between two semicolons of the bracket into `fields`; `from` is where they begin. */

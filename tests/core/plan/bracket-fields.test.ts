@@ -35,6 +35,15 @@ describe("bracketFieldsOf", () => {
     ],
     ["Bình xét (hoàn thành trước ngày 15/12; Hội đồng Thi đua huyện thực hiện).", "Hội đồng Thi đua huyện", "", "trước ngày 15/12", null],
     ["Kiểm tra (UBKT Đảng ủy chủ trì, thực hiện trong quý IV).", "UBKT Đảng ủy", "", "trong quý IV", null],
+    [
+      "Mở lớp (Sở Nội vụ chủ trì; Trường Chính trị phối hợp; quý II - III/2026).",
+      "Sở Nội vụ",
+      "Trường Chính trị",
+      "quý II - III/2026",
+      null,
+    ],
+    ["Duy trì tổ tự quản (các thôn chủ trì; thường xuyên).", "các thôn", "", "thường xuyên", null],
+    ["Trồng cây (Đoàn xã chủ trì; từ nguồn xã hội hóa).", "Đoàn xã", "", null, null],
     ["Giám sát (chủ trì: Thường trực HĐND; phối hợp: các Ban).", "Thường trực HĐND", "các Ban", null, null],
   ])("reads «%s»", (text, ...expected) => {
     expect(fieldsOf(text)).toEqual(expected);

@@ -33,6 +33,20 @@ describe("the header", () => {
     expect(headerOf(head).issuer).toBe("Ban Chỉ đạo phòng chống thiên tai huyện Lộc An");
   });
 
+  it("reads the head of an annex that stands alone", () => {
+    const head =
+      "Phụ lục II\nDANH MỤC NHIỆM VỤ NĂM 2026\n(Kèm theo Quyết định số 31/QĐ-UBND ngày 06/4/2026 của Ủy ban nhân dân tỉnh Lộc An)";
+    expect(headerOf(head)).toEqual({
+      number: "31/QĐ-UBND",
+      issuedOn: "2026-04-06",
+      issuer: "Ủy ban nhân dân tỉnh Lộc An",
+      title: "DANH MỤC NHIỆM VỤ NĂM 2026",
+      periodStart: "2026-01-01",
+      periodEnd: "2026-12-31",
+    });
+    expect(headerOf("Phụ lục II\nDANH MỤC NHIỆM VỤ NĂM 2026").number).toBeNull();
+  });
+
   it("takes the subject of a dispatch for its title", () => {
     const head =
       "ỦY BAN NHÂN DÂN\nTỈNH LỘC AN\nSố: 36/UBND-KT\nV/v đẩy nhanh giải ngân vốn đầu tư công năm 2026\nLộc An, ngày 17 tháng 3 năm 2026";

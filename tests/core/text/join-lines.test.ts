@@ -51,6 +51,15 @@ describe("joinLines", () => {
     expect(joinLines(lines)).toHaveLength(lines.length);
   });
 
+  it("parts sentences that end before a line is full, unless they stand in an item", () => {
+    const sentences = [
+      "Kế hoạch được gửi các cơ quan, đơn vị có liên quan để thực hiện trong",
+      "năm theo sự phân công của Ủy ban nhân dân tỉnh.",
+      "Rà soát.",
+    ];
+    expect(joinLines([...filler, ...sentences])).toEqual([filler.join(" "), sentences.slice(0, 2).join(" "), "Rà soát."]);
+  });
+
   it.each([
     [["- Trình Giám đốc phê duyệt trước ngày", "15/10/2025."], "a day on the next line"],
     [["- Đánh giá theo bộ tiêu chí của", "Bộ Nội vụ ban hành"], "a preposition before a capital"],
