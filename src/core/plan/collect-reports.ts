@@ -1,9 +1,10 @@
 import type { OutlineNode } from "../document/outline.ts";
-import { findReports, type ReportSource } from "../report/find-reports.ts";
+import { findReports, namesCadence, type ReportSource, reportIntroOf } from "../report/find-reports.ts";
+import { sliceReading } from "../text/reading.ts";
 import type { TimeContext } from "../time-expression/time-expression.ts";
 import { splitUnitList } from "../unit/split-units.ts";
 import type { FoundAssignment } from "./assignments.ts";
-import { subjectOf } from "./assigned-units.ts";
+import { subjectOf, type UnitRange } from "./assigned-units.ts";
 import type { FoundMilestone } from "./milestones.ts";
 import { isClosing } from "./closing.ts";
 import type { ReportDutyDraft } from "./plan-draft.ts";
@@ -11,19 +12,26 @@ import { sectionKindOf } from "./section-kind.ts";
 import { readingOfValue } from "./task-builder.ts";
 import { unitHeadingOf } from "./unit-heading.ts";
 
+type Above = Omit<ReportSource, "line" | "start">;
+
+const unitsIn = (node: OutlineNode, { start, end }: UnitRange): string[] =>
+  splitUnitList(sliceReading(node.reading, start, end)).map((unit) => unit.name);
+
+/** What a line says for the cadences below it: «Các xã báo cáo kết quả về UBND huyện như sau: ⏎ a) Quý: …». */
+function introAbove(node: OutlineNode, above: Above): Above | null {
+  const intro = node.children.some((child) => namesCadence(child.reading)) ? reportIntroOf(node.reading) : null;
+  return intro && { ...intro, who: intro.who.length > 0 ? intro.who : above.who };
+}
+
 /** The paragraphs of sections on reporting, with the units of the headings above them. */
 function reportingSources(roots: readonly OutlineNode[]): ReportSource[] {
   const sources: ReportSource[] = [];
-  const visit = (node: OutlineNode, who: string[]) => {
-    let below = who;
-    if (sectionKindOf(node) === "reporting" && !isClosing(node)) {
-      const heading = unitHeadingOf(node);
-      if (heading)
-        below = splitUnitList({
-          ...node.reading,
-          text: node.reading.text.slice(heading.units.start, heading.units.end),
-          view: node.reading.view.slice(heading.units.start, heading.units.end),
-        }).map((unit) => unit.name);
+  const visit = (node: OutlineNode, above: Above) => {
+    const reports = sectionKindOf(node) === "reporting" && !isClosing(node);
+    const intro = reports ? introAbove(node, above) : null;
+    const heading = reports && !intro ? unitHeadingOf(node) : null;
+    const below = intro ?? (heading ? { who: unitsIn(node, heading.units) } : above);
+    if (reports && !intro) {
       const label = /^[^:.]{0,60}:\s*(?=\S)/u.exec(node.reading.text);
       // «Báo cáo tổng kết: trước ngày 30/11»: the label itself is the duty
       const inline = label && /b.o c.o/u.test(node.reading.view.slice(label[0].length)) ? label : null;
@@ -32,14 +40,14 @@ function reportingSources(roots: readonly OutlineNode[]): ReportSource[] {
       const isTitle = node.children.length > 0 && node.reading.text.length < 90 && !/[.;]$/u.test(node.reading.text);
       if (from !== null && !isTitle && node.parent !== null)
         sources.push({
+          ...below,
           line: node.line,
           start: node.offset + from + (/^\s*/u.exec(node.reading.text.slice(from))?.[0].length ?? 0),
-          who: below,
         });
     }
     node.children.forEach((child) => visit(child, below));
   };
-  roots.forEach((root) => visit(root, []));
+  roots.forEach((root) => visit(root, { who: [] }));
   return sources;
 }
 

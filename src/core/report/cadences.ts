@@ -26,7 +26,11 @@ function onceOn(date: NonNullable<Mark["date"]>, { planYear, issuedOn, assumed }
 
 function dated(cadence: Cadence, date: NonNullable<Mark["date"]>, context: TimeContext): FoundCadence {
   const found = { ...blank(cadence), exclusive: date.exclusive };
-  if (date.month === null) return { ...found, dayOfMonth: date.day, monthOfQuarter: date.monthOfQuarter };
+  if (date.month === null) {
+    // «quý I, quý III: trước ngày 10 của tháng cuối quý»
+    const named = cadence === "once" && date.monthOfQuarter !== null ? "quarterly" : cadence;
+    return { ...found, cadence: named, dayOfMonth: date.day, monthOfQuarter: date.monthOfQuarter };
+  }
   if (cadence === "once") return { ...found, deadline: onceOn(date, context) };
   if (cadence === "monthly") return { ...found, dayOfMonth: date.day };
   if (cadence === "quarterly") return { ...found, dayOfMonth: date.day, monthOfQuarter: ((date.month - 1) % 3) + 1 };

@@ -18,6 +18,9 @@ export interface ReportSource {
   /** Where the duty begins in the line, behind numbers and unit headings. */
   start: number;
   who: string[];
+  /** To whom, and through whom, where a line above its items says so. */
+  to?: string | null;
+  via?: string | null;
 }
 
 /** Where a sentence's own duty to report stands, or -1: onward reports and reports as things do not count. */
@@ -88,6 +91,21 @@ function otherWork(sentence: Reading, duty: number): number {
   return stop > 0 && isDutyAt(sentence, 0) && !find(aboutReports, before) ? stop + 1 : 0;
 }
 
+/** Whether a paragraph names a cadence or a day. */
+export function namesCadence(reading: Reading): boolean {
+  return marksOf(fold(reading.text)).length > 0;
+}
+
+/**
+ * Reads a line that only opens the cadences below it: «Các xã báo cáo kết quả về UBND huyện (qua Phòng Nội vụ) như
+ * sau:». Null when it is none.
+ */
+export function reportIntroOf(reading: Reading): Omit<ReportSource, "line" | "start"> | null {
+  const at = /:\s*$/u.test(reading.text) ? dutyAt(reading) : -1;
+  if (at < 0 || marksOf(fold(reading.text)).some((mark) => mark.date)) return null;
+  return { who: subjectBefore(reading) ?? [], to: addresseeOf(reading, at), via: viaOf(reading) };
+}
+
 /**
  * Finds the duties to report in a paragraph: one for each cadence and cutoff of each sentence. Duties that only arise
  * when there are difficulties are none.
@@ -101,8 +119,8 @@ export function findReports(source: ReportSource, context: TimeContext): ReportD
     if (at < 0) return [];
     const duty = {
       who: subjectBefore(sentence) ?? source.who,
-      to: addresseeOf(sentence, at),
-      via: viaOf(sentence),
+      to: addresseeOf(sentence, at) ?? source.to ?? null,
+      via: viaOf(sentence) ?? source.via ?? null,
       text: sentence.text.replace(/\s?\.?\/\.?$/u, "").trim(),
       at: spanOf(source.line, source.start + start, source.start + end),
     };
