@@ -3,9 +3,10 @@ import { foldSpaces } from "../text/normalize.ts";
 import { blocksOf, type FoundCell, type FoundTable } from "./found-table.ts";
 import { markerOf } from "./marker.ts";
 import { placeCells } from "./place-cells.ts";
+import { unnumberedTableAt } from "./unnumbered-table.ts";
 
 /** A line that is not empty, with its place. */
-interface Filled {
+export interface Filled {
   at: number;
   text: string;
 }
@@ -94,7 +95,7 @@ export function lineByLineTables(lines: readonly string[]): FoundTable[] {
   const filled = lines.flatMap((line, at) => (line.trim() === "" ? [] : [{ at, text: foldSpaces(line) }]));
   const tables: FoundTable[] = [];
   for (let at = 0; at < filled.length; at++) {
-    const table = tableAt(filled, at);
+    const table = tableAt(filled, at) ?? unnumberedTableAt(filled, at);
     if (!table) continue;
     tables.push(table);
     while ((filled[at + 1]?.at ?? Infinity) < table.to) at++;

@@ -14,8 +14,8 @@ function isTime(text: string): boolean {
   return dated || frequencyOfTime(text) !== null || undated.test(text);
 }
 
-/** How well a text fits below a header. */
-function fits(text: string, role: HeaderRole): number {
+/** How well a text fits below a header; 0 where it cannot be told. */
+export function fits(text: string, role: HeaderRole): number {
   if (role === "time" || role === "start" || role === "end" || role === "frequency") return isTime(text) ? 3 : 0;
   if (role === "lead" || role === "support" || role === "leader") return unitStartAt(readingOf(text, false), 0) ? 2 : 0;
   return role === "title" ? 1 : 0;

@@ -14,6 +14,9 @@ export interface Gutter {
 /** How many pieces tell columns from a letterhead's or the signatures' two. */
 export const fewestColumns = 3;
 
+/** The share of lines that may reach into a gutter. */
+const overfull = 0.05;
+
 /** The pieces of a line of text that was laid out with spaces. */
 export function piecesOf(line: string): Piece[] {
   return [...line.matchAll(/\S+(?: \S+)*/gu)].map((found) => ({
@@ -31,19 +34,22 @@ const wordsOf = (piece: Piece): Piece[] =>
   }));
 
 /**
- * The gutters that every line with three pieces or more leaves blank. One of a single blank counts only where a line
+ * The gutters that (nearly) every line with three pieces or more leaves blank. One of a single blank counts only where a line
  * of the header is parted there.
  */
 export function guttersOf(lines: readonly (readonly Piece[])[], header: readonly (readonly Piece[])[]): Gutter[] {
   const rows = [...header, ...lines].filter((pieces) => pieces.length >= fewestColumns);
   const width = Math.max(0, ...rows.map((pieces) => pieces.at(-1)?.end ?? 0));
-  const taken = new Uint8Array(width);
-  for (const word of rows.flat().flatMap(wordsOf)) taken.fill(1, word.start, word.end);
+  const taken = new Uint32Array(width);
+  for (const word of rows.flat().flatMap(wordsOf)) for (let at = word.start; at < word.end; at++) taken[at] = (taken[at] ?? 0) + 1;
+  for (const word of header.flat().flatMap(wordsOf)) taken.fill(rows.length, word.start, Math.min(word.end, width));
+  // in a long table a few lines may have more words than their column has room for
+  const blank = (at: number) => (taken[at] ?? 0) <= rows.length * overfull;
   const gutters: Gutter[] = [];
   let from = -1;
   let text = false;
   for (let at = 0; at < width; at++) {
-    if (taken[at] === 0) {
+    if (blank(at)) {
       if (text && from < 0) from = at;
       continue;
     }

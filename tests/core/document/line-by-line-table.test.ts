@@ -13,6 +13,14 @@ describe("lineByLineTables", () => {
     ["a table of something else", "STT / Họ và tên / Chức vụ / 1 / Trần Văn An / Chủ tịch / 2 / Lê Thị Bình / Phó Chủ tịch"],
     ["a header without rows", `${header} / Không có nhiệm vụ.`],
     ["one row alone", `${header} / 1 / Trồng cây / Đoàn xã / Hội Phụ nữ xã / Tháng 5`],
+    [
+      "labels of fields",
+      "Nội dung công việc: / Thời gian: / Người phụ trách: / Trồng cây / Tháng 5 / Đoàn xã / Thu rác / Tháng 6 / Hội Phụ nữ xã",
+    ],
+    [
+      "headings that sound like headers",
+      "Nội dung / Thời gian / Cơ quan chủ trì / Nâng cao nhận thức / Phát triển hạ tầng / Bảo đảm an toàn / Trồng cây / Tháng 6",
+    ],
     ["page numbers", "Nội dung công việc / 1 / Đơn vị chủ trì / 2 / Thời gian"],
   ])("finds no table in %s", (_, text) => {
     expect(read(text)).toEqual([]);
@@ -42,5 +50,17 @@ describe("lineByLineTables", () => {
     ],
   ])("reads %s", (_, text, rows) => {
     expect(read(text)).toEqual([[asRow, ...rows]]);
+  });
+
+  it("reads rows without numbers", () => {
+    const text =
+      "Nội dung công việc / Thời gian / Người phụ trách / Xây dựng kế hoạch / Tháng 8 / Hiệu trưởng / Kiểm tra hồ sơ / Từ 01/10 đến 15/10 / Phó Hiệu trưởng / III. TỔ CHỨC / 1. Tổ Toán: Dạy học.";
+    expect(read(text)).toEqual([
+      [
+        "Nội dung công việc | Thời gian | Người phụ trách",
+        "Xây dựng kế hoạch | Tháng 8 | Hiệu trưởng",
+        "Kiểm tra hồ sơ | Từ 01/10 đến 15/10 | Phó Hiệu trưởng",
+      ],
+    ]);
   });
 });

@@ -124,4 +124,17 @@ Thu gom rác               Hội Phụ nữ             Tháng 6`,
     const text = `${header}\n1    Trồng cây     Đoàn xã           Tháng 5\n2    Thu rác       Hội Phụ nữ        Tháng 6\nIII. TỔ CHỨC THỰC HIỆN\n1. Đoàn xã`;
     expect(printedTables(text.split("\n")).map(({ from, to }) => [from, to])).toEqual([[0, 3]]);
   });
+
+  it("keeps its columns where one line of many has too many words", () => {
+    const rows = Array.from(
+      { length: 24 },
+      (_, i) => `${String(i + 1).padEnd(5)}Việc thứ ${String(i + 1).padEnd(17)}Đoàn xã           Tháng 5`,
+    );
+    rows[3] = "4    Thu gom rác thải trên các kênh  Hội Phụ nữ     Tháng 6";
+    expect(read([header, ...rows].join("\n"))[0]?.slice(3, 6)).toEqual([
+      "3 | Việc thứ 3 | Đoàn xã | Tháng 5",
+      "4 | Thu gom rác thải trên các kênh | Hội Phụ nữ | Tháng 6",
+      "5 | Việc thứ 5 | Đoàn xã | Tháng 5",
+    ]);
+  });
 });
