@@ -56,6 +56,8 @@ describe("unitListEnd", () => {
     ["Thuế cơ sở 3", "rà soát"],
     ["Sở Y tế", "kiểm tra 20 cơ sở"],
     ["UBKT Đảng ủy", "chủ trì"],
+    ["Các phòng, ban", "báo cáo kết quả"],
+    ["các sở, ban quản lý dự án", "rà soát"],
     ["Sở Giáo dục và Đào tạo", "chủ trì"],
     ["Phòng Giáo dục và Đào tạo, Trung tâm Y tế huyện", "tạo điều kiện"],
     ["Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên", "thường xuyên cập nhật"],
