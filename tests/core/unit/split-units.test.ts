@@ -35,6 +35,7 @@ describe("splitUnits", () => {
     ["Đề nghị: Hội Nông dân tỉnh, Liên minh Hợp tác xã tỉnh", ["Hội Nông dân tỉnh", "Liên minh Hợp tác xã tỉnh"]],
     ["Hội Nông dân huyện\nĐoàn Thanh niên huyện", ["Hội Nông dân huyện", "Đoàn Thanh niên huyện"]],
     ["Giáo viên chủ nhiệm, giáo viên bộ môn", ["Giáo viên chủ nhiệm", "giáo viên bộ môn"]],
+    ["Cô Hạnh, thầy Tuấn", ["Cô Hạnh", "thầy Tuấn"]],
     ["Bí thư chi bộ, trưởng thôn", ["Bí thư chi bộ", "trưởng thôn"]],
     ["Đoàn Thanh niên, Tổng phụ trách Đội", ["Đoàn Thanh niên", "Tổng phụ trách Đội"]],
     ["Giám đốc các Sở: Tài chính, Nội vụ; Chủ tịch UBND các xã", ["Giám đốc các Sở: Tài chính, Nội vụ", "Chủ tịch UBND các xã"]],
