@@ -14,6 +14,12 @@ export interface FoundTable {
   rows: FoundCell[][];
 }
 
+/** A line that is not empty, with its place. */
+export interface Filled {
+  at: number;
+  text: string;
+}
+
 /** The rows of a found table as blocks of table `table`. */
 export function blocksOf(rows: readonly FoundCell[][], table: number): TableRowBlock[] {
   return rows.map((cells) =>

@@ -1,15 +1,9 @@
 import { columnsOf, namesColumn, roleOfHeader } from "../plan/table-header.ts";
 import { foldSpaces } from "../text/normalize.ts";
-import { blocksOf, type FoundCell, type FoundTable } from "./found-table.ts";
+import { blocksOf, type Filled, type FoundCell, type FoundTable } from "./found-table.ts";
 import { markerOf } from "./marker.ts";
 import { placeCells } from "./place-cells.ts";
 import { unnumberedTableAt } from "./unnumbered-table.ts";
-
-/** A line that is not empty, with its place. */
-export interface Filled {
-  at: number;
-  text: string;
-}
 
 const numberHeader = /^(?:s?tt\.?|số tt|số thứ tự)$/iu;
 const rowNumber = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-HĐ])[.)]?$/u;

@@ -1,6 +1,5 @@
 import { columnsOf, type HeaderRole, namesColumn, roleOfHeader } from "../plan/table-header.ts";
-import { blocksOf, type FoundTable } from "./found-table.ts";
-import type { Filled } from "./line-by-line-table.ts";
+import { blocksOf, type Filled, type FoundTable } from "./found-table.ts";
 import { markerOf } from "./marker.ts";
 import { fits } from "./place-cells.ts";
 

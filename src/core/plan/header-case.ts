@@ -6,6 +6,8 @@ const acronym = /^(?:UBND|HĐND|MTTQ|UBMTTQ|TNCS|THCS|THPT|TTYT|BTT|BCH|[BCDĐGH
 const levelEnd = new Set(levels.map((level) => level.split(" ").at(-1)));
 const firstOfLevel: Partial<Record<string, string>> = { thành: "phố", thị: "xã", đặc: "khu" };
 /** «… Hoa Ban huyện Lộc An»: a level behind a name is no part of it. */
+/** «khu» alone, «phố» alone are no levels. */
+const lastOfLevel: Partial<Record<string, string>> = { phố: "thành", trấn: "thị", khu: "đặc" };
 const isLevel = (word: string, next: string) => next !== "hội" && (levelEnd.has(word) || firstOfLevel[word] === next);
 
 /** Words that are written with a capital wherever they stand in a body's name. */
@@ -61,7 +63,7 @@ export function usualCase(name: string, properNames: readonly string[] = []): st
     out.push(acronym.test(word) ? word : small.has(lower) || level || !capital ? lower : word.charAt(0) + lower.slice(1));
     // a school's own name stands behind its kind
     if (/^(?:mầm non|mẫu giáo|tiểu học|phổ thông)$/u.test(`${before} ${lower}`) || /^(?:thcs|thpt)$/u.test(lower)) proper = true;
-    if (levelEnd.has(lower) && words[i + 1]?.toLowerCase() !== "hội") proper = true;
+    if (levelEnd.has(lower) && (lastOfLevel[lower] ?? before) === before && words[i + 1]?.toLowerCase() !== "hội") proper = true;
   }
   const written = withNames(out.join(" "), [...capitalized, ...properNames]);
   return written.charAt(0).toUpperCase() + written.slice(1);

@@ -7,7 +7,7 @@ import { sectionKindOf } from "./section-kind.ts";
 import { type TaskParts, textOf, type Value, valueOf } from "./task-builder.ts";
 import { ownTimeOf } from "./step-time.ts";
 import { timeInSentence } from "./time-in-sentence.ts";
-import { isTime } from "./whole-time.ts";
+import { isWholeTime } from "./whole-time.ts";
 
 /** A dated step of a road map, or of a row. */
 export interface FoundMilestone {
@@ -21,9 +21,9 @@ function splitAtTime(node: OutlineNode, context: TimeContext): { time: Value; ti
   const part = (from: number, to: number) => valueOf(node.line, node.offset + from, node.offset + to);
   for (const found of text.matchAll(/\s*:\s*|\s+[-–]\s+|,\s+/gu)) {
     const [head, tail] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
-    if (tail.length > 3 && head.length < 120 && isTime(head, context))
+    if (tail.length > 3 && head.length < 120 && isWholeTime(head, context))
       return { time: part(0, found.index), title: part(found.index + found[0].length, text.length) };
-    if (found[0].includes(":") && head.length > 5 && isTime(tail, context))
+    if (found[0].includes(":") && head.length > 5 && isWholeTime(tail, context))
       return { time: part(found.index + found[0].length, text.length), title: part(0, found.index) };
   }
   return null;
@@ -42,7 +42,7 @@ function splitStage(node: OutlineNode, context: TimeContext): { time: Value; tit
   const when = found ? reading.view.indexOf("(") + 1 : 0;
   const inner = found?.groups?.when ?? "";
   const title = part(rest, reading.text.length);
-  if (inner !== "" && isTime(inner, context)) return { time: part(when, when + inner.length), title };
+  if (inner !== "" && isWholeTime(inner, context)) return { time: part(when, when + inner.length), title };
   const said = timeInSentence(sliceReading(reading, rest));
   return said && { time: part(rest + said.start, rest + said.end), title };
 }
@@ -74,7 +74,7 @@ function roadmapSteps(nodes: readonly OutlineNode[], context: TimeContext): Foun
     const whole = valueOf(node.line, node.offset, node.line.reading.text.length);
     const split = splitAtTime(node, context) ?? splitStage(node, context);
     const heading = node.children.length > 0;
-    const own = isTime(node.reading.text.replace(/:$/u, ""), context)
+    const own = isWholeTime(node.reading.text.replace(/:$/u, ""), context)
       ? whole
       : split && heading && (/:$/u.test(node.reading.text) || split.title.start >= split.title.end)
         ? split.time
@@ -95,7 +95,7 @@ function roadmapSteps(nodes: readonly OutlineNode[], context: TimeContext): Foun
 function headingTime(node: OutlineNode, context: TimeContext): Value | null {
   const kind = sectionKindOf(node);
   if (node.children.length === 0 || (kind !== "work" && kind !== null)) return null;
-  if (isTime(node.reading.text.replace(/:$/u, ""), context)) return valueOf(node.line, node.offset, node.line.reading.text.length);
+  if (isWholeTime(node.reading.text.replace(/:$/u, ""), context)) return valueOf(node.line, node.offset, node.line.reading.text.length);
   const split = splitStage(node, context);
   return split && split.title.start >= split.title.end ? split.time : null;
 }

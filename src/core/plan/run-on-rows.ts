@@ -6,7 +6,7 @@ import { delegationOf } from "./delegation.ts";
 import { type FieldHit, hasCore } from "./find-fields.ts";
 import { addFields, emptyParts, type FoundRow } from "./row-parts.ts";
 import { sectionKindOf } from "./section-kind.ts";
-import { namedBehindColon, sentenceFieldsOf, timeAtEnd } from "./sentence-fields.ts";
+import { namedBehindColon, sentenceFieldsOf, timeAtEnd, timeBehindColon } from "./sentence-fields.ts";
 import { valueOf } from "./task-builder.ts";
 import { unitHeadingOf } from "./unit-heading.ts";
 
@@ -19,7 +19,10 @@ function runOnRow(node: OutlineNode, hits: readonly FieldHit[]): FoundRow | null
   const place = (range: { start: number; end: number }) => valueOf(node.line, node.offset + range.start, node.offset + range.end);
   const unnamed = !delegated && !hits.some((hit) => hit.field === "lead");
   const said = unnamed ? sentenceFieldsOf(sliceReading(node.reading, 0, first)) : null;
-  const title = place({ start: delegated?.title ?? 0, end: said?.titleEnd ?? first });
+  // «Kiểm tra: từ 05/01 đến 15/02. Đơn vị thực hiện: …»: the time stands before the labels
+  const before =
+    hits.some((hit) => hit.field === "time") || said || delegated ? null : timeBehindColon(sliceReading(node.reading, 0, first));
+  const title = place({ start: delegated?.title ?? 0, end: said?.titleEnd ?? before?.titleEnd ?? first });
   if (title.end - title.start < 6) return null;
   const parts = emptyParts(node, title);
   const named = delegated ?? said;
@@ -28,6 +31,7 @@ function runOnRow(node: OutlineNode, hits: readonly FieldHit[]): FoundRow | null
   // «Sở Y tế chủ trì tổ chức …; thời gian: Quý III»
   const subject = unnamed && !said ? subjectOf(sliceReading(node.reading, 0, first)) : null;
   if (subject?.leads) parts.lead.push(place(subject));
+  if (before) parts.time = place(before.time);
   return { host: node, parts, used: [node, ...addFields(parts, node, hits)] };
 }
 
@@ -55,7 +59,7 @@ function underUnit(node: OutlineNode): boolean {
 /** A piece of work that names nobody but says by when: «Kiện toàn Ban Chỉ huy; hoàn thành trước ngày 15/5.» */
 function timedRow(node: OutlineNode): FoundRow | null {
   if (sectionKindOf(node) !== "work" || !node.marker || node.children.length > 0 || subjectOf(node.reading) || underUnit(node)) return null;
-  const said = timeAtEnd(node.reading);
+  const said = timeAtEnd(node.reading) ?? timeBehindColon(node.reading);
   if (!said) return null;
   const place = (start: number, end: number) => valueOf(node.line, node.offset + start, node.offset + end);
   const parts = emptyParts(node, place(0, said.titleEnd));

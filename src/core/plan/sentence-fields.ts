@@ -6,6 +6,7 @@ import { isDutyAt, unitListEnd } from "../unit/unit-phrase.ts";
 import { unitStartAt } from "../unit/unit-start.ts";
 import { supportersOf, type UnitRange } from "./assigned-units.ts";
 import { opensTime, timeLabel } from "./lead-words.ts";
+import { isWholeTime } from "./whole-time.ts";
 
 /** What a sentence says about its work without labels: «…, do Sở A chủ trì, phối hợp với B, hoàn thành trong quý II». */
 export interface SentenceFields {
@@ -84,6 +85,16 @@ export function timeAtEnd(reading: Reading): { titleEnd: number; time: UnitRange
   const when = found ? group(found, "when") : "";
   if (!found || found.index < 12 || !startsTime.test(fold(when))) return null;
   return { titleEnd: found.index, time: { start: end - when.length, end } };
+}
+
+/** «Kiện toàn Ban Chỉ đạo: Quý I/2026»: work, a colon, and nothing but a time behind it. */
+export function timeBehindColon(reading: Reading): { titleEnd: number; time: UnitRange } | null {
+  const colon = reading.text.lastIndexOf(":");
+  const end = endWithout(reading.text, /[\s.;,]/u);
+  const start = colon + 1 + (/^\s*/u.exec(reading.text.slice(colon + 1))?.[0].length ?? 0);
+  // any year will do to tell a time from other words
+  const time = colon >= 12 && end - start < 80 && isWholeTime(reading.text.slice(start, end), { planYear: 2000, issuedOn: null });
+  return time ? { titleEnd: colon, time: { start, end } } : null;
 }
 
 /** Reads who leads a work, with whom and by when, from the end of the sentence about it; null when it does not say. */

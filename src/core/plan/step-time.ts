@@ -5,7 +5,7 @@ import { resolveTime } from "../time-expression/resolve-time.ts";
 import type { TimeContext } from "../time-expression/time-expression.ts";
 import type { UnitRange } from "./assigned-units.ts";
 import { timeNamed } from "./time-in-sentence.ts";
-import { isTime } from "./whole-time.ts";
+import { isWholeTime } from "./whole-time.ts";
 
 const bracket = /\s*\((?<when>[^()]{4,60})\)\s*[.;]?$/u;
 const lastDay = /(?<![\p{L}\d])(?<when>ngay\s+\d{1,2}(?:\/|\s+thang\s+)\d{1,2}(?:(?:\/|\s+nam\s+)\d{4})?)\s*[.;]?$/u;
@@ -26,7 +26,7 @@ export function ownTimeOf(reading: Reading, above: string, context: TimeContext)
   const { text } = reading;
   const inBracket = bracket.exec(text);
   const words = inBracket ? group(inBracket, "when") : "";
-  if (inBracket && isTime(words, context) && isWithin(words, above, context)) {
+  if (inBracket && isWholeTime(words, context) && isWithin(words, above, context)) {
     const start = text.indexOf("(", inBracket.index) + 1;
     return { start, end: start + words.length, titleEnd: inBracket.index };
   }

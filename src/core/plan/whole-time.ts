@@ -13,7 +13,7 @@ const timeWords = [
 const wholeTime = new RegExp(String.raw`^(?:${anyOf(timeWords)}(?![\p{L}\d])|[\s/.,–-])+(?:\([^()]*\))?\s*$`, "u");
 
 /** Whether a text is nothing but a time with dates («Tháng 9/2023», «Chậm nhất ngày 10/12/2025 (trước ngày …)»). */
-export function isTime(text: string, context: TimeContext): boolean {
+export function isWholeTime(text: string, context: TimeContext): boolean {
   const folded = fold(text).replace(/[.;,\s]+$/u, "");
   if (!/\d|quy|nam/u.test(folded) || !wholeTime.test(folded)) return false;
   const time = resolveTime(text.replace(/\([^()]*\)/gu, " "), context);

@@ -34,6 +34,11 @@ function isRestOfField(before: RawLine, next: RawLine, after: RawLine | undefine
   return words <= 3 && !startsBlock(next.text) && after !== undefined && startsBlock(after.text) && next.text !== next.text.toUpperCase();
 }
 
+/** «Công an xã ⏎ - …»: a short line behind a full stop, without a stop of its own, heads the items below it. */
+function headsItems(line: string, after: RawLine | undefined, width: number): boolean {
+  return after !== undefined && markerOf(after.text) !== null && line.length < width * 0.75 && !/[.:;,!?…]$/u.test(line);
+}
+
 /** Whether `next` goes on with the paragraph that `before` (its last line) belongs to. */
 function continues(before: RawLine, next: RawLine, after: RawLine | undefined, { width, gapsCount }: Layout, inItem: boolean): boolean {
   const [previous, line] = [before.text, next.text];
@@ -49,7 +54,7 @@ function continues(before: RawLine, next: RawLine, after: RawLine | undefined, {
   // «… phát triển kinh tế ⏎ - xã hội của địa phương»: a dash inside a sentence that fell to the line's start
   if (startsBlock(line)) return open && full && !/^[a-zđ]\s?[).]/u.test(line) && startsLower(afterMarker) && /^[-–]/u.test(line);
   if (startsLower(line)) return true;
-  if (!open && opening.test(line)) return false;
+  if (!open && (opening.test(line) || headsItems(line, after, width))) return false;
   if ((gapsCount && next.gap) || next.indent >= before.indent + 3) return false;
   if (/^\p{Lu}[\p{Lu}\s,.-]{12,}$/u.test(line) !== /^\p{Lu}[\p{Lu}\s,.-]{12,}$/u.test(previous)) return false;
   return full;

@@ -58,11 +58,12 @@ export function unitListEnd(reading: Reading, from: number): number | null {
       continue;
     } else if (c === ",") {
       const next = nextWord(view, i + 1);
-      if (startsAfter(reading, i + 1) || continuesName(reading, next)) i = next;
+      const anew = startsAfter(reading, i + 1);
+      if (anew || continuesName(reading, next)) i = next;
       else break;
-      const head = unitStartAt(reading, i);
-      // «các khoa, phòng giải quyết …»: a small word that shares «các» is no open head
-      if (head) i = upper.test(text.charAt(next)) || reading.folded ? afterHead(reading, head) : head.end;
+      // «các phòng, ban tổng hợp»: a word that shares the head before the comma has no verb in its name
+      const head = anew ? unitStartAt(reading, i) : null;
+      if (head) i = afterHead(reading, head);
       if (head) name = head.kind === "body" ? { start: next, head: i } : null;
       continue;
     } else if (wordSign.test(c) && !wordSign.test(view[i - 1] ?? " ")) {

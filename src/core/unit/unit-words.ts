@@ -2,7 +2,7 @@ import { hamlets, levels } from "./place-words.ts";
 
 /** Office-holders who are given duties like a body. */
 export const personWords = [
-  ["đồng chí", "đ/c", "ông", "bà"],
+  ["đồng chí", "đ/c", "ông", "bà(?! con)", "thầy", "cô(?! (?:đơn|lập|đọng|đặc))"],
   ["chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc", "bí thư", "phó bí thư", "phó hiệu trưởng", "các phó", "phó trưởng", "chánh"],
   ["trưởng(?! thành)", "hiệu trưởng", "thủ trưởng", "tổ trưởng", "đội trưởng", "chỉ huy trưởng", "người đứng đầu"],
   ["chính trị viên", "chỉ huy phó", "thôn đội trưởng", "tổng phụ trách"],

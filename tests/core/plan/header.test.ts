@@ -67,6 +67,7 @@ describe("the header", () => {
     ["UBND TỈNH LỘC AN\nSỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "Sở Nông nghiệp và Môi trường tỉnh Lộc An"],
     ["UBND QUẬN LỘC AN\nTRƯỜNG MẦM NON SƠN CA", "Trường Mầm non Sơn Ca quận Lộc An"],
     ["ĐOÀN TNCS HỒ CHÍ MINH\nBCH TỈNH LỘC AN", "BCH Đoàn TNCS Hồ Chí Minh tỉnh Lộc An"],
+    ["UBND TỈNH LỘC AN\nBAN QUẢN LÝ KHU KINH TẾ", "Ban Quản lý khu kinh tế tỉnh Lộc An"],
     ["HỘI NÔNG DÂN VIỆT NAM\nBCH HỘI NÔNG DÂN TỈNH LỘC AN", "BCH Hội Nông dân tỉnh Lộc An"],
   ])("reads the issuer of %j", (head, issuer) => {
     expect(headerOf(`${head}\n\nKẾ HOẠCH\nCông tác năm 2026`).issuer).toBe(issuer);

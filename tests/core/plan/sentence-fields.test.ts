@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { namedBehindColon, sentenceFieldsOf, timeAtEnd } from "../../../src/core/plan/sentence-fields.ts";
+import { namedBehindColon, sentenceFieldsOf, timeAtEnd, timeBehindColon } from "../../../src/core/plan/sentence-fields.ts";
 import { readingOf } from "../../../src/core/text/reading.ts";
 
 function fieldsOf(text: string) {
@@ -115,5 +115,26 @@ describe("timeAtEnd", () => {
     ["Tu sửa kênh mương (hoàn thành trong quý I).", "Tu sửa kênh mương", "trong quý I"],
   ])("reads «%s»", (text, ...expected) => {
     expect(read(text)).toEqual(expected);
+  });
+});
+
+describe("timeBehindColon", () => {
+  const read = (text: string) => {
+    const found = timeBehindColon(readingOf(text, false));
+    return found && [text.slice(0, found.titleEnd), text.slice(found.time.start, found.time.end)];
+  };
+
+  it.each([
+    ["Tỷ lệ hộ có nước sạch: 95%."],
+    ["Rà soát các nhóm hộ: hộ nghèo, hộ cận nghèo."],
+    ["Quý I: ra quân."],
+    ["Ban hành văn bản: Quý V/2026."],
+  ])("sees no time behind the colon of «%s»", (text) => {
+    expect(read(text)).toBeNull();
+  });
+
+  it("reads a time", () => {
+    expect(read("Kiện toàn Ban Chỉ đạo: Quý I/2026.")).toEqual(["Kiện toàn Ban Chỉ đạo", "Quý I/2026"]);
+    expect(read("Kiểm tra Tết Nguyên đán: từ 05/01 đến 15/02/2026.")).toEqual(["Kiểm tra Tết Nguyên đán", "từ 05/01 đến 15/02/2026"]);
   });
 });

@@ -20,6 +20,16 @@ describe("joinLines", () => {
     expect(joinLines([...filler.slice(0, 3), "", "2", "", ...filler.slice(3)])).toEqual([filler.join(" ")]);
   });
 
+  it("begins a new paragraph at a short heading behind a full stop", () => {
+    const lines = [
+      ...filler.slice(0, 4),
+      "trong quá trình sắp xếp, tổ chức bộ máy của hệ thống chính trị cơ sở.",
+      "Công an xã",
+      "- Tuần tra.",
+    ];
+    expect(joinLines(lines).slice(1)).toEqual(["Công an xã", "- Tuần tra."]);
+  });
+
   it("drops what every page repeats beside its number", () => {
     const page = (number: string) => ["", number, "UBND xã Tân Lập      Kế hoạch năm 2026", ""];
     const lines = [...filler.slice(0, 2), ...page("2"), ...filler.slice(2, 4), ...page("3"), ...filler.slice(4)];

@@ -39,6 +39,7 @@ describe("splitUnits", () => {
     ["Giáo viên chủ nhiệm, giáo viên bộ môn", ["Giáo viên chủ nhiệm", "giáo viên bộ môn"]],
     ["Ông Trần Văn An, Phó Chủ tịch; bà Lê Thị Bình, Trưởng thôn", ["Ông Trần Văn An, Phó Chủ tịch", "bà Lê Thị Bình, Trưởng thôn"]],
     ["Cán bộ chuyên trách Hội, thành viên Tổ tư vấn", ["Cán bộ chuyên trách Hội", "thành viên Tổ tư vấn"]],
+    ["Cô Hạnh, thầy Tuấn", ["Cô Hạnh", "thầy Tuấn"]],
     ["Bí thư chi bộ, trưởng thôn", ["Bí thư chi bộ", "trưởng thôn"]],
     ["Đoàn Thanh niên, Tổng phụ trách Đội", ["Đoàn Thanh niên", "Tổng phụ trách Đội"]],
     ["Giám đốc các Sở: Tài chính, Nội vụ; Chủ tịch UBND các xã", ["Giám đốc các Sở: Tài chính, Nội vụ", "Chủ tịch UBND các xã"]],

@@ -63,6 +63,8 @@ describe("unitListEnd", () => {
     ["Ban công tác Mặt trận, chi hội Nông dân", "vận động hội viên"],
     ["Lực lượng Quản lý thị trường", "kiểm tra 12 chợ"],
     ["UBKT Đảng ủy", "chủ trì"],
+    ["Các phòng, ban", "báo cáo kết quả"],
+    ["các sở, ban quản lý dự án", "rà soát"],
     ["Sở Giáo dục và Đào tạo", "chủ trì"],
     ["Phòng Giáo dục và Đào tạo, Trung tâm Y tế huyện", "tạo điều kiện"],
     ["Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên", "thường xuyên cập nhật"],
