@@ -15,7 +15,9 @@ export interface Marker {
 }
 
 const bullet = /^(?<sign>[-–—−‐‑•·●▪■◦○*+]|o(?= \p{Lu})|_(?=\s))\s*(?=\S)/u;
-const roman = /^(?<label>[IVXl1|]{1,5})\s?[.)/:-]\s*(?=["“(]?[\p{L}\p{N}])/u;
+// «V/v» says what a dispatch is about, «II - III/2026» belongs to a quarter
+const roman =
+  /^(?!V\/v(?!\p{L})|[IVX]{1,3}(?:\s*[-–,/]\s*[IVX]{1,3})?\s*\/\s*20\d\d)(?<label>[IVXl1|]{1,5})\s?[.)/:-]\s*(?=["“(]?[\p{L}\p{N}])/u;
 const part = /^(?:(?:PHẦN|Phần|CHƯƠNG|Chương)(?: thứ| THỨ)? (?<word>[\p{L}\p{N}]{1,5})|(?<label>[A-HĐ]))\s?[.:)-]\s*(?=\p{Lu})/u;
 const article = /^(?:Điều|ĐIỀU)\s(?<label>\d{1,2})\s?[.:]\s*(?=\S)/u;
 const number =

@@ -27,7 +27,7 @@ const ranks: Record<Marker["kind"], number> = {
   plus: 9,
 };
 const bareRank = 8;
-/** An unmarked line that ends in a colon opens the bullets below it. */
+/** An unmarked line that ends in a colon, or that is a short heading, opens the bullets below it. */
 const introRank = 7.8;
 
 const isBullet = (marker: Marker | null) => marker !== null && (marker.kind === "star" || marker.kind === "dash" || marker.kind === "plus");
@@ -59,14 +59,21 @@ function opens(node: OutlineNode): boolean {
   return node.rank < introRank;
 }
 
+/** «Công an xã ⏎ - …»: a short line without a number, a stop or a colon heads the bullets that begin right below it. */
+function headsNext(line: Line, next: Line | undefined): boolean {
+  const { text } = line.reading;
+  if (!next || text.length > 110 || !/^\p{Lu}/u.test(text) || !/[\p{L}\p{N})]$/u.test(text)) return false;
+  return isBullet(markerOf(next.reading.text));
+}
+
 /** Builds the outline of a run of lines; the result lists the topmost nodes. */
 export function outlineOf(lines: readonly Line[]): OutlineNode[] {
   const roots: OutlineNode[] = [];
   const stack: OutlineNode[] = [];
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const marker = markerOf(line.reading.text);
     const offset = marker?.length ?? 0;
-    const rank = rankOf(marker, stack, /:$/u.test(line.reading.text));
+    const rank = rankOf(marker, stack, /:$/u.test(line.reading.text) || (!marker && headsNext(line, lines[i + 1])));
     for (let top = stack.at(-1); top && (top.rank >= rank || (!marker && !opens(top))); top = stack.at(-1)) stack.pop();
     const parent = stack.at(-1) ?? null;
     const node: OutlineNode = { line, marker, reading: sliceReading(line.reading, offset), offset, rank, parent, children: [] };

@@ -1,8 +1,11 @@
 import { joinLines } from "../text/join-lines.ts";
 import { foldSpaces } from "../text/normalize.ts";
 import { type Block, tableRow } from "./document.ts";
+import { blocksOf } from "./found-table.ts";
+import { lineByLineTables } from "./line-by-line-table.ts";
 import { foldLooseTabs } from "./loose-tabs.ts";
 import { plainLines } from "./markdown-lines.ts";
+import { printedTables } from "./printed-table.ts";
 
 const rule = /^\s*(?:\|\s*)?:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*(?:\|\s*)?$/u;
 
@@ -23,8 +26,8 @@ function isGroupRow(lines: readonly string[], at: number, columns: number): bool
 }
 
 /**
- * Makes blocks of lines of text: Markdown's signs go, wrapped lines are joined, tab-separated and `|` tables become
- * rows, the first of which belong to the table with number `table`.
+ * Makes blocks of lines of text: Markdown's signs go, wrapped lines are joined, tables become rows, whether
+ * their columns are told apart by tabs, by `|` or by spaces; the first of which belong to the table with number `table`.
  */
 export function blocksOfLines(source: readonly string[], table: number): Block[] {
   const lines = foldLooseTabs(plainLines(source));
@@ -35,7 +38,18 @@ export function blocksOfLines(source: readonly string[], table: number): Block[]
     for (const paragraph of joinLines(text)) blocks.push({ kind: "paragraph", text: foldSpaces(paragraph) });
     text = [];
   };
+  const found = new Map([...printedTables(lines), ...lineByLineTables(lines)].map((other) => [other.from, other]));
+  let behind = 0;
   lines.forEach((line, i) => {
+    if (i < behind) return;
+    const printed = found.get(i);
+    if (printed) {
+      flush();
+      if (columns > 0) table++;
+      blocks.push(...blocksOf(printed.rows, table++));
+      [columns, behind] = [0, printed.to];
+      return;
+    }
     const cells = columns > 0 && rule.test(line) ? [] : cellsOf(line);
     if (cells?.length === 0) return;
     if (cells) {

@@ -12,6 +12,10 @@ export interface UnitRange {
 }
 
 const request = phrase(`^${anyOf([...askingWords, "phân công", "về phía"])}${wordEnd}\\s*:?\\s*`);
+/** «Căn cứ Kế hoạch này, thủ trưởng …», «Hằng năm, UBND các xã …» */
+const introduction = phrase(
+  `^${anyOf(["căn cứ", "trên cơ sở", "theo(?! dõi)", "hằng", "định kỳ", "trước ngày", "chậm nhất"])}\\s[^,;.:]{2,100},\\s*`,
+);
 const leading = phrase(`^\\s*,?\\s*${asHead}chủ trì${wordEnd}`);
 const how = anyOf(["chặt chẽ", "tốt", "thường xuyên", "kịp thời", "cùng", "v\\p{L}i"]);
 const alongside = anyOf(["hướng dẫn", "hỗ trợ", "chỉ đạo", "đôn đốc"]);
@@ -28,7 +32,9 @@ export function afterRequest(reading: Reading): number {
 
 /** The units that are the subject of a duty's sentence («UBND các xã căn cứ …», «Giao Sở X chủ trì …»), or null. */
 export function subjectOf(reading: Reading): (UnitRange & { leads: boolean; asked: boolean }) | null {
-  const from = afterRequest(reading);
+  const opening = find(introduction, reading)?.[0].length ?? 0;
+  const skip = opening > 0 && unitStartAt(reading, opening) ? opening : 0;
+  const from = skip + afterRequest(sliceReading(reading, skip));
   if (!unitStartAt(reading, from) || (from === 0 && !reading.folded && !/\p{Lu}/u.test(reading.text[0] ?? ""))) return null;
   const end = unitListEnd(reading, from);
   if (end === null || end >= reading.text.length) return null;
@@ -37,7 +43,7 @@ export function subjectOf(reading: Reading): (UnitRange & { leads: boolean; aske
   // a name ends before a small word only where a predicate begins, known or not
   const predicate = /^\s/u.test(rest.text) && (isDutyAt(reading, end) || (/^ \p{Ll}/u.test(rest.text) && !isClosingAt(reading, end + 1)));
   if (!leads && !predicate) return null;
-  return { start: from, end, leads, asked: from > 0 };
+  return { start: from, end, leads, asked: from > skip };
 }
 
 /** The units that a sentence names behind «phối hợp (với)». Units that others are told to work with do not count. */

@@ -2,6 +2,7 @@ import { type OutlineNode, sectionOf } from "../document/outline.ts";
 import { find, phrase, sliceReading } from "../text/reading.ts";
 import { unitListEnd } from "../unit/unit-phrase.ts";
 import { subjectOf, supportersOf, type UnitRange } from "./assigned-units.ts";
+import { isReportOnly } from "../report/find-reports.ts";
 import { isClosing } from "./closing.ts";
 import { sectionKindOf } from "./section-kind.ts";
 import { type TaskParts, type Value, valueOf } from "./task-builder.ts";
@@ -13,6 +14,8 @@ import { unitHeadingOf } from "./unit-heading.ts";
 export interface FoundAssignment {
   node: OutlineNode;
   parts: TaskParts;
+  /** A closing paragraph in which units are told to report, and nothing else: no task, but a duty to report. */
+  reportOnly?: boolean;
 }
 
 /** What the headings above a duty say. */
@@ -73,11 +76,17 @@ function dutyOf(node: OutlineNode, from: number, above: Above): FoundAssignment 
   };
 }
 
-/** A duty among the work of a plan whose own subject leads it («3. Sở Y tế chủ trì, phối hợp với …»). */
-function ownSubjectTask(node: OutlineNode): FoundAssignment | null {
+function asksOnlyToReport(node: OutlineNode): boolean {
   const own = subjectOf(node.reading);
-  const among = node.parent?.children.some((other) => other !== node && other.marker?.kind === node.marker?.kind && unitHeadingOf(other));
-  if (!own || !(own.asked || among || find(explicit, sliceReading(node.reading, own.end)))) return null;
+  return own !== null && isReportOnly(sliceReading(node.reading, own.end));
+}
+
+/** A duty among the work of a plan whose own subject leads it («3. Sở Y tế chủ trì, phối hợp với …»). */
+function ownSubjectTask(node: OutlineNode, siblings: readonly OutlineNode[]): FoundAssignment | null {
+  const own = subjectOf(node.reading);
+  if (!own) return null;
+  const among = () => siblings.some((other) => other !== node && other.marker?.kind === node.marker?.kind && unitHeadingOf(other));
+  if (!own.asked && !find(explicit, sliceReading(node.reading, own.end)) && !among()) return null;
   return taskOf(node, 0, { lead: [], support: [] });
 }
 
@@ -104,7 +113,7 @@ export function findAssignments(
     const numbered = node.marker?.kind === "number" || node.marker?.kind === "letter";
     const unitsWork = (kind === "work" || kind === null) && numbered && unitHeadingOf(node) !== null;
     if ((kind === "work" || kind === null) && !unitsWork && above.lead.length === 0) {
-      const own = node.marker ? ownSubjectTask(node) : null;
+      const own = node.marker ? ownSubjectTask(node, node.parent?.children ?? roots) : null;
       if (own) found.push(own);
       else if (node.marker && node.children.length === 0 && amongDuties(node)) {
         unassigned(node);
@@ -131,7 +140,7 @@ export function findAssignments(
     }
     if (node.parent === null && node.marker) return node.children.forEach((child) => visit(child, above));
     const task = taskOf(node, 0, above);
-    if (task) found.push(task);
+    if (task) found.push(node.marker ? task : { ...task, reportOnly: asksOnlyToReport(node) });
     else if (node.children.length === 0) {
       unassigned(node);
       if (node.marker) found.push(dutyOf(node, 0, above));

@@ -36,7 +36,7 @@ const vocabulary: [ColumnRole | "leader", readonly string[]][] = [
     "time",
     [
       ["thoi gian", "thoi han", "thoi diem", "tien do", "hoan thanh", "lo trinh", "^han(?: |$)", "han (?:xong|xu ly)", "deadline"],
-      ["^(?:thang|quy|nam)$", "^(?:thu,? ?)?ngay(?:,? ?thang)?(?:,? ?nam)?$", "^moc "],
+      ["^(?:tuan|thang|quy|nam)$", "^(?:thu,? ?)?ngay(?:,? ?thang)?(?:,? ?nam)?$", "^moc "],
     ].flat(),
   ],
   ["product", ["san pham", "ket qua", "dau ra"]],

@@ -18,7 +18,7 @@ const leads = ["thực hiện", "tham mưu", "triển khai", "tổ chức", "ch�
 const acts = anyOf(["thực hiện", "tham mưu", "chịu trách nhiệm", "triển khai", "tổ chức"]);
 const lead = [
   // «Chủ trì», «Đơn vị chủ trì», «Cơ quan đầu mối tham mưu»
-  `(?:giao\\s+)?(?:${whoList}\\s+)?(?:chủ trì|đầu mối|phụ trách)${more(leads)}`,
+  `(?:giao\\s+)?(?:${whoList}\\s+)?(?:chủ trì|đầu mối|phụ trách)${more(leads)}(?:\\s*(?:,|và|/)\\s*phối hợp${more(["thực hiện"])})?`,
   // «Đơn vị thực hiện»
   `${whoList}\\s+(?:được giao\\s+)?${acts}${more(["thực hiện", "chính", "chủ yếu"])}`,
   // «Phân công thực hiện»
@@ -33,7 +33,7 @@ const support = [
   `(?:${whoList}\\s+)?(?:cùng\\s+)?tham gia${more(["thực hiện", "phối hợp"])}`,
 ];
 
-const times = anyOf(["thời gian", "thời hạn", "thời điểm", "hạn", "tiến độ", "mốc thời gian"]);
+const times = anyOf(["thời gian", "thời hạn", "thời điểm", "hạn", "tiến độ", "lộ trình", "mốc thời gian"]);
 const timeOf = [
   ["thực hiện", "hoàn thành", "triển khai", "tổ chức", "tiến hành", "kết thúc"],
   ["trình", "ban hành", "xong", "dự kiến"],

@@ -46,11 +46,19 @@ function fromLetterhead(names: readonly string[], properNames: readonly string[]
   }
   const own = rest[0];
   if (own === undefined) return usual(name);
+  // «BCH HỘI NÔNG DÂN TỈNH …» says itself whose committee it is
+  if (/^(?:BCH|BTV|BTT)\s\p{L}/u.test(own.toUpperCase()) && !isPlace(own.slice(4)) && new RegExp(`${anyLevel}\\s`, "iu").test(own))
+    return usual(own);
+  const committee = /^(?<organ>BAN (?:THƯỜNG (?:TRỰC|VỤ)|CHẤP HÀNH)|BTV|BTT|BCH)\s+(?<place>.+)$/iu.exec(own)?.groups;
+  if (committee?.organ && committee.place && isPlace(committee.place)) {
+    const at = usual(committee.place);
+    return `${usual(committee.organ)} ${usual(name)} ${at.charAt(0).toLowerCase()}${at.slice(1)}`;
+  }
   if (/^(?:BAN (?:THƯỜNG (?:TRỰC|VỤ)|CHẤP HÀNH)|BTV|BTT|BCH)(?!\p{L})/u.test(own.toUpperCase())) return `${usual(own)} ${usual(name)}`;
   // «UBND TỈNH PHÚ THỌ ⏎ SỞ …»: the second body issues, the first says where
-  const where = new RegExp(`${anyLevel}\\s(?!ủy)[^-–]*$`, "iu").exec(name)?.[0];
+  const where = new RegExp(`${anyLevel}\\s(?!ủy|hội)[^-–]*$`, "iu").exec(name)?.[0];
   const full = rest.join(" ");
-  return usual(new RegExp(`${anyLevel}\\s`, "iu").test(full) || !where ? full : `${full} ${where}`);
+  return usual(new RegExp(`${anyLevel}\\s(?!hội)`, "iu").test(full) || !where ? full : `${full} ${where}`);
 }
 
 const issues = phrase("(?:ban hành|xây dựng)\\s+(?:\\p{L}+\\s+){0,2}?(?:kế hoạch|chương trình)", "g");

@@ -11,6 +11,14 @@ const span =
 const single = /(?<![\p{L}])nam\s*(?<year>20\d{2})(?!\s*[-–]\s*20)/gu;
 const until = /den\s+(?:het\s+)?nam\s*(?<year>20\d{2})/u;
 
+/** «… quý IV năm 2025 và năm 2026»: a part of a year, then the whole next one. */
+const andYear = /^\s*(?:,|va)\s+(?:ca\s+)?nam\s+(?<year>20\d{2})/u;
+
+function extended(period: Period | null, text: string): Period | null {
+  const year = andYear.exec(text)?.groups?.year;
+  return period && year ? { start: period.start, end: yearPeriod(Number(year)).end } : period;
+}
+
 /** The time for which a title says that the plan runs. Names in quotes and terms of office do not count. */
 export function periodOfTitle(title: string | null): Period | { start: null; end: Period["end"] } | null {
   if (!title) return null;
@@ -21,11 +29,15 @@ export function periodOfTitle(title: string | null): Period | { start: null; end
   if (inHalf) {
     const n = { sau: 6, chin: 9 }[group(inHalf, "n")] ?? Number(inHalf.groups?.n);
     const year = Number(inHalf.groups?.year);
-    return inHalf.groups?.side === "dau" ? monthsPeriod(year, 1, n) : monthsPeriod(year, 13 - n, 12);
+    const part = inHalf.groups?.side === "dau" ? monthsPeriod(year, 1, n) : monthsPeriod(year, 13 - n, 12);
+    return extended(part, text.slice(inHalf.index + inHalf[0].length));
   }
   const inQuarter = quarter.exec(text);
   if (inQuarter)
-    return quarterPeriod(Number(inQuarter.groups?.year), Number(inQuarter.groups?.n) || (readRoman(group(inQuarter, "n")) ?? 0));
+    return extended(
+      quarterPeriod(Number(inQuarter.groups?.year), Number(inQuarter.groups?.n) || (readRoman(group(inQuarter, "n")) ?? 0)),
+      text.slice(inQuarter.index + inQuarter[0].length),
+    );
   const inMonth = month.exec(text);
   if (inMonth && !/ngay\s*\d{1,2}[^,]{0,4}$/u.test(text.slice(0, inMonth.index)))
     return monthsPeriod(Number(inMonth.groups?.year), Number(inMonth.groups?.n));

@@ -28,11 +28,19 @@ function isTitleLine(line: Line, first: boolean): boolean {
   return !/[;:]$/u.test(text) && text.length < 400;
 }
 
+/** A dispatch has no kind of its own above its title: «V/v đẩy nhanh tiến độ giải ngân». */
+function subjectLine(head: readonly Line[]): FoundTitle {
+  const at = head.findIndex((line) => /^(?:v\/v|về việc)(?!\p{L})/u.test(line.reading.view));
+  const parts = head.slice(Math.max(0, at), at + 4).map((line) => line.reading.text);
+  const end = parts.findIndex((text, i) => i > 0 && !/^\p{Ll}/u.test(text));
+  return at < 0 ? { title: null, at } : { title: foldSpaces(parts.slice(0, end < 0 ? undefined : end).join(" ")), at };
+}
+
 /** Finds the title below the line that names the kind of document («KẾ HOẠCH»); words behind the kind on its own line belong to it. */
 export function findTitle(head: readonly Line[]): FoundTitle {
   const at = head.findIndex((line) => isTypeLine(line.reading));
   const typeLine = head[at];
-  if (!typeLine) return { title: null, at: -1 };
+  if (!typeLine) return subjectLine(head);
   const kind = find(documentType, typeLine.reading)?.[0] ?? "";
   const own = typeLine.reading.text.slice(kind.length).replace(/^[\s:.]+/u, "");
   const parts = own === "" ? [] : [own];

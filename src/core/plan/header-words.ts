@@ -45,7 +45,7 @@ export const dateLine = phrase("ng.y\\s*(?<day>\\d{0,2}|[.…]+)\\s*th.ng\\s*(?<
 /** What the issuer's name begins with. */
 const issuers = [
   ["ủy ban", "ubnd", "hđnd", "hội đồng", "sở", "bộ", "ban", "phòng", "văn phòng", "cục", "chi cục", "tổng", "viện", "trung tâm"],
-  ["công an", "bch", "bộ chỉ huy", "thanh tra", "tòa án", "kho bạc", "bảo hiểm", "trường", "bệnh viện", "trạm"],
+  ["công an", "bch", "bộ chỉ huy", "thanh tra", "tòa án", "kho bạc", "bảo hiểm", "thuế", "trường", "bệnh viện", "trạm"],
   ["đảng", "tỉnh ủy", "huyện ủy", "thành ủy", "đảng ủy", "mặt trận", "ubmttq", "hội", "đoàn", "liên đoàn"],
 ].flat();
 export const bodyOfState = phrase(`^${anyOf(issuers)}${wordEnd}`);

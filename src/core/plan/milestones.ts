@@ -1,34 +1,18 @@
 import { type OutlineNode, sectionOf, walk } from "../document/outline.ts";
-import { anyOf } from "../text/any-of.ts";
 import { fold } from "../text/fold.ts";
 import { find, phrase, sliceReading } from "../text/reading.ts";
-import { resolveTime } from "../time-expression/resolve-time.ts";
 import type { TimeContext } from "../time-expression/time-expression.ts";
 import { findFields } from "./find-fields.ts";
 import { sectionKindOf } from "./section-kind.ts";
-import { type TaskParts, type Value, valueOf } from "./task-builder.ts";
+import { type TaskParts, textOf, type Value, valueOf } from "./task-builder.ts";
+import { ownTimeOf } from "./step-time.ts";
 import { timeInSentence } from "./time-in-sentence.ts";
+import { isWholeTime } from "./whole-time.ts";
 
 /** A dated step of a road map, or of a row. */
 export interface FoundMilestone {
   node: OutlineNode;
   parts: TaskParts;
-}
-
-/** Words that a time consists of, without diacritics. */
-const timeWords = [
-  ["ngay", "thang", "quy", "nam", "tuan", "thu", "giai doan", "nua", "dau", "giua", "cuoi", "i{1,3}", "iv", "\\d{1,4}"],
-  ["du kien", "hoan thanh", "xong", "cham nhat", "muon nhat", "khoang", "hang", "tiep theo", "va", "cac", "la"],
-  ["tu", "den", "toi", "trong", "truoc", "sau", "vao", "het"],
-].flat();
-const wholeTime = new RegExp(String.raw`^(?:${anyOf(timeWords)}(?![\p{L}\d])|[\s/.,–-])+(?:\([^()]*\))?\s*$`, "u");
-
-/** Whether a text is nothing but a time with dates («Tháng 9/2023», «Chậm nhất ngày 10/12/2025 (trước ngày …)»). */
-function isTime(text: string, context: TimeContext): boolean {
-  const folded = fold(text).replace(/(?<![.;,\s])[.;,\s]+$/u, "");
-  if (!/\d|quy|nam/u.test(folded) || !wholeTime.test(folded)) return false;
-  const time = resolveTime(text, context);
-  return time.ok && (time.value.due ?? time.value.start) !== null;
 }
 
 /** Splits «time: work» or «work: time» at a colon or, behind a time, at a dash. */
@@ -37,15 +21,17 @@ function splitAtTime(node: OutlineNode, context: TimeContext): { time: Value; ti
   const part = (from: number, to: number) => valueOf(node.line, node.offset + from, node.offset + to);
   for (const found of text.matchAll(/\s*:\s*|\s+[-–]\s+|,\s+/gu)) {
     const [head, tail] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
-    if (tail.length > 3 && head.length < 120 && isTime(head, context))
+    if (tail.length > 3 && head.length < 120 && isWholeTime(head, context))
       return { time: part(0, found.index), title: part(found.index + found[0].length, text.length) };
-    if (found[0].includes(":") && head.length > 5 && isTime(tail, context))
+    if (found[0].includes(":") && head.length > 5 && isWholeTime(tail, context))
       return { time: part(found.index + found[0].length, text.length), title: part(0, found.index) };
   }
   return null;
 }
 
-const stage = phrase("^(?:giai đoạn|bước|đợt)\\s+[\\p{L}\\d]{1,4}\\s*(?:\\((?<when>[^()]{4,60})\\)\\s*)?(?:[:.]\\s*|$)");
+const stage = phrase(
+  "^(?:giai đoạn|bước|đợt|tuần(?: lễ)?|tháng|quý)\\s+(?:thứ\\s+)?[\\p{L}\\d]{1,4}\\s*(?:\\((?<when>[^()]{4,60})\\)\\s*)?(?:[:.]\\s*|$)",
+);
 
 /** «Giai đoạn 1 (từ tháng 3 đến tháng 5): …», «Bước 3: …, hoàn thành trước ngày 15/12»; the title is empty above bullets. */
 function splitStage(node: OutlineNode, context: TimeContext): { time: Value; title: Value } | null {
@@ -56,7 +42,7 @@ function splitStage(node: OutlineNode, context: TimeContext): { time: Value; tit
   const when = found ? reading.view.indexOf("(") + 1 : 0;
   const inner = found?.groups?.when ?? "";
   const title = part(rest, reading.text.length);
-  if (inner !== "" && isTime(inner, context)) return { time: part(when, when + inner.length), title };
+  if (inner !== "" && isWholeTime(inner, context)) return { time: part(when, when + inner.length), title };
   const said = timeInSentence(sliceReading(reading, rest));
   return said && { time: part(rest + said.start, rest + said.end), title };
 }
@@ -83,36 +69,40 @@ function milestone(node: OutlineNode, title: Value, time: Value): FoundMilestone
 function roadmapSteps(nodes: readonly OutlineNode[], context: TimeContext): FoundMilestone[] {
   const found: FoundMilestone[] = [];
   const visit = (node: OutlineNode, above: Value | null) => {
-    if (sectionKindOf(node) !== "roadmap" && !above && !isTimeHeading(node, context))
+    if (sectionKindOf(node) !== "roadmap" && !above && !headingTime(node, context))
       return node.children.forEach((child) => visit(child, null));
     const whole = valueOf(node.line, node.offset, node.line.reading.text.length);
     const split = splitAtTime(node, context) ?? splitStage(node, context);
     const heading = node.children.length > 0;
-    const own = isTime(node.reading.text.replace(/:$/u, ""), context)
+    const own = isWholeTime(node.reading.text.replace(/:$/u, ""), context)
       ? whole
       : split && heading && (/:$/u.test(node.reading.text) || split.title.start >= split.title.end)
         ? split.time
         : null;
     if (split && !own) found.push(milestone(node, split.title, split.time));
-    else if (above && !heading && !own && node.parent !== null) found.push(milestone(node, whole, above));
+    else if (above && !heading && !own && node.parent !== null) {
+      const said = ownTimeOf(node.reading, textOf(above), context);
+      const part = (start: number, end: number) => valueOf(node.line, node.offset + start, node.offset + end);
+      found.push(said ? milestone(node, part(0, said.titleEnd), part(said.start, said.end)) : milestone(node, whole, above));
+    }
     node.children.forEach((child) => visit(child, own ?? split?.time ?? above));
   };
   nodes.forEach((node) => visit(node, null));
   return found;
 }
 
-/** «1. Tháng 3/2026» above its work, in a programme by months. */
-function isTimeHeading(node: OutlineNode, context: TimeContext): boolean {
+/** The time of «1. Tháng 3/2026», «Tuần 2 (từ 08/3 đến 14/3)» above its work, in a programme by months or weeks. */
+function headingTime(node: OutlineNode, context: TimeContext): Value | null {
   const kind = sectionKindOf(node);
-  if (node.marker === null || node.children.length === 0 || (kind !== "work" && kind !== null)) return false;
-  return isTime(node.reading.text.replace(/:$/u, ""), context);
+  if (node.children.length === 0 || (kind !== "work" && kind !== null)) return null;
+  if (isWholeTime(node.reading.text.replace(/:$/u, ""), context)) return valueOf(node.line, node.offset, node.line.reading.text.length);
+  const split = splitStage(node, context);
+  return split && split.title.start >= split.title.end ? split.time : null;
 }
 
 /** The time of the heading that a piece of work stands under, or null. */
 export function timeAbove(node: OutlineNode, context: TimeContext): Value | null {
-  const { parent } = node;
-  if (!parent || !isTimeHeading(parent, context)) return null;
-  return valueOf(parent.line, parent.offset, parent.line.reading.text.length);
+  return node.parent && headingTime(node.parent, context);
 }
 
 /** Reads the milestones of an outline. `hosts` are the rows' own nodes: a dated item below one is a milestone too. */

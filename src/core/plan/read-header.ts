@@ -3,6 +3,7 @@ import { localDate } from "../calendar/date-arithmetic.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { Line } from "../document/line.ts";
 import { find } from "../text/reading.ts";
+import { annexHeadOf } from "./header-annex.ts";
 import { findIssuer } from "./header-issuer.ts";
 import { periodOfTitle } from "./header-period.ts";
 import { findTitle, type FoundTitle } from "./header-title.ts";
@@ -35,6 +36,11 @@ function dateOf(lines: readonly Line[]): LocalDate | null {
 /** Reads number, date, issuer, title and period from the lines above a plan's first section; `list` is a list's own title. */
 export function readHeader(head: readonly Line[], list: FoundTitle | null): PlanHeader {
   const found = findTitle(head);
+  const annex = found.title === null && list === null ? annexHeadOf(head) : null;
+  if (annex) {
+    const period = periodOfTitle(annex.title);
+    return { ...annex, periodStart: period?.start ?? null, periodEnd: period?.end ?? null };
+  }
   const { title, at } = found.title === null && list !== null ? list : found;
   // without a line «KẾ HOẠCH» the letterhead ends where the legal basis begins
   const legal = head.findIndex((line) => /^(?:Căn cứ|Thực hiện)\s/u.test(line.reading.text));

@@ -45,7 +45,7 @@ function contextOf(header: PlanHeader): TimeContext {
   const [start, end, issued] = [yearOf(header.periodStart), yearOf(header.periodEnd), yearOf(header.issuedOn)];
   const early = issued === null || (start !== null && issued < start);
   const planYear = (start !== null && start === end) || early ? start : issued;
-  return { planYear, issuedOn: header.issuedOn };
+  return { planYear, issuedOn: header.issuedOn, assumed: start === null || start !== end };
 }
 
 interface Placed {
@@ -73,8 +73,8 @@ function readBody(lines: readonly Line[], context: TimeContext, messages: Messag
   const milestones = findMilestones(roots, hosts, context).filter((found) => !taken.has(found.node));
   milestones.forEach((found) => taken.add(found.node));
   const assignments = findAssignments(roots, taken, say("plan.duty_without_unit"));
-  const parts = [...rows, ...milestones, ...assignments].map((found) => found.parts);
-  return { roots, parts, reports: collectReports(roots, assignments, context.planYear), targets: findTargets(roots) };
+  const parts = [...rows, ...milestones, ...assignments.filter((found) => !found.reportOnly)].map((found) => found.parts);
+  return { roots, parts, reports: collectReports(roots, assignments, milestones, context), targets: findTargets(roots) };
 }
 
 function sectionBefore(bodies: readonly { roots: OutlineNode[] }[], block: number): string {

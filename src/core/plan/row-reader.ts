@@ -30,17 +30,33 @@ export function cellValue({ placed, cell }: HeldCell, damaged: boolean): Value {
   return valueOf(line, 0, text.length);
 }
 
+/** Whether the times stand before the work, as in a programme by days or months. */
+function timeComesFirst({ role }: TableColumns): boolean {
+  const roles = [...role].sort(([a], [b]) => a - b).map(([, name]) => name);
+  return roles.indexOf("time") < roles.indexOf("title");
+}
+
 /** The cells of a row by what their columns hold; a cell merged from above, or a ditto, holds what the row above has. */
 export class RowReader {
   readonly placed: PlacedRow;
   readonly cells = new Map<ColumnRole, HeldCell[]>();
   private readonly merged = new Set<ColumnRole>();
+  /** Whether the time is that of an earlier row, whose cell is not merged with this one's. */
+  private lentTime = false;
 
   constructor(placed: PlacedRow, columns: TableColumns, above: RowReader | null) {
     this.placed = placed;
     for (const cell of placed.row.cells) {
       const role = columns.role.get(cell.column) ?? "other";
-      if (cell.text.trim() === "") continue;
+      if (cell.text.trim() === "") {
+        // below «Tháng 3» in the column before the work the next rows belong to March too
+        const time = role === "time" && timeComesFirst(columns) ? above?.cells.get(role) : undefined;
+        if (time) {
+          this.cells.set(role, time);
+          this.lentTime = true;
+        }
+        continue;
+      }
       const carried = cell.fromAbove || dittos.test(cell.text.trim()) ? above?.cells.get(role) : undefined;
       if (cell.fromAbove && !carried) continue;
       if (cell.fromAbove) this.merged.add(role);
@@ -73,7 +89,7 @@ export class RowReader {
 
   /** Whether any column says who, when or what comes of it. */
   get hasFields(): boolean {
-    return fieldRoles.some((role) => this.text(role) !== "");
+    return fieldRoles.some((role) => this.text(role) !== "" && !(role === "time" && this.lentTime));
   }
 
   /** Whether a field stands in this very row, and not in a cell that reaches across the table. */

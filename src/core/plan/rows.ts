@@ -1,4 +1,7 @@
 import type { OutlineNode } from "../document/outline.ts";
+import { anyOf } from "../text/any-of.ts";
+import { find, phrase } from "../text/reading.ts";
+import { delegatedFields } from "./delegated-fields.ts";
 import { delegationOf } from "./delegation.ts";
 import type { FieldName } from "./field-words.ts";
 import { type FieldHit, findFields, hasCore } from "./find-fields.ts";
@@ -6,8 +9,14 @@ import { addFields, emptyParts, type FoundRow } from "./row-parts.ts";
 import { rowInParagraph } from "./run-on-rows.ts";
 import { sectionKindOf } from "./section-kind.ts";
 import { valueOf } from "./task-builder.ts";
+import { topic } from "./topic-words.ts";
 
 const withoutRows = new Set(["legal", "budget", "purpose", "general-targets"]);
+
+const circumstance = anyOf(["thời gian", "địa điểm", "thành phần", "đối tượng", "hình thức", "số lượng", "nội dung"]);
+const circumstances = phrase(
+  `^${circumstance}(?:\\s*(?:,|và|;|-)\\s*${circumstance})*(?:\\s+(?:tham dự|tổ chức|thực hiện|tham gia))*[\\s:.]*$`,
+);
 
 interface Group {
   before: OutlineNode[];
@@ -44,10 +53,18 @@ function groupsOf(children: readonly OutlineNode[], fieldsOf: (node: OutlineNode
 /** The node whose work a group of fields describes. */
 function hostOf(parent: OutlineNode, group: Group, only: boolean): OutlineNode | null {
   const last = group.before.at(-1) ?? null;
+  const field = group.fields[0]?.node.marker?.kind;
+  // «1. A ⏎ 2. B ⏎ 3. Đơn vị thực hiện: …»: numbered like the work itself, the fields are those of the whole list
+  if (group.before.length > 1 && (field === "number" || field === "letter") && group.before.every((node) => node.marker?.kind === field))
+    return parent;
   const kind = parent.marker?.kind;
   const section = kind === "roman" || kind === "part" || kind === "article";
   // «2. Về nhân lực ⏎ Tổ chức 04 lớp tập huấn …»: a label of a few words, then the work itself
-  const label = group.before.length === 1 && last?.marker === null && parent.reading.text.split(/\s+/u).length <= 4;
+  const label =
+    group.before.length === 1 &&
+    last?.marker === null &&
+    find(topic, parent.reading) !== null &&
+    parent.reading.text.split(/\s+/u).length <= 4;
   if (only && !section) return label ? last : parent;
   if (last) return last;
   return only || !section ? parent : null;
@@ -69,7 +86,10 @@ export function findRows(nodes: readonly OutlineNode[], untitled: (node: Outline
   const rows: FoundRow[] = [];
   const fieldsOf = (node: OutlineNode) => {
     const hits = findFields(node.reading);
-    return hits[0]?.label === 0 ? hits : null;
+    if (hits[0]?.label === 0) return hits;
+    const item = node.marker !== null && (node.marker.kind === "number" || node.marker.kind === "letter");
+    if (item || hits.length > 0 || node.children.length > 0 || sectionKindOf(node) === "organization") return null;
+    return node.parent?.marker ? delegatedFields(node.reading) : null;
   };
   const consumed = new Set<OutlineNode>();
   const add = (row: FoundRow) => {
@@ -92,6 +112,8 @@ export function findRows(nodes: readonly OutlineNode[], untitled: (node: Outline
       }
       const host = sharedHost(first);
       const names = namesOf(group);
+      // «1. Thời gian, địa điểm ⏎ - Thời gian: …» tells of an event, it is no work
+      if (!names.has("lead") && find(circumstances, host.reading)) continue;
       const section = host.marker?.kind === "roman" || host.marker?.kind === "part";
       if (section && !names.has("lead")) continue;
       const delegated = delegationOf(host.reading);

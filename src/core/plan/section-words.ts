@@ -7,7 +7,7 @@ export type SectionKind =
 
 const purpose = [
   ["mục đích", "yêu cầu", "quan điểm", "sự cần thiết", "nguyên tắc", "phương châm", "tư tưởng chỉ đạo"],
-  ["phạm vi", "đối tượng", "bối cảnh", "khái quát", "đặc điểm"],
+  ["phạm vi", "đối tượng", "thành phần", "bối cảnh", "khái quát", "đặc điểm"],
   // looking back
   ["thực trạng", "tình hình", "đánh giá (?:tình hình|kết quả|thực trạng|chung)", "kết quả thực hiện", "kết quả đạt được"],
   ["tồn tại", "hạn chế", "nguyên nhân", "khó khăn"],

@@ -16,6 +16,7 @@ export interface Segments {
 const recipients = phrase("^n.i nh.n\\s*:?");
 const annexes = [...planKinds, "phụ lục", "biểu", "biểu mẫu", "danh mục", "bảng phân công", "quy chế", "quy định"];
 const annex = phrase(`^${anyOf(annexes)}(?:\\s|$)`);
+const annexHeading = phrase("^phụ lục(?:\\s+(?:số\\s*)?[\\divx]{1,4})?\\s*[.:]?$");
 const ended = /\.\s?\/\s?\.?\s*$|\.\/\.|\/\.\s*$/u;
 const signature = /^(?:T\/M|TM|KT|K\/T|TL|T\/L|TUQ|Q)[.\s]\s*\p{Lu}/u;
 
@@ -41,6 +42,11 @@ export function segmentsOf(lines: readonly Line[]): Segments {
     const { text } = line.reading;
     if (state !== "body" && (opensBody(line) || (state === "tail" && find(annex, line.reading) && /^\p{Lu}{2}/u.test(text)))) {
       state = "body";
+      body = [];
+      segments.bodies.push(body);
+    }
+    // an annex begins anew, also where nobody signed before it
+    if (state === "body" && text === text.toUpperCase() && find(annexHeading, line.reading)) {
       body = [];
       segments.bodies.push(body);
     }

@@ -7,13 +7,21 @@ import { settleTitles } from "./title-columns.ts";
 
 const timeRoles: readonly ColumnRole[] = ["time", "start", "end", "frequency", "mark"];
 
+/** What a header says; whoever oversees the work may lead it. */
+export type HeaderRole = ColumnRole | "leader";
+
 /** What the header of a column says that it holds. */
-export function roleOf(header: string): ColumnRole | "leader" {
+export function roleOfHeader(header: string): HeaderRole {
   const text = fold(canonicalSpelling(lowerSameLength(header)))
     .replace(/\s+/gu, " ")
     .trim();
   if (text === "" || text.length > 90) return "other";
   return columnPatterns.find(([, words]) => words.test(text))?.[0] ?? "other";
+}
+
+/** Whether a few words can head a column of a task table. */
+export function namesColumn(words: string): boolean {
+  return words.length < 60 && roleOfHeader(words) !== "other";
 }
 
 /** The columns of a table by their meaning. */
@@ -40,8 +48,8 @@ function rolesOf(rows: readonly TableRowBlock[]): Map<number, ColumnRole> {
   const read = new Map(
     [...headers].map(([column, text]) => {
       const own = lastRow?.cells.find((cell) => cell.column === column && !cell.fromAbove)?.text ?? "";
-      const role = roleOf(own);
-      return [column, role === "other" || (own === "" && rows.length > 1) ? roleOf(text) : role] as const;
+      const role = roleOfHeader(own);
+      return [column, role === "other" || (own === "" && rows.length > 1) ? roleOfHeader(text) : role] as const;
     }),
   );
   // whoever oversees the work leads it only where no column names a unit
@@ -52,7 +60,7 @@ function rolesOf(rows: readonly TableRowBlock[]): Map<number, ColumnRole> {
 /** Whether a row can be the upper one of a header of two rows: words of headers side by side, not a title across. */
 function opensHeader(row: TableRowBlock | undefined): boolean {
   const written = row?.cells.filter((cell) => !cell.fromAbove && cell.text.trim() !== "") ?? [];
-  return written.length > 1 && written.some((cell) => roleOf(cell.text) !== "other");
+  return written.length > 1 && written.some((cell) => roleOfHeader(cell.text) !== "other");
 }
 
 /** Whether the second row goes on with the header: its words are headers, below cells that the first row left empty. */
@@ -60,7 +68,7 @@ function headerGoesOn(rows: readonly TableRowBlock[], first: number): boolean {
   const [top, below] = [rows[first], rows[first + 1]];
   const written = below?.cells.filter((cell) => !cell.fromAbove && cell.text.trim() !== "") ?? [];
   const open = top?.cells.some((cell) => cell.text.trim() === "") ?? false;
-  return open && written.length > 1 && written.every((cell) => roleOf(cell.text) !== "other");
+  return open && written.length > 1 && written.every((cell) => roleOfHeader(cell.text) !== "other");
 }
 
 function timeUnitOf(rows: readonly TableRowBlock[]): string | null {

@@ -9,7 +9,7 @@ import { sectionKindOf } from "./section-kind.ts";
 
 /** What has a number for a name. */
 const numbered = [
-  ["de an", "chuong trinh", "muc do", "cap do", "cap", "loai", "hang", "nhom", "tieu chi so"],
+  ["de an", "chuong trinh", "muc do", "cap do", "cap", "loai", "hang", "(?<!trong )nhom", "tieu chi so"],
   ["dieu", "khoan", "muc", "bang", "phu luc"],
 ].flat();
 

@@ -6,6 +6,8 @@ import { frequencyOfTime, readFrequency } from "../time-expression/frequency.ts"
 import { resolveTime } from "../time-expression/resolve-time.ts";
 import type { TimeContext } from "../time-expression/time-expression.ts";
 import { splitUnitList } from "../unit/split-units.ts";
+import type { UnitRange } from "./assigned-units.ts";
+import { rolesIn } from "./lead-roles.ts";
 import type { Certainty, Message, TaskDraft, TaskField, TextSpan } from "./plan-draft.ts";
 
 /** A piece of a paragraph that holds a value. */
@@ -58,11 +60,25 @@ export function valueOf(line: Line, from: number, to: number): Value {
   return { line, start, end };
 }
 
-const textOf = (value: Value) => foldSpaces(readingOfValue(value).text);
+export const textOf = (value: Value) => foldSpaces(readingOfValue(value).text);
 
 function unitsOf(values: readonly Value[]): string[] {
   const names = values.flatMap((value) => splitUnitList(readingOfValue(value)).map((unit) => unit.name));
   return names.filter((name, i) => names.indexOf(name) === i);
+}
+
+/** Parts fields and cells that name supporters beside leaders («Sở A chủ trì, phối hợp với Sở B»). */
+function withRoles(parts: TaskParts): TaskParts {
+  if (parts.kind !== "row") return parts;
+  const lead: Value[] = [];
+  const support: Value[] = [];
+  for (const value of parts.lead) {
+    const roles = rolesIn(readingOfValue(value));
+    const place = ({ start, end }: UnitRange) => valueOf(value.line, value.start + start, value.start + end);
+    lead.push(...(roles ? roles.lead.map(place) : [value]));
+    support.push(...(roles?.support.map(place) ?? []));
+  }
+  return { ...parts, lead, support: [...support, ...parts.support] };
 }
 
 const bareNumbers = /^(?:\d{1,2}|[IVX]{1,3})(?:\s*[-–,;]\s*(?:\d{1,2}|[IVX]{1,3}))*(?:\/\d{4})?$/u;
@@ -77,7 +93,8 @@ function timeTextOf(parts: TaskParts): string | null {
 }
 
 /** Makes a task of its parts: splits the units, resolves the time, and notes where each field stands. */
-export function buildTask(parts: TaskParts, context: TimeContext): TaskDraft {
+export function buildTask(found: TaskParts, context: TimeContext): TaskDraft {
+  const parts = withRoles(found);
   const messages: Message[] = [];
   const fields: TaskDraft["fields"] = {};
   const note = (field: TaskField, value: Value | undefined | null, certainty: Certainty = "written") => {

@@ -25,6 +25,16 @@ const deadline = new RegExp(String.raw`${wordStart}${done}\s+(?:viec\s+)?(?<when
 const bounded = new RegExp(String.raw`${wordStart}(?<when>${limited("khong qua")}\s+(?:la\s+|vao\s+)?${date})(?!\s+(?:hang|nay|do))`, "u");
 const reporting = /bao cao|hang (?:nam|thang|quy)|dinh ky/u;
 
+const named = new RegExp(String.raw`${wordStart}(?:trong|vao|tu)\s+(?<when>${date})`, "u");
+
+/** The time that a step of a road map names anywhere: «Sơ kết giai đoạn 1 trong Quý I/2028, nhân rộng mô hình». */
+export function timeNamed(reading: Reading): UnitRange | null {
+  const found = named.exec(fold(reading.text));
+  if (!found) return null;
+  const end = found.index + found[0].length;
+  return { start: end - group(found, "when").length, end };
+}
+
 /** The time that a sentence of work sets, as a part of it; null when it sets none. */
 export function timeInSentence(reading: Reading): UnitRange | null {
   const text = fold(reading.text);

@@ -28,13 +28,14 @@ export function unitHeadingOf(node: OutlineNode): UnitHeading | null {
   const from = afterRequest(reading);
   if (!unitStartAt(reading, from)) return null;
   const numbered = marker !== null && marker.kind !== "dash" && marker.kind !== "plus" && marker.kind !== "star";
-  const colon = reading.text.indexOf(":", from);
+  const listEnd = unitListEnd(reading, from) ?? from;
+  // «Các Sở: Tài chính, Nội vụ: Tham mưu …»: the colon inside the list ends no heading
+  const colon = reading.text.indexOf(":", listEnd);
   const headEnd = colon > 0 && colon < from + 220 ? colon : reading.text.length;
   const written = reading.text.slice(from, headEnd).replace(endSigns, "");
   const open = node.children.length > 0 ? find(openDuty, sliceReading(reading, from, from + written.length)) : null;
   const head = open ? written.slice(0, open.index) : written;
   const end = from + head.length;
-  const listEnd = unitListEnd(reading, from) ?? from;
   const covers = listEnd >= end - 1;
   const rest = headEnd < reading.text.length && reading.text.slice(headEnd + 1).trim() !== "" ? headEnd + 1 : null;
   const asHeading = sliceReading(reading, from, end);

@@ -37,6 +37,7 @@ export const cadenceWords: [Cadence, RegExp][] = [
   ["once", /(?<![\p{L}])quy\s+(?:i{1,3}|iv|[1-4])(?![\p{L}\d])(?=[^,;.]{0,30}(?:truoc|cham nhat|ngay)\s)/gu],
   ["half-yearly", /(?<![\p{L}\d])(?:0?6|sau)\s+thang(?!\s+(?:cuoi nam(?:\s+20)|toi))(?:\s+dau nam)?/gu],
   ["yearly", new RegExp(anyOf(yearly), "gu")],
+  ["unspecified", /(?:hang|moi) (?:ngay|tuan)(?!\p{L})/gu],
   ["on-request", /khi co yeu cau|dot xuat|theo yeu cau|khi (?:duoc )?yeu cau|khi can/gu],
 ];
 
@@ -56,3 +57,15 @@ export const dayPatterns: RegExp[] = [
 
 /** Documents cited with their dates, which set no cutoff. */
 export const citations = new RegExp(documentNumber(documentSigns) + documentDate("/."), "gu");
+
+/** «Tháng Thanh niên», «Năm Dân vận khéo»: a month or a year that is a name. */
+export const namedMonths = /(?<=\p{L} )(?:Tháng|Năm) (?=\p{Lu}\p{Ll}|hành động |cao điểm )/gu;
+
+/** A report on demand that is a duty of its own: «…; báo cáo đột xuất khi có yêu cầu», «… và báo cáo Sở theo yêu cầu». */
+export const askedBesides = new RegExp(
+  [
+    String.raw`[;.]\s*(?:va\s+)?(?:thuc hien\s+)?bao cao (?:dot xuat|khi)`,
+    String.raw`${wordStart}va bao cao [^,;.()]{0,60} (?:theo|khi co) yeu cau`,
+  ].join("|"),
+  "u",
+);

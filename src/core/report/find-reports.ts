@@ -2,9 +2,12 @@ import { type Line, spanOf } from "../document/line.ts";
 import type { ReportDutyDraft } from "../plan/plan-draft.ts";
 import { find, findAll, type Reading, readingOf, sliceReading } from "../text/reading.ts";
 import { sentencesOf } from "../text/sentences.ts";
+import type { TimeContext } from "../time-expression/time-expression.ts";
 import { splitUnitList } from "../unit/split-units.ts";
 import { isDutyAt, unitListEnd } from "../unit/unit-phrase.ts";
 import { unitStartAt } from "../unit/unit-start.ts";
+import { fold } from "../text/fold.ts";
+import { marksOf } from "./cadence-marks.ts";
 import { readCadences } from "./cadences.ts";
 import { aboutReports, addressee, asThing, contingent, introduction } from "./report-words.ts";
 import { notOfName, onlyReport, onward, reporting, results, sending, through } from "./report-words.ts";
@@ -15,6 +18,9 @@ export interface ReportSource {
   /** Where the duty begins in the line, behind numbers and unit headings. */
   start: number;
   who: string[];
+  /** To whom, and through whom, where a line above its items says so. */
+  to?: string | null;
+  via?: string | null;
 }
 
 /** Where a sentence's own duty to report stands, or -1: onward reports and reports as things do not count. */
@@ -70,16 +76,41 @@ function subjectBefore(sentence: Reading): string[] | null {
 
 /** How much of a sentence is other work before the duty to report, so that its dates are not the report's. */
 function otherWork(sentence: Reading, duty: number): number {
+  const text = fold(sentence.text);
+  let clause = text.lastIndexOf(";", duty) + 1;
+  // «…, hoàn thành trước ngày 30/8; định kỳ 6 tháng …, năm … báo cáo …»: a clause with days of its own needs none of the others
+  if (clause > 0 && marksOf(text.slice(clause)).length > 0) {
+    for (let before = clause; before > 0; clause = before) {
+      before = text.lastIndexOf(";", clause - 2) + 1;
+      if (!marksOf(text.slice(before, clause - 1)).some((mark) => mark.cadence)) break;
+    }
+    return clause;
+  }
   const stop = Math.max(sentence.text.lastIndexOf(",", duty), sentence.text.lastIndexOf(";", duty));
   const before = sliceReading(sentence, 0, Math.max(0, stop));
   return stop > 0 && isDutyAt(sentence, 0) && !find(aboutReports, before) ? stop + 1 : 0;
+}
+
+/** Whether a paragraph names a cadence or a day. */
+export function namesCadence(reading: Reading): boolean {
+  return marksOf(fold(reading.text)).length > 0;
+}
+
+/**
+ * Reads a line that only opens the cadences below it: «Các xã báo cáo kết quả về UBND huyện (qua Phòng Nội vụ) như
+ * sau:». Null when it is none.
+ */
+export function reportIntroOf(reading: Reading): Omit<ReportSource, "line" | "start"> | null {
+  const at = /:\s*$/u.test(reading.text) ? dutyAt(reading) : -1;
+  if (at < 0 || marksOf(fold(reading.text)).some((mark) => mark.date)) return null;
+  return { who: subjectBefore(reading) ?? [], to: addresseeOf(reading, at), via: viaOf(reading) };
 }
 
 /**
  * Finds the duties to report in a paragraph: one for each cadence and cutoff of each sentence. Duties that only arise
  * when there are difficulties are none.
  */
-export function findReports(source: ReportSource, planYear: number | null): ReportDutyDraft[] {
+export function findReports(source: ReportSource, context: TimeContext): ReportDutyDraft[] {
   const whole = sliceReading(source.line.reading, source.start);
   return sentencesOf(whole.text).flatMap(({ start, end }) => {
     const sentence = sliceReading(whole, start, end);
@@ -88,12 +119,12 @@ export function findReports(source: ReportSource, planYear: number | null): Repo
     if (at < 0) return [];
     const duty = {
       who: subjectBefore(sentence) ?? source.who,
-      to: addresseeOf(sentence, at),
-      via: viaOf(sentence),
+      to: addresseeOf(sentence, at) ?? source.to ?? null,
+      via: viaOf(sentence) ?? source.via ?? null,
       text: sentence.text.replace(/\s?\.?\/\.?$/u, "").trim(),
       at: spanOf(source.line, source.start + start, source.start + end),
     };
-    return readCadences(sentence.text.slice(otherWork(sentence, at)), planYear).map((cadence) => ({ ...duty, ...cadence }));
+    return readCadences(sentence.text.slice(otherWork(sentence, at)), context).map((cadence) => ({ ...duty, ...cadence }));
   });
 }
 

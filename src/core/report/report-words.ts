@@ -38,7 +38,9 @@ export const addressee = phrase("(?:báo cáo|gửi|về|cho|với|trình)\\s+(?
 
 /** What can stand behind an addressee without a stop. */
 const behindNames = anyOf(["phục vụ", "công tác", "kết quả", "tình hình", "tiến độ", "để", "trước ngày", "chậm nhất"]);
-export const notOfName = phrase(`\\s*\\((?:thông qua|qua|khi)\\s|\\s${behindNames}${wordEnd}(?!\\s+(?:hành chính|mặt trận))`);
+export const notOfName = phrase(
+  `\\s*\\((?:thông qua|qua|khi|trước|chậm nhất|vào|hằng|định kỳ|để)\\s|\\s${behindNames}${wordEnd}(?!\\s+(?:hành chính|mặt trận))`,
+);
 
 export const regularly = "hằng (?:tháng|quý|năm)";
 

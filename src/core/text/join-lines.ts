@@ -2,8 +2,8 @@ import { markerOf } from "../document/marker.ts";
 import { fold } from "./fold.ts";
 import { type Layout, layoutOf, type RawLine } from "./line-layout.ts";
 import { asksForNumber, fieldLabel, isOpenEnd, openBody, opening } from "./line-words.ts";
+import { pageNumber, runningHeads } from "./running-heads.ts";
 
-const pageNumber = /^(?:[-–]\s*)?(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–])?$/iu;
 const rule = /^[-–—_=*.\s]{3,}$/u;
 
 /** Two columns of a letterhead or of the signatures on one line. */
@@ -37,8 +37,13 @@ function isRestOfField(before: RawLine, next: RawLine, after: RawLine | undefine
   return words <= 3 && !startsBlock(next.text) && after !== undefined && startsBlock(after.text) && next.text !== next.text.toUpperCase();
 }
 
+/** «Công an xã ⏎ - …»: a short line behind a full stop, without a stop of its own, heads the items below it. */
+function headsItems(line: string, after: RawLine | undefined, width: number): boolean {
+  return after !== undefined && markerOf(after.text) !== null && line.length < width * 0.75 && !/[.:;,!?…]$/u.test(line);
+}
+
 /** Whether `next` goes on with the paragraph that `before` (its last line) belongs to. */
-function continues(before: RawLine, next: RawLine, after: RawLine | undefined, { width, gapsCount }: Layout): boolean {
+function continues(before: RawLine, next: RawLine, after: RawLine | undefined, { width, gapsCount }: Layout, inItem: boolean): boolean {
   const [previous, line] = [before.text, next.text];
   const open = !/[.:;!?…]["”)]?$/u.test(previous);
   if (isTwoColumns(previous) || isTwoColumns(line)) return false;
@@ -46,14 +51,15 @@ function continues(before: RawLine, next: RawLine, after: RawLine | undefined, {
   if (open && !letterhead && (asksForMore(previous, line) || isRestOfField(before, next, after))) return true;
   if (width === null) return open && startsLower(line) && !startsBlock(line) && previous.length > 10;
   const firstWord = /^\S*/u.exec(line)?.[0] ?? "";
-  const full = before.full ?? previous.length + before.indent + 1 + firstWord.length > width * 0.93;
+  // behind a stop, and outside of an item, a paragraph goes on only where the line was full to its last letter
+  const full = before.full ?? previous.length + before.indent + 1 + firstWord.length > width * (open || inItem ? 0.93 : 1);
   const afterMarker = line.slice(markerOf(line)?.length ?? 0);
   // «… phát triển kinh tế ⏎ - xã hội của địa phương»: a dash inside a sentence that fell to the line's start
   // «… giai đoạn 2023 ⏎ - 2025»
   const years = /(?:^|\s)\d{4}$/u.test(previous) && /^\d{4}(?!\d)/u.test(afterMarker);
   if (startsBlock(line)) return open && full && /^[-–]/u.test(line) && (startsLower(afterMarker) || years);
   if (startsLower(line)) return true;
-  if (opening.test(line)) return false;
+  if (opening.test(line) || (!open && headsItems(line, after, width))) return false;
   if ((gapsCount && next.gap && !(next.page && open)) || next.indent >= before.indent + 3) return false;
   if (inCapitals.test(line) !== inCapitals.test(previous)) return false;
   return full;
@@ -67,7 +73,8 @@ export function joinRawLines(lines: readonly RawLine[], layout: Layout): string[
   const paragraphs: string[] = [];
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1];
-    if (before && continues(before, line, lines[i + 1], layout)) {
+    const inItem = markerOf(paragraphs.at(-1)?.slice(0, 80) ?? "") !== null;
+    if (before && continues(before, line, lines[i + 1], layout, inItem)) {
       line.inField = before.inField || isField(before.text.slice(markerOf(before.text)?.length ?? 0));
       const glue = /\p{L}-$/u.test(before.text) && /^\p{L}/u.test(line.text) ? "" : " ";
       paragraphs[paragraphs.length - 1] += glue + line.text;
@@ -83,10 +90,11 @@ export function joinRawLines(lines: readonly RawLine[], layout: Layout): string[
  */
 export function joinLines(lines: readonly string[]): string[] {
   const kept: RawLine[] = [];
+  const heads = runningHeads(lines, (line) => markerOf(line) !== null);
   let [gap, page] = [false, false];
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const text = line.trim().replace(/(?<=\S) {2,3}(?=\S)/gu, " ");
-    const pageEnds = pageNumber.test(text) || line.includes("\f");
+    const pageEnds = heads.has(i) || pageNumber.test(text) || line.includes("\f");
     page ||= pageEnds;
     if (text === "" || pageEnds || rule.test(text)) gap = true;
     else {

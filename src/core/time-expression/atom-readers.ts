@@ -2,12 +2,12 @@ import { group } from "../text/group.ts";
 import { readRoman } from "../text/roman.ts";
 import type { TimeAtom } from "./time-atom.ts";
 
-type Reader = (found: RegExpExecArray) => Pick<TimeAtom, "kind" | "day" | "first" | "last" | "year"> | null;
+type Reader = (found: RegExpExecArray) => Pick<TimeAtom, "kind" | "day" | "lastWeek" | "first" | "last" | "year"> | null;
 
 export const year = String.raw`(?:\s*(?:[/\-–.]|,?\s*(?:cua\s+)?nam)\s*(?<year>(?:19|20)\d{2})(?!\d))?`;
 const edge = String.raw`(?:(?<edge>dau|giua|cuoi)\s+)?`;
 const boundary = String.raw`(?<![\p{L}\p{N}])`;
-export const numeral = "(?:i{1,3}|iv|v|[l1]v|ll?l?|[0-9])";
+export const numeral = "(?:[il]{1,3}|[il1]v|v|[0-9])";
 
 const yearOf = (found: RegExpExecArray) => (found.groups?.year ? Number(found.groups.year) : null);
 export const nth = (text: string) => (/^\d$/u.test(text) ? Number(text) : (readRoman(text) ?? 0));
@@ -15,7 +15,7 @@ export const nth = (text: string) => (/^\d$/u.test(text) ? Number(text) : (readR
 const weekWords: Record<string, number> = { nhat: 1, dau: 1, hai: 2, ba: 3, tu: 4, cuoi: 0 };
 const weekOf = (text: string) => weekWords[text] ?? nth(text);
 
-const week = String.raw`(?:thu\s+)?(?<n>[1-5]|i{1,3}|iv|${Object.keys(weekWords).join("|")})(?:\s+cung|\s+tien)?`;
+const week = String.raw`(?:thu\s+)?(?<n>[1-5]|i{1,3}|iv|${Object.keys(weekWords).join("|")})(?:\s+cung|\s+tien)?(?:\s*(?:,|-|–|va|den)\s*(?:tuan\s+)?(?<m>[1-5]))?`;
 const day = String.raw`(?:ngay\s+)?(?<day>\d{1,2})`;
 const signedMonth = String.raw`\s*(?<sep>[/\-.])\s*(?<month>\d{1,2})\s*\k<sep>\s*`;
 const namedMonth = String.raw`\s*thang\s*(?<named>\d{1,2})\s*,?\s*(?:nam|/)\s*`;
@@ -25,8 +25,15 @@ const restOfRun = String.raw`\s*(?:-|–|den)\s*(?:ngay\s+)?\d{1,2}\s*(?:/|thang
 export const readers: [RegExp, Reader][] = [
   // tuần 2 tháng 4/2025 · tuần cuối của tháng 6
   [
-    new RegExp(String.raw`${boundary}tuan\s+${week}\s*,?\s+(?:cua\s+)?thang\s*(?<month>\d{1,2})(?!\d)${year}`, "uy"),
-    (f) => ({ kind: "week", day: weekOf(group(f, "n")), first: Number(f.groups?.month), last: Number(f.groups?.month), year: yearOf(f) }),
+    new RegExp(String.raw`${boundary}tuan\s+${week}\s*(?:[,/]\s*|\s)(?:cua\s+)?thang\s*(?<month>\d{1,2})(?!\d)${year}`, "uy"),
+    (f) => ({
+      kind: "week",
+      day: weekOf(group(f, "n")),
+      ...(f.groups?.m ? { lastWeek: Number(f.groups.m) } : {}),
+      first: Number(f.groups?.month),
+      last: Number(f.groups?.month),
+      year: yearOf(f),
+    }),
   ],
   // 15/11/2024 · 15-11-2024 · 15.11.2024 · ngày 15 tháng 11 năm 2024
   [

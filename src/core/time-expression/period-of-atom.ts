@@ -17,6 +17,12 @@ function weekPeriod(year: number, month: number, week: number): Period | null {
   return start && { start, end: dateOf(year, month, Math.min(from + 6, days)) };
 }
 
+function weeksPeriod(year: number, month: number, week: number, lastWeek: number | null): Period | null {
+  const first = weekPeriod(year, month, week);
+  const last = lastWeek === null ? first : weekPeriod(year, month, lastWeek);
+  return first && last && first.start <= last.start ? { start: first.start, end: last.end } : null;
+}
+
 /** The days that an atom with its year means, or null when there are none such. «đầu / giữa / cuối» narrow it. */
 export function periodOfAtom(atom: TimeAtom, year: number): Period | null {
   switch (atom.kind) {
@@ -25,7 +31,7 @@ export function periodOfAtom(atom: TimeAtom, year: number): Period | null {
       return day && { start: day, end: day };
     }
     case "week":
-      return weekPeriod(year, atom.first, atom.day ?? 0);
+      return weeksPeriod(year, atom.first, atom.day ?? 0, atom.lastWeek ?? null);
     case "month":
       return narrowMonth(year, atom.first, atom.edge);
     case "quarter": {

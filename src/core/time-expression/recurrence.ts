@@ -6,7 +6,7 @@ const small: Record<string, number> = { mot: 1, hai: 2, ba: 3, bon: 4, nam: 5, s
 
 const each = new RegExp(String.raw`(?<!\p{L})(?:hang|moi|tung)\s+${timeUnit}(?!\p{L})`, "u");
 const ratio = new RegExp(
-  String.raw`(?<count>\d{1,3})\s*(?:lan|ky|so|tin|bai|cuoc|buoi|chuyen muc)?[^\d/]{0,30}/\s*(?:0?(?<interval>\d{1,2})\s+)?${timeUnit}(?!\p{L})`,
+  String.raw`(?<count>\d{1,3})\s*(?:lan|ky|so|tin|bai|cuoc|buoi|chuyen muc)?[^\d/]{0,30}/\s*(?:0?(?<interval>\d{1,2})\s+)?${timeUnit}(?!\p{L}|(?<=thang|quy)\s*\d)`,
   "u",
 );
 const perTime = new RegExp(
@@ -16,7 +16,9 @@ const perTime = new RegExp(
 const regular = new RegExp(String.raw`dinh ky\s+(?:(?:hang|moi|theo)\s+)?(?:(?<interval>0?[1-9])\s+)?${timeUnit}(?!\p{L})`, "u");
 const halfYear = /(?<![\p{L}\p{N}])0?6 thang(?! (?:dau|cuoi))/u;
 const monthInQuarter = /thang\s+(?<which>dau|thu hai|giua|thu ba|cuoi)\s+(?:cua\s+)?(?:moi\s+|hang\s+)?quy/u;
-const dayAndMonth = /(?<!\d)(?<day>\d{1,2})\s*(?:\/|\s+thang\s+)\s*(?<month>\d{1,2})(?![\d/])/gu;
+/** «chậm nhất ngày 05 tháng sau»: once for every month that is over. */
+const nextMonth = /ngay\s+\d{1,2}\s+(?:cua\s+)?thang\s+(?:sau|ke tiep|tiep theo|lien ke|bao cao)/u;
+const dayAndMonth = /(?<!\d)(?<day>\d{1,2})\s*(?:\/|\s+thang\s+)\s*(?<month>\d{1,2})(?![\d/]|\s*(?:lan|ky))/gu;
 const dayAlone = /(?<!\p{L})(?:ngay|mung)\s+(?<day>\d{1,2})(?!\s*(?:\/|thang\s*\d|\d|[-.]\d))/u;
 const yearlyCutoffs = /(?:6 thang|nam)[^;]{0,12}truoc[^;]{0,200};/u;
 
@@ -27,6 +29,7 @@ function cadence(text: string): { per: Recurrence["per"]; interval: number; coun
     const per = timeUnits[name] ?? "month";
     return { per, interval: interval ? (small[interval] ?? Number(interval)) : 1, ...(count ? { count: Number(count) } : {}) };
   }
+  if (nextMonth.test(text)) return { per: "month", interval: 1 };
   if (monthInQuarter.test(text)) return { per: "quarter", interval: 1 };
   if (yearlyCutoffs.test(text) || /(?:bao cao|dinh ky)\s+0?6 thang/u.test(text))
     return halfYear.test(text) ? { per: "month", interval: 6 } : { per: "year", interval: 1 };

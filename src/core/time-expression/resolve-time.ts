@@ -62,6 +62,13 @@ function resolveRelative(text: string, issuedOn: LocalDate | null): ResolvedTime
 const earlier = (a: LocalDate | null, b: LocalDate): LocalDate => (a !== null && a < b ? a : b);
 const later = (a: LocalDate | null, b: LocalDate): LocalDate => (a !== null && a > b ? a : b);
 
+/** Two days or months without a year of which the second lies right before the first are turned round, not a year apart. */
+const turned = (items: readonly Item[], start: LocalDate, due: LocalDate) =>
+  items.length === 2 &&
+  items.every(({ atom }) => atom.year === null && atom.kind !== "year") &&
+  due > addDays(start, 330) &&
+  partsOf(due).year > partsOf(start).year;
+
 function combine(items: readonly Item[], text: string, withClock: boolean, fallback: number | null): ResolvedTime | "impossible" | null {
   const atoms = fillYears(
     items.map((item) => item.atom),
@@ -74,6 +81,8 @@ function combine(items: readonly Item[], text: string, withClock: boolean, fallb
   let deadline = false;
   for (const [i, { bound }] of items.entries()) {
     const atom = atoms[i];
+    // «ngày 25 của tháng báo cáo»: a day of no month is no date
+    if (atom?.kind === "day" && atom.first === 0 && (atom.day ?? 0) >= 1 && (atom.day ?? 0) <= 31) return null;
     const period = atom && periodOfAtom(atom, atom.year ?? 0);
     if (!period) return "impossible";
     if (bound === "before") {
@@ -92,14 +101,31 @@ function combine(items: readonly Item[], text: string, withClock: boolean, fallb
       due = later(due, period.end);
     }
   }
-  if (start !== null && due !== null && start > due) return "impossible";
+  if (start !== null && due !== null && (start > due || turned(items, start, due))) return "impossible";
   if (openEnd.test(text)) return { ...nothing, kind: "range", start, openEnded: true };
   return { ...nothing, kind: deadline && start === null ? "deadline" : "range", start, due, exclusive, openEnded: due === null };
 }
 
+const datedBracket = /\(\s*(?<inner>(?:tu|den|trong|truoc|du kien|ngay|tuan|thang|quy|\d)[^()]*)\)/gu;
+const datesInBrackets = (text: string) => [...text.matchAll(datedBracket)].map((found) => found.groups?.inner ?? "").join(" ; ");
+
+/** So many days before the plan's own date no time of it lies that has no year of its own, even in a plan for that year. */
+const longPast = 183;
+
+/** Reads the dates with the plan's year where none is written, and with the year behind it where they would long be past. */
+function combineInYear(items: readonly Item[], text: string, withClock: boolean, context: TimeContext): ResolvedTime | "impossible" | null {
+  const { issuedOn } = context;
+  const year = context.planYear ?? (issuedOn ? partsOf(issuedOn).year : null);
+  const resolved = combine(items, text, withClock, year);
+  if (resolved === null || resolved === "impossible" || resolved.due === null || issuedOn === null || year === null) return resolved;
+  if (resolved.due >= (context.assumed || context.planYear === null ? issuedOn : addDays(issuedOn, -longPast))) return resolved;
+  const later = combine(items, text, withClock, year + 1);
+  return later === null || later === "impossible" ? resolved : later;
+}
+
 /**
  * Reads a time phrase («Quý I/2024», «trước ngày 15/11», «6 tháng đầu năm», «thường xuyên») and gives its dates.
- * A year that is not written is the plan's, or else the year of the plan's date. What stands in brackets behind a
+ * A year that is not written is the plan's, or else the year of the plan's date; where that would long be past, the next. What stands in brackets behind a
  * date changes nothing. Phrases that name no date come back without dates.
  */
 export function resolveTime(phrase: string, context: TimeContext): Result<ResolvedTime, ImpossibleTime> {
@@ -113,10 +139,11 @@ export function resolveTime(phrase: string, context: TimeContext): Result<Resolv
   if (recurring) return ok({ ...nothing, kind: "recurring", exclusive: recurring.exclusive, recurrence: recurring.recurrence });
   const relativeTime = resolveRelative(text, context.issuedOn);
   if (relativeTime) return ok(relativeTime);
-  const items = scan(text);
-  const fallback = context.planYear ?? (context.issuedOn ? partsOf(context.issuedOn).year : null);
+  // «Tháng hành động (tháng 6)»: only the bracket names a date
+  const outside = scan(text);
+  const items = outside.length > 0 ? outside : scan(datesInBrackets(whole));
   if (items.length > 0) {
-    const resolved = combine(items, text, withClock, fallback);
+    const resolved = combineInYear(items, text, withClock, context);
     if (resolved === "impossible") return refuse({ code: "time.impossible" });
     if (resolved) return ok(/thuong xuyen|lien tuc/u.test(text) ? { ...resolved, kind: "continuous" } : resolved);
   }

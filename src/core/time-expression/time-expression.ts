@@ -20,6 +20,8 @@ export interface Recurrence {
 export interface TimeContext {
   planYear: number | null;
   issuedOn: LocalDate | null;
+  /** True where the title names no year and the plan's year is only that of its date: what lies before that date is next year's. */
+  assumed?: boolean;
 }
 
 /** A time phrase with its dates. `due` is the day named; `exclusive` says that the last day on time is the one before. */

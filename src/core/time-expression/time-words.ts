@@ -22,7 +22,7 @@ const since = String.raw`(?:ke\s+)?(?:tu|sau)\s+(?:khi\s+)?(?:ngay\s+)?`;
 const events = anyOf(["ban hanh", "ky", "ke hoach", "quyet dinh", "van ban", "co hieu luc"]);
 export const relative = new RegExp(String.raw`${count}\s*(?:,\s*)?${since}(?<event>${events})`, "u");
 
-export const openEnd = /(?:va|den)?\s*(?:cac|nhung)\s+nam\s+(?:tiep theo|sau|ke tiep|tiep sau)|tro di|nhung nam tiep/u;
+export const openEnd = /(?:va|den)?\s*(?:cac|nhung)\s+(?:nam|thang|quy)\s+(?:tiep theo|sau|ke tiep|tiep sau)|tro di|nhung nam tiep/u;
 
 export type Bound = "from" | "to" | "before" | "until" | "after" | null;
 

@@ -1,6 +1,11 @@
 /** Abbreviations of unit names, written without diacritics and in lower case, with what they stand for. */
 export const abbreviations: Record<string, string> = {
   ubnd: "uy ban nhan dan",
+  ubkt: "uy ban kiem tra",
+  bql: "ban quan ly",
+  bcd: "ban chi dao",
+  bch: "ban chap hanh",
+  bgh: "ban giam hieu",
   hdnd: "hoi dong nhan dan",
   ubmttq: "uy ban mat tran to quoc",
   mttq: "mat tran to quoc",

@@ -7,16 +7,18 @@ export const bodyWords = [
   ["sở", "ban(?! hành| đầu)", "phòng(?!,? chống| ngừa| cháy| thủ)", "trung tâm", "tt(?= \\p{L})", "thanh tra"],
   ["bộ(?! phận| tiêu chí| chỉ số| máy| nhận diện| mặt| tài liệu| câu hỏi| dữ liệu| quy)", "bộ phận"],
   ["cục(?! bộ)", "chi cục", "tổng cục", "vụ(?! việc| án)", "viện(?! trợ| dẫn)", "trạm", "đồn", "hạt kiểm lâm"],
+  ["ubkt", "bql", "bch(?= \\p{L})", "bcđ", "ttyt", "tyt", "lđlđ", "hlhpn"],
+  ["lực lượng(?= (?:công an|dân quân|dân phòng|quân đội|bảo vệ|vũ trang|xung kích|quản lý thị trường|kiểm lâm|biên phòng))"],
   ["công an", "quân sự", "quân đội", "tòa án", "tand", "viện kiểm sát", "vksnd"],
   ["kho bạc", "ngân hàng", "bảo hiểm xã hội", "bhxh", "thuế(?! suất| thu)", "hải quan", "thống kê(?= \\p{L})"],
 
   // schools, health, culture, press
-  ["trường(?! hợp)", "nhà trường", "học viện", "đại học", "cao đẳng", "khoa(?! học)", "bệnh viện"],
+  ["trường(?! hợp)", "nhà trường", "ban giám hiệu", "bgh", "học viện", "đại học", "cao đẳng", "khoa(?! học)", "bệnh viện"],
   ["nhà văn hóa", "thư viện", "bảo tàng", "câu lạc bộ", "vườn quốc gia"],
   ["đài", "báo(?! cáo| chí| đảm| hiệu| động)", "cổng thông tin", "cổng ttđt"],
 
   // the party, the front and its members
-  ["đảng ủy", "đảng bộ", "chi bộ", "tỉnh ủy", "thành ủy"],
+  ["đảng ủy", "đảng bộ", "chi bộ", "cấp ủy(?! quyền)", "tỉnh ủy", "thành ủy"],
   ["huyện ủy", "quận ủy", "thị ủy", "trung ương(?= (?:hội|đoàn|đảng))"],
   ["mặt trận", "mttq", "ubmttq", "liên minh", "liên đoàn", "liên hiệp", "hiệp hội", "công đoàn", "nghiệp đoàn"],
   ["hội(?! nghị| thảo| thi| chợ| nhập| họp| trường| diễn| thao| báo| đàm| viên)", "chi hội"],

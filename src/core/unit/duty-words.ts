@@ -4,11 +4,11 @@ export const dutyWords = [
   ["chủ trì", "chủ động", "chịu trách nhiệm", "có trách nhiệm", "có nhiệm vụ"],
   ["có kế hoạch", "làm đầu mối", "là", "trực tiếp"],
   ["phối hợp", "tham gia", "đồng hành", "hỗ trợ", "giúp", "cam kết", "ký cam kết", "ký kết", "hưởng ứng"],
-  ["phụ trách thực hiện", "phân công", "phân bổ", "giao", "cử", "mời", "bố trí", "bàn giao", "tiếp nhận", "tiếp thu"],
+  ["phụ trách thực hiện", "phụ trách chung", "phân công", "phân bổ", "giao", "cử", "mời", "bố trí", "bàn giao", "tiếp nhận", "tiếp thu"],
 
   // how it is done
   ["kịp thời", "thường xuyên", "định kỳ", "nghiêm túc", "khẩn trương"],
-  ["tích cực", "hiệu quả", "tập trung", "chú trọng", "quan tâm"],
+  ["tích cực", "gương mẫu", "hiệu quả", "tập trung", "chú trọng", "quan tâm"],
   ["tiếp tục", "bám sát", "ưu tiên", "căn cứ", "hằng", "làm tốt"],
   ["làm việc", "làm", "tiến hành", "triển khai", "thực hiện", "hoàn thành"],
 
@@ -29,7 +29,7 @@ export const dutyWords = [
   ["rà soát", "theo dõi", "kiểm tra", "đôn đốc", "giám sát", "kiểm soát"],
   ["kiểm kê", "đối chiếu", "xác minh", "xác nhận", "xác định"],
   ["nghiên cứu", "khảo sát", "điều tra", "đánh giá", "thẩm định", "thẩm tra"],
-  ["phân loại", "lựa chọn", "tuyển chọn", "bình chọn", "khám"],
+  ["nghiệm thu", "phân loại", "lựa chọn", "tuyển chọn", "bình chọn", "khám"],
   ["nắm", "thu thập", "tìm kiếm", "nhắc nhở", "chấn chỉnh", "rút kinh nghiệm", "cảnh báo"],
   ["thanh tra(?! tỉnh)(?! huyện)(?! thành phố)(?! nhà nước)(?! sở)(?! chính phủ)", "thống kê(?! tỉnh)"],
 
@@ -43,10 +43,10 @@ export const dutyWords = [
   ["đưa", "đưa tin", "sản xuất", "phát sóng", "treo"],
   ["vận động", "phát động", "kêu gọi", "khuyến khích", "huy động", "thu hút", "ra quân"],
   ["khen thưởng", "biểu dương", "tôn vinh", "nhân rộng", "chăm lo"],
-  ["chăm sóc", "tập huấn", "đào tạo", "bồi dưỡng", "chuẩn bị"],
+  ["chăm sóc", "tập huấn", "huấn luyện", "đào tạo", "bồi dưỡng", "chuẩn bị"],
 
   // more and less
-  ["đẩy mạnh", "tăng cường", "nâng cao", "thúc đẩy", "phát triển", "phát huy", "tạo điều kiện"],
+  ["đẩy mạnh", "tăng cường", "nâng cao", "thúc đẩy", "đẩy nhanh", "phát triển", "phát huy", "tạo điều kiện"],
   ["tạo", "tăng", "giảm", "mở", "gắn", "đi"],
   ["bảo đảm", "đảm bảo", "duy trì", "tận dụng", "khai thác", "vận hành", "kết nối", "tích hợp", "số hóa"],
 
@@ -57,6 +57,8 @@ export const dutyWords = [
   ["cấp(?! tỉnh)(?! huyện)(?! xã)(?! ủy)(?! trên)(?! dưới)(?! cơ sở)(?! trung ương)(?! thoát)(?! nước)"],
 
   // safety, health, fields
+  ["giải ngân", "kiểm sát", "xét xử"],
   ["bảo vệ", "phòng ngừa", "ngăn chặn", "đấu tranh", "tuần tra", "trực ban", "túc trực", "ứng phó", "sơ tán", "khoanh vùng"],
-  ["tiêm phòng", "vệ sinh", "trồng"],
+  ["giữ", "giữ gìn", "giữ vững", "tham dự", "đón tiếp", "trang trí", "tặng", "thăm"],
+  ["tiêm phòng", "tiêm chủng", "vệ sinh", "trồng"],
 ].flat();

@@ -48,7 +48,8 @@ export function nameEndsAt(reading: Reading, start: number, at: number, stops: (
   for (let i = at; run < 4;) {
     const next = wordAt(text, i);
     if (next === "" || capital.test(next)) return next !== "" && run > 0 && findAt(body, reading, i) !== null;
-    if (/^\d/u.test(next)) return true;
+    // «Ban Chỉ đạo 35 xã», «Thuế cơ sở 3»: a number right behind a name belongs to it
+    if (/^\d/u.test(next)) return run > 0;
     if (run > 0 && findAt(group, reading, i)) return true;
     if (run > 0 && (stops(i) || findAt(known, reading, i))) return run > 3;
     run++;

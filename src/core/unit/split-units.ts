@@ -18,7 +18,8 @@ const opening = anyOf([...askingWords, "và", "là", "gồm", "bao gồm", "do",
 const lead = phrase(`^(?:\\s*${opening}${tokenEnd})+\\s*:?`);
 const comrade = ["đồng chí", "đ/c"];
 const posts = [...comrade, "chủ tịch", "giám đốc", "chuyên viên", "cán bộ", "công chức"];
-const onePerson = phrase(`^${anyOf(comrade)}${wordEnd}`);
+const onePerson = phrase(`^${anyOf([...comrade, "ông", "bà"])}${wordEnd}`);
+const nextPerson = phrase(`^${anyOf([...comrade, "ông", "bà", "các"])}${wordEnd}`);
 const postHolder = phrase(`^\\s*(?:các |những )?${anyOf([...posts, "phó", "trưởng", "ủy viên"])}[^;]{0,60}phụ trách${wordEnd}`);
 const anotherPerson = phrase(`^(?:các |những )?${anyOf([...posts, "phó ", "trưởng "])}`);
 const several = phrase("^(?:các|những)\\s");
@@ -50,7 +51,7 @@ function cutsOf(reading: Reading): { at: number; length: number }[] {
       if (post) return has(anotherPerson, sliceReading(reading, next)) && !person;
       if (found[0].startsWith(".")) return startsNewUnit(reading, next);
       // «Đồng chí Ủy viên …, Phó Chủ tịch …» is one person with two offices
-      if (person && found[0].startsWith(",")) return /^(?:đồng chí|đ\/c|dong chi|các|cac)/u.test(reading.view.slice(next));
+      if (person && found[0].startsWith(",")) return has(nextPerson, sliceReading(reading, next));
       return (
         startsNewUnit(reading, next) ||
         has(several, sliceReading(reading, next)) ||

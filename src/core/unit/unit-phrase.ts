@@ -19,13 +19,19 @@ const openHeads = [
   ["cục", "vụ", "viện", "bộ phận", "quỹ", "công ty", "đoàn"],
 ].flat();
 const openHead = phrase(`${wordStart}${anyOf(openHeads)}$`);
+/** Heads whose name is never one verb alone, so that a second verb goes on with it: «Trung tâm Kiểm soát thanh toán BHXH». */
+const longHead = phrase(`${wordStart}${anyOf(["trung tâm", "tt", "quỹ", "cục", "vụ", "viện", "công ty"])}$`);
 
 /** Skips the words that belong to the head: «Trung tâm phục vụ …», «ban quản lý …» are no duties. */
 function afterHead(reading: Reading, start: { kind: UnitStart; end: number }): number {
   if (start.kind !== "body" || !find(openHead, sliceReading(reading, 0, start.end))) return start.end;
   const space = /^\s/u.test(reading.text.slice(start.end));
   const verb = space ? findAt(duty, reading, start.end + 1) : null;
-  return verb && reading.text[start.end + 1] ? start.end + 1 + verb[0].length : start.end;
+  if (!verb || !reading.text[start.end + 1]) return start.end;
+  const end = start.end + 1 + verb[0].length;
+  const second = reading.text[end] === " " && find(longHead, sliceReading(reading, 0, start.end)) ? findAt(duty, reading, end + 1) : null;
+  const last = second ? end + 1 + second[0].length : end;
+  return second && /^ \p{Lu}/u.test(reading.text.slice(last)) ? last : end;
 }
 
 /**
@@ -43,6 +49,7 @@ export function unitListEnd(reading: Reading, from: number): number | null {
     const c = view.charAt(i);
     if (/[.;:!?…”“"]/u.test(c)) {
       if (c === ";" && startsAfter(reading, i + 1)) i = nextWord(view, i + 1);
+      else if (c === ":" && listsFields(reading, from, i)) i = fieldsEnd(reading, i) - 1;
       else break;
     } else if (c === "(") {
       const close = view.indexOf(")", i);
@@ -51,9 +58,11 @@ export function unitListEnd(reading: Reading, from: number): number | null {
       continue;
     } else if (c === ",") {
       const next = nextWord(view, i + 1);
-      if (startsAfter(reading, i + 1) || continuesName(reading, next)) i = next;
+      const anew = startsAfter(reading, i + 1);
+      if (anew || continuesName(reading, next)) i = next;
       else break;
-      const head = unitStartAt(reading, i);
+      // «các phòng, ban tổng hợp»: a word that shares the head before the comma has no verb in its name
+      const head = anew ? unitStartAt(reading, i) : null;
       if (head) i = afterHead(reading, head);
       if (head) name = head.kind === "body" ? { start: next, head: i } : null;
       continue;
@@ -81,11 +90,23 @@ const kept = [
   "tổ chức (?:chính trị|xã hội|hội|thành viên|đoàn thể|tín dụng|, )",
   "quản lý (?:dự án|nhà nước|khu|thị trường)",
   ["hiệu quả cao", "đào tạo nghề", "thông tin", "truyền thông"],
-  ["được giao", "được phân công", "có liên quan", "phụ trách", "trực thuộc"],
+  ["được giao", "được phân công", "có liên quan", "phụ trách(?! chung)", "trực thuộc"],
+  `(?<=(?:dịch vụ|kế hoạch|hành chính|nghiệp vụ)(?: -)? )tổng hợp${wordEnd}`,
   // «chương trình», «trả kết quả», «công lập»: the second syllable of another word
   `(?<=(?:công|chương|quy|lộ|tiến|thuyết) )trình${wordEnd}`,
   "(?<=trả )kết quả",
-  `(?<=(?:công|dân) )lập${wordEnd}`,
+  `(?<=bầu )cử${wordEnd}`,
+  // «các đơn vị được kiểm tra»
+  `được (?=(?:giám sát|kiểm tra|thanh tra)${wordEnd})`,
+  `(?<=được )(?:giám sát|kiểm tra|thanh tra)${wordEnd}`,
+  // «Đoàn giám sát», «Tổ tư vấn»
+  `(?<=(?:đoàn|tổ) )(?:giám sát|kiểm tra|thanh tra|khảo sát|tư vấn)${wordEnd}`,
+  `(?<=(?:công|dân|độc) )lập${wordEnd}`,
+  `(?<=(?:đào|sáng|tái|chế) )tạo${wordEnd}`,
+  `(?<=(?:mặt|đồng|công|văn) )bằng${wordEnd}`,
+  `(?<=(?:nuôi|cây) )trồng${wordEnd}`,
+  `(?<=(?:trung|doanh) )thu${wordEnd}`,
+  ["(?<=nhà )ở(?!\\p{L})", "(?<=tự )do(?!\\p{L})", "(?<=giáo dục )thường xuyên", "(?<=phối hợp )phổ biến", "giao (?:thông|dịch|lưu)"],
 ].flat();
 const keeps = phrase(anyOf(kept), "y");
 
@@ -104,8 +125,39 @@ function startsAfter(reading: Reading, from: number): boolean {
   return startsNewUnit(reading, nextWord(reading.view, from));
 }
 
+const severalHeads = phrase(
+  `(?:^|\\s)các ${anyOf(["sở(?:,? ban,? ngành)?", "phòng", "ban", "bộ", "huyện", "xã", "phường", "trường", "thôn"])}$`,
+);
+
+/** «Các Sở: Tài chính, Nội vụ», «UBND các xã: An Hòa, Tân Lập»: a colon between what several bodies are and their names. */
+function listsFields(reading: Reading, from: number, colon: number): boolean {
+  const behind = nextWord(reading.view, colon + 1);
+  if (!upper.test(reading.text[behind] ?? "") || isStop(reading, behind) || unitStartAt(reading, behind)) return false;
+  return find(severalHeads, sliceReading(reading, from, colon)) !== null;
+}
+
+/** The end of such names: each begins with a capital and stands behind a comma or a semicolon. */
+function fieldsEnd(reading: Reading, colon: number): number {
+  let end = colon + 1;
+  for (const part of reading.text.slice(colon + 1).matchAll(/[^,.;:()]+/gu)) {
+    const at = colon + 1 + part.index;
+    if (at > end + 1 || !/^\s*\p{Lu}/u.test(part[0]) || (end > colon + 1 && startsAfter(reading, at))) break;
+    const small = [...part[0].matchAll(/(?<= )\p{Ll}+/gu)].find((word) => isStop(reading, at + word.index));
+    if (small) return at + small.index;
+    end = at + part[0].length;
+    if (!/[,;]/u.test(reading.text[end] ?? "")) break;
+  }
+  return end;
+}
+
 /** Words that share the head of the name before the comma. */
-const sharing = ["mặt trận", "cộng đồng", "đoàn", "hội", "thể thao", "du lịch", "thông tin", "hạ tầng", "đô thị", "môi trường"];
+const sharing = [
+  ["trật tự", "giáo dục pháp luật", "an toàn"],
+  ["công chức", "viên chức", "người lao động", "đảng viên", "giáo viên", "nhân viên", "học sinh", "đoàn viên", "hội viên"],
+  ["mầm non", "mẫu giáo", "tiểu học", "trung học", "thcs", "thpt"],
+  ["mặt trận", "cộng đồng", "đoàn", "hội", "thể thao", "du lịch", "thông tin", "hạ tầng", "đô thị", "môi trường"],
+  "giáo dục pháp luật",
+].flat();
 const shared = phrase(anyOf([...generalWords, ...sharing]) + tokenEnd, "y");
 const sharedBody = phrase(`${anyOf(bodyWords)}${tokenEnd}(?=[^;.:,]{0,25}${anyOf(["trực thuộc", "liên quan", "trên địa bàn"])})`, "y");
 

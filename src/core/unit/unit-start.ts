@@ -1,5 +1,5 @@
 import { anyOf, tokenEnd, wordEnd } from "../text/any-of.ts";
-import { findAt, phrase, type Reading } from "../text/reading.ts";
+import { find, findAt, phrase, type Reading, sliceReading } from "../text/reading.ts";
 import { bodyWords } from "./body-words.ts";
 import { hamlets, quarters } from "./place-words.ts";
 import { generalWords, personWords } from "./unit-words.ts";
@@ -41,6 +41,24 @@ const lone = phrase(
   "y",
 );
 
+const holder = phrase(
+  `${anyOf(["trưởng", "bí thư", "phó bí thư", "chủ tịch", "giám đốc", "hiệu trưởng", "thủ trưởng", "tổ trưởng", "giáo viên", "thành viên", "thầy", "cô", "đ/c"])}\\s+\\p{L}`,
+  "y",
+);
+const bareBefore = phrase(`(?:^|[,;]\\s*)${anyOf(personWords)}\\s*(?:,|và)\\s*$`);
+
+/** «Bí thư chi bộ, trưởng thôn»: an office of its own, unless it shares the words behind it («Giám đốc, phó giám đốc sở»). */
+function startsOffice(reading: Reading, at: number): boolean {
+  return findAt(holder, reading, at) !== null && find(bareBefore, sliceReading(reading, 0, at)) === null;
+}
+
+/** «các huyện, thị, thành ủy», «Các huyện, thành đoàn, đoàn trực thuộc»: one head for all. */
+const sharedEnd = phrase(
+  `${anyOf(["thành ủy", "thị ủy", "quận ủy", "thành đoàn", "thị đoàn", "quận đoàn", "đoàn(?= trực thuộc)"])}${tokenEnd}`,
+  "y",
+);
+const districts = phrase(`các ${anyOf(["huyện", "quận", "thị"])}\\s*(?:,[^;.]{0,60})?,\\s*$`);
+
 /** Whether a self-standing unit begins at an offset within a list: a body in capitals, a person, «các …». */
 export function startsNewUnit(reading: Reading, at: number): boolean {
   const named = findAt(village, reading, at);
@@ -49,5 +67,7 @@ export function startsNewUnit(reading: Reading, at: number): boolean {
   if (!start || start.kind === "related") return false;
   if (start.kind === "plural") return true;
   if (start.kind === "body" && findAt(lone, reading, at)) return false;
+  if (findAt(sharedEnd, reading, at) && find(districts, sliceReading(reading, 0, at))) return false;
+  if (start.kind === "person" && startsOffice(reading, at)) return true;
   return upper.test(reading.text.charAt(at)) || (start.kind === "body" && start.end - at > 6);
 }

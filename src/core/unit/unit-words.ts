@@ -2,12 +2,13 @@ import { hamlets, levels } from "./place-words.ts";
 
 /** Office-holders who are given duties like a body. */
 export const personWords = [
-  ["đồng chí", "đ/c", "ông", "bà"],
-  ["chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc", "bí thư", "phó bí thư", "các phó", "phó trưởng", "chánh"],
+  ["đồng chí", "đ/c", "ông", "bà(?! con)", "thầy", "cô(?! (?:đơn|lập|đọng|đặc))"],
+  ["chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc", "bí thư", "phó bí thư", "phó hiệu trưởng", "các phó", "phó trưởng", "chánh"],
   ["trưởng(?! thành)", "hiệu trưởng", "thủ trưởng", "tổ trưởng", "đội trưởng", "chỉ huy trưởng", "người đứng đầu"],
+  ["chính trị viên", "chỉ huy phó", "thôn đội trưởng", "tổng phụ trách"],
   ["ủy viên", "thành viên", "lãnh đạo(?! chỉ đạo)"],
-  ["chuyên viên", "cán bộ", "công chức", "giáo viên", "nhân viên"],
-  ["chủ(?= (?:các )?(?:cơ sở|hộ|rừng|doanh nghiệp|phương tiện|đầu tư))"],
+  ["chuyên viên", "cán bộ", "công chức", "viên chức", "người lao động", "giáo viên", "nhân viên", "gvcn", "gv(?= \\p{L})"],
+  ["chủ (?:các )?(?:cơ sở|hộ|rừng|doanh nghiệp|phương tiện|đầu tư)"],
 ].flat();
 
 /** Nouns that name bodies in general, self-standing only behind «các», «những» or with «liên quan» behind them. */
@@ -31,14 +32,18 @@ export const nameWords = [
   ["cơ quan", "đơn vị", "địa phương", "ban", "ngành", "đoàn thể", "cá nhân", "tổ chức", "cơ sở", "cộng đồng", "nhân dân"],
   ["trung tâm", "phòng", "sở", "hội", "đội", "tổ", "trạm", "chi nhánh", "công ty", "xí nghiệp", "hợp tác xã", "doanh nghiệp"],
   ["trường", "trường học", "mầm non", "tiểu học", "trung học", "phổ thông"],
-  ["chấp hành", "thường vụ", "chủ nhiệm", "phụ trách"],
+  ["chấp hành", "thường vụ", "chủ nhiệm", "phụ trách", "giám hiệu", "đại diện", "cha mẹ", "phụ huynh", "học sinh"],
 
   // fields of work
   ["chuyên môn", "nghiệp vụ", "công lập", "sự nghiệp", "chính trị"],
   ["nhà nước", "phụ nữ", "kinh tế", "kỹ thuật", "quân sự"],
   ["dự án đầu tư xây dựng", "dự án đầu tư", "dự án", "chuyển đổi số", "số", "thông tin", "truyền thông"],
   ["dịch vụ công", "dịch vụ", "hành chính công", "nông thôn", "nông nghiệp"],
-  ["cấp nước", "đồng hồ", "phòng hộ", "đặc dụng"],
+  // these end a name elsewhere
+  ["bầu cử", "công tác(?= (?:mặt trận|đảng|xã hội|chính trị))", "giám sát", "kiểm tra", "thanh tra", "khảo sát", "tư vấn"],
+  ["cấp nước", "đồng hồ", "phòng hộ", "đặc dụng", "đô thị", "hạ tầng", "giao thông", "quỹ đất", "khu công nghiệp"],
+  ["trật tự", "an ninh", "an toàn", "cửa khẩu", "giải phóng mặt bằng", "thực vật", "rừng", "bệnh tật", "nghề nghiệp"],
+  ["xã hội", "văn hóa", "thể thao", "du lịch", "môi trường", "chính sách", "pháp luật", "đầu tư", "thương mại"],
 ].flat();
 
 /** Function words that close a unit's name. */

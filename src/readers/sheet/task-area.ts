@@ -1,6 +1,6 @@
 import { tableRow, type TableRowBlock } from "../../core/document/document.ts";
 import type { ColumnRole } from "../../core/plan/column-words.ts";
-import { columnsOf, roleOf } from "../../core/plan/table-header.ts";
+import { columnsOf, roleOfHeader } from "../../core/plan/table-header.ts";
 import type { GridRow } from "./grid.ts";
 
 /** Where a sheet's table of tasks stands: its header's first row, the first row behind the header, the row behind its end. */
@@ -24,9 +24,9 @@ const period = /^(?:(?:tháng|quý|[tq])\.?\s*)?(?:\d{1,2}|I{1,3}|IV)(?:[/-]\d{4
 
 /** Rows that may be a header for their words, found once for a sheet: reading every row as one would take too long. */
 function likelyHeaders(rows: readonly GridRow[]): boolean[] {
-  const known = new Map<string, ReturnType<typeof roleOf>>();
+  const known = new Map<string, ReturnType<typeof roleOfHeader>>();
   const roleOfText = (text: string) => {
-    const role = known.get(text) ?? roleOf(text);
+    const role = known.get(text) ?? roleOfHeader(text);
     known.set(text, role);
     return role;
   };

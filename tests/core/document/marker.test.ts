@@ -18,6 +18,8 @@ describe("markerOf", () => {
     ["20/9/2024."],
     ["e-learning cho giáo viên"],
     ["e-Office của tỉnh"],
+    ["II - III/2026)."],
+    ["I/2026; sản phẩm: kế hoạch"],
   ])("sees no marker in «%s»", (text) => {
     expect(markerOf(text)).toBeNull();
   });

@@ -30,10 +30,51 @@ describe("duties of units", () => {
     expect(leads(organization + body)).toEqual(expected);
   });
 
+  it("reads units whose names stand alone on lines without numbers", () => {
+    const body = "C. PHÂN CÔNG TRÁCH NHIỆM\nBan Chỉ huy Quân sự xã\n- Trực ban.\n- Tuần tra.\nTrưởng các thôn\n- Lập danh sách.";
+    expect(leads(body)).toEqual([
+      ["Trực ban.", "Ban Chỉ huy Quân sự xã"],
+      ["Tuần tra.", "Ban Chỉ huy Quân sự xã"],
+      ["Lập danh sách.", "Trưởng các thôn"],
+    ]);
+  });
+
+  it("takes a closing paragraph that only asks for reports for a duty to report, not for work", () => {
+    const plan = read(`${organization}1. Sở Y tế\n- Khám bệnh.\nCác phòng báo cáo kết quả trước ngày 10/6/2026 về Sở Y tế.`);
+    expect(plan.tasks.map((task) => task.title)).toEqual(["Khám bệnh."]);
+    expect(plan.reports).toMatchObject([{ who: ["Các phòng"], deadline: "2026-06-10" }]);
+  });
+
+  it("reads the duties of a dispatch, which has no sections", () => {
+    const dispatch =
+      "V/v giải ngân năm 2026\n1. Sở Tài chính\na) Tổng hợp, báo cáo UBND tỉnh trước ngày 25 hằng tháng.\n2. Thanh tra tỉnh thanh tra dự án.";
+    const plan = readPlan(documentOfText(dispatch));
+    expect(plan.tasks.map((task) => task.leadUnits)).toEqual([["Sở Tài chính"], ["Thanh tra tỉnh"]]);
+    expect(plan.reports).toMatchObject([{ cadence: "monthly", dayOfMonth: 25 }]);
+  });
+
   it("doubts a unit that only its place tells", () => {
     const certainty = (body: string) => read(organization + body).tasks[0]?.fields.leadUnits?.certainty;
     expect(certainty("1. Giáo vụ các khối\n- Nhập điểm.")).toBe("uncertain");
     expect(certainty("1. Sở Y tế\n- Khám bệnh.")).toBe("written");
+  });
+
+  it("reads whom a duty addresses behind its introduction", () => {
+    expect(
+      leads(`${organization}1. Căn cứ Kế hoạch này, thủ trưởng các đơn vị xây dựng kế hoạch.\n2. Hằng năm, UBND các xã rà soát.`),
+    ).toEqual([
+      ["Căn cứ Kế hoạch này, thủ trưởng các đơn vị xây dựng kế hoạch.", "thủ trưởng các đơn vị"],
+      ["Hằng năm, UBND các xã rà soát.", "UBND các xã"],
+    ]);
+  });
+
+  it("begins an annex anew where nobody signed before it", () => {
+    expect(leads(`${organization}1. Sở Y tế: Khám bệnh.\nPHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ`)).toEqual([["Khám bệnh.", "Sở Y tế"]]);
+  });
+
+  it("reads a report from the label of a reporting section", () => {
+    const plan = read(`${organization}3. Chế độ thông tin, báo cáo:\n- Báo cáo tổng kết: trước ngày 30/11/2026 gửi về Sở Y tế.`);
+    expect(plan.reports).toMatchObject([{ to: "Sở Y tế", deadline: "2026-11-30", exclusive: true }]);
   });
 
   it("keeps a dated report that no unit heads", () => {
@@ -72,6 +113,21 @@ describe("programmes by time", () => {
     expect(times(body)).toEqual([
       ["milestone", "Khảo sát.", "2026-03-01", "2026-05-31"],
       ["milestone", "Tổng kết, hoàn thành trước ngày 15/12/2026.", null, "2026-12-14"],
+    ]);
+  });
+
+  it("reads a time inside a step of a road map, and work that says only by when", () => {
+    const roadmap = "II. LỘ TRÌNH\n1. Giai đoạn 2028 - 2030\n- Sơ kết trong Quý I/2028, nhân rộng mô hình.";
+    expect(times(roadmap)).toEqual([["milestone", "Sơ kết trong Quý I/2028, nhân rộng mô hình.", "2028-01-01", "2028-03-31"]]);
+    expect(times("II. NHIỆM VỤ\n1. Kiện toàn Ban Chỉ huy; hoàn thành trước ngày 15/5.\n2. Tuyên truyền.")).toEqual([
+      ["row", "Kiện toàn Ban Chỉ huy", null, "2026-05-14"],
+    ]);
+  });
+
+  it("reads the work below a month that has no number", () => {
+    expect(times("III. KẾ HOẠCH TỪNG THÁNG\nTháng 8/2026\n- Tổng vệ sinh.\nTháng 9/2026\n- Khám sức khỏe.")).toEqual([
+      ["milestone", "Tổng vệ sinh.", "2026-08-01", "2026-08-31"],
+      ["milestone", "Khám sức khỏe.", "2026-09-01", "2026-09-30"],
     ]);
   });
 

@@ -57,8 +57,19 @@ describe("task tables", () => {
       "TT | Tháng | Nội dung công việc | Cơ quan thực hiện\n1 | 3 | Trồng cây | Đoàn xã",
       ["Trồng cây", "Đoàn xã", "", "Tháng 3", "2026-03-01", "2026-03-31"],
     ],
+    [
+      "a cell that names both roles",
+      "TT | Nội dung | Phân công nhiệm vụ | Thời gian\n1 | Trồng cây | Chủ trì: Đoàn xã. Phối hợp: Hội Nông dân xã | Tháng 5",
+      ["Trồng cây", "Đoàn xã", "Hội Nông dân xã", "Tháng 5", "2026-05-01", "2026-05-31"],
+    ],
   ])("%s", (_, table, task) => {
     expect(read(table)).toEqual({ tasks: [task], messages: [] });
+  });
+
+  it("lets a time before the work hold for the rows below, and one behind it not", () => {
+    const times = (table: string) => read(table).tasks.map((task) => task[3]);
+    expect(times("Ngày | Nội dung | Người thực hiện\n05/5 | Họp giao ban | Chủ tịch\n | Tiếp dân | Văn phòng")).toEqual(["05/5", "05/5"]);
+    expect(times("Nội dung | Người thực hiện | Ngày\nHọp giao ban | Chủ tịch | 05/5\nTiếp dân | Văn phòng | ")).toEqual(["05/5", null]);
   });
 
   it.each([

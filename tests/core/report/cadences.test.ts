@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readCadences } from "../../../src/core/report/cadences.ts";
 
 const short = (sentence: string) =>
-  readCadences(sentence, 2026).map((c) =>
+  readCadences(sentence, { planYear: 2026, issuedOn: null }).map((c) =>
     `${c.cadence} ${c.deadline ?? ""}${c.dayOfMonth ? `day ${c.dayOfMonth}` : ""}${c.monthOfQuarter ? `/${c.monthOfQuarter}` : ""}${c.exclusive ? " before" : ""}`.trim(),
   );
 
@@ -36,7 +36,21 @@ describe("readCadences", () => {
       ["monthly day 20 before", "once 2026-03-15 before", "once 2026-06-15 before", "yearly 12-05 before"],
     ],
     ["gửi báo cáo chậm nhất vào ngày cuối cùng của quý", ["quarterly"]],
+    [
+      "định kỳ quý I (trước ngày 10/3), 6 tháng (trước ngày 10/6), quý III (trước ngày 10/9), năm (trước ngày 10/12)",
+      ["quarterly day 10/3 before", "half-yearly 06-10 before", "yearly 12-10 before"],
+    ],
+    ["báo cáo kết quả Tháng Thanh niên trước ngày 02/4/2026", ["once 2026-04-02 before"]],
+    ["báo cáo kết quả Tháng hành động vì trẻ em", ["unspecified"]],
+    ["báo cáo lãnh đạo vào thứ Sáu hằng tuần và báo cáo Sở theo yêu cầu", ["unspecified", "on-request"]],
     ["báo cáo sơ kết 6 tháng gửi trước ngày 10/6/2026", ["once 2026-06-10 before"]],
+    [
+      "báo cáo trước ngày 20/6 (báo cáo 6 tháng) và trước ngày 20/12 hằng năm (báo cáo năm)",
+      ["half-yearly 06-20 before", "yearly 12-20 before"],
+    ],
+    ["báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 30/11/2026", ["half-yearly 06-10 before", "yearly 11-30 before"]],
+    ["báo cáo hằng ngày trước 16 giờ; báo cáo tổng hợp trước ngày 15/4/2026", ["unspecified", "once 2026-04-15 before"]],
+    ["báo cáo kết quả trước 17 giờ 00 hằng ngày", ["unspecified"]],
     ["báo cáo trước ngày 20 hằng tháng", ["monthly day 20 before"]],
   ])("reads «%s»", (sentence, expected) => {
     expect(short(sentence)).toEqual(expected);

@@ -20,6 +20,23 @@ describe("joinLines", () => {
     expect(joinLines([...filler.slice(0, 3), "", "2", "", ...filler.slice(3)])).toEqual([filler.join(" ")]);
   });
 
+  it("begins a new paragraph at a short heading behind a full stop", () => {
+    const lines = [
+      ...filler.slice(0, 4),
+      "trong quá trình sắp xếp, tổ chức bộ máy của hệ thống chính trị cơ sở.",
+      "Công an xã",
+      "- Tuần tra.",
+    ];
+    expect(joinLines(lines).slice(1)).toEqual(["Công an xã", "- Tuần tra."]);
+  });
+
+  it("drops what every page repeats beside its number", () => {
+    const page = (number: string) => ["", number, "UBND xã Tân Lập      Kế hoạch năm 2026", ""];
+    const lines = [...filler.slice(0, 2), ...page("2"), ...filler.slice(2, 4), ...page("3"), ...filler.slice(4)];
+    expect(joinLines(lines)).toEqual([filler.join(" ")]);
+    expect(joinLines(["2", "1. Sở Y tế", "3", "1. Sở Y tế"])).toEqual(["1. Sở Y tế", "1. Sở Y tế"]);
+  });
+
   it("joins them as well with empty lines in between", () => {
     expect(joinLines(filler.flatMap((line) => [line, ""]))).toEqual([filler.join(" ")]);
   });
@@ -60,6 +77,15 @@ describe("joinLines", () => {
     [["SỞ Y TẾ TỈNH AN PHÚ        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "TRUNG TÂM Y TẾ HUYỆN LỘC BÌNH        Độc lập - Tự do - Hạnh phúc"]],
   ])("keeps apart %j", (lines) => {
     expect(joinLines(lines)).toHaveLength(lines.length);
+  });
+
+  it("parts sentences that end before a line is full, unless they stand in an item", () => {
+    const sentences = [
+      "Kế hoạch được gửi các cơ quan, đơn vị có liên quan để thực hiện trong",
+      "năm theo sự phân công của Ủy ban nhân dân tỉnh.",
+      "Rà soát.",
+    ];
+    expect(joinLines([...filler, ...sentences])).toEqual([filler.join(" "), sentences.slice(0, 2).join(" "), "Rà soát."]);
   });
 
   it.each([

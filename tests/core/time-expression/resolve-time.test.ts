@@ -69,6 +69,20 @@ describe("resolveTime", () => {
     expect(resolve(phrase.normalize("NFD"))).toBe(expected);
   });
 
+  it("takes a day without a year for next year's where it would long be past", () => {
+    const due = (phrase: string, context: Parameters<typeof resolveTime>[1]) => {
+      const time = resolveTime(phrase, context);
+      return time.ok && time.value.due;
+    };
+    const september = { planYear: 2025, issuedOn: "2025-09-12" as LocalDate, assumed: true };
+    expect(due("Tháng 2, 3", september)).toBe("2026-03-31");
+    expect(due("Tháng 10", september)).toBe("2025-10-31");
+    expect(due("Tháng 3/2025", september)).toBe("2025-03-31");
+    // a plan for the year may begin before its own date
+    expect(due("Tháng 2", { planYear: 2026, issuedOn: "2026-03-12" })).toBe("2026-02-28");
+    expect(due("Quý I", { planYear: 2025, issuedOn: "2025-11-24" })).toBe("2026-03-31");
+  });
+
   it.each([
     ["trước ngày 15 hằng tháng", { per: "month", interval: 1, dayOfMonth: 15 }],
     ["trước ngày 10 của tháng cuối quý", { per: "quarter", interval: 1, dayOfMonth: 10, monthOfQuarter: 3 }],

@@ -15,6 +15,13 @@ describe("splitUnits", () => {
     ["Phó Chủ tịch phụ trách lĩnh vực Dân tộc, Tôn giáo và các Hội quần chúng"],
     ["UBND cấp xã (Đài Truyền thanh, Bộ phận Một cửa)"],
     ["Báo và Đài Phát thanh - Truyền hình tỉnh"],
+    ["Ông Trần Văn An, Bí thư Đảng ủy, Chủ tịch Ủy ban bầu cử xã"],
+    ["Bà Lê Thị Bình, Trưởng Công an xã"],
+    ["Các Sở: Tài chính, Nội vụ, Công Thương"],
+    ["Cán bộ, công chức, viên chức"],
+    ["Giáo viên, nhân viên nhà trường"],
+    ["Các huyện, thành đoàn, đoàn trực thuộc"],
+    ["các huyện, thị, thành ủy"],
   ])("leaves «%s» whole", (name) => {
     expect(splitUnits(name)).toEqual([name]);
   });
@@ -29,6 +36,13 @@ describe("splitUnits", () => {
     ["Phòng Văn hóa - Xã hội và Công an xã", ["Phòng Văn hóa - Xã hội", "Công an xã"]],
     ["Đề nghị: Hội Nông dân tỉnh, Liên minh Hợp tác xã tỉnh", ["Hội Nông dân tỉnh", "Liên minh Hợp tác xã tỉnh"]],
     ["Hội Nông dân huyện\nĐoàn Thanh niên huyện", ["Hội Nông dân huyện", "Đoàn Thanh niên huyện"]],
+    ["Giáo viên chủ nhiệm, giáo viên bộ môn", ["Giáo viên chủ nhiệm", "giáo viên bộ môn"]],
+    ["Ông Trần Văn An, Phó Chủ tịch; bà Lê Thị Bình, Trưởng thôn", ["Ông Trần Văn An, Phó Chủ tịch", "bà Lê Thị Bình, Trưởng thôn"]],
+    ["Cán bộ chuyên trách Hội, thành viên Tổ tư vấn", ["Cán bộ chuyên trách Hội", "thành viên Tổ tư vấn"]],
+    ["Cô Hạnh, thầy Tuấn", ["Cô Hạnh", "thầy Tuấn"]],
+    ["Bí thư chi bộ, trưởng thôn", ["Bí thư chi bộ", "trưởng thôn"]],
+    ["Đoàn Thanh niên, Tổng phụ trách Đội", ["Đoàn Thanh niên", "Tổng phụ trách Đội"]],
+    ["Giám đốc các Sở: Tài chính, Nội vụ; Chủ tịch UBND các xã", ["Giám đốc các Sở: Tài chính, Nội vụ", "Chủ tịch UBND các xã"]],
     ["Thôn An Hòa, Thôn Phú Lộc", ["Thôn An Hòa", "Thôn Phú Lộc"]],
     ["Uỷ ban nhân dân các xã và Uỷ ban MTTQ Việt Nam huyện", ["Uỷ ban nhân dân các xã", "Uỷ ban MTTQ Việt Nam huyện"]],
   ])("splits «%s»", (text, names) => {
