@@ -1,0 +1,49 @@
+/** What the reader has to say about a place: that it made nothing of it, or that it is not sure of what it made. */
+export type MessageKind = "dropped" | "doubtful";
+
+interface MessageWords {
+  kind: MessageKind;
+  /** One plain sentence, with the next step where there is one. */
+  sentence: string;
+}
+
+/** Every message of the reader, by its code, in the words of an office. */
+const messageWords: Record<string, MessageWords> = {
+  "document.damaged": {
+    kind: "doubtful",
+    sentence: "Chữ trong văn bản bị lỗi dấu hoặc sai nét nhiều chỗ, nên kết quả đọc cần được xem kỹ.",
+  },
+  "plan.fields_without_work": {
+    kind: "dropped",
+    sentence: "Có ghi đơn vị hoặc thời gian nhưng không rõ của nhiệm vụ nào, nên chưa thành nhiệm vụ.",
+  },
+  "plan.duty_without_unit": {
+    kind: "dropped",
+    sentence: "Có việc được giao nhưng không rõ giao cho đơn vị nào, nên chưa thành nhiệm vụ.",
+  },
+  "table.row_not_understood": {
+    kind: "dropped",
+    sentence: "Dòng này của bảng không rõ nội dung nhiệm vụ, nên chưa thành nhiệm vụ.",
+  },
+  "task.report_only": {
+    kind: "doubtful",
+    sentence: "Việc này chỉ là báo cáo, đã có ở chế độ báo cáo, nên để ngoài danh sách thẻ.",
+  },
+  "time.impossible": {
+    kind: "doubtful",
+    sentence: "Thời gian ghi ở đây không có trong lịch hoặc ngày cuối đứng trước ngày đầu.",
+  },
+};
+
+/** For a draft that a newer version of the reader has left. */
+const unknown: MessageWords = { kind: "doubtful", sentence: "Chỗ này máy đọc chưa chắc, cần xem lại." };
+
+/** Whether a message of this code has a sentence of its own. */
+export function hasMessageWords(code: string): boolean {
+  return Object.hasOwn(messageWords, code);
+}
+
+/** What a message says to a person. */
+export function wordsOfMessage(code: string): MessageWords {
+  return hasMessageWords(code) ? (messageWords[code] ?? unknown) : unknown;
+}
