@@ -1,9 +1,12 @@
 import { readPlanSource, type PlanSourceInput } from "./read-plan-source.ts";
+import type { WorkerMessage } from "./worker-message.ts";
 
-// Runs beside the page, so that a long document never holds up the screen.
+const say = (message: WorkerMessage) => postMessage(message);
+
+// Runs beside the page, so that a long document never holds up the screen. Whoever wants it stopped ends the worker.
 addEventListener("message", ({ data }: MessageEvent<PlanSourceInput>) => {
-  readPlanSource(data).then(
-    (answer) => postMessage({ answer }),
-    (error: unknown) => postMessage({ failure: String(error) }),
+  readPlanSource(data, { onProgress: (progress) => say({ progress }) }).then(
+    (answer) => say({ answer }),
+    (error: unknown) => say({ failure: String(error) }),
   );
 });
