@@ -1,5 +1,8 @@
-/** What the reader has to say about a place: that it made nothing of it, or that it is not sure of what it made. */
-export type MessageKind = "dropped" | "doubtful";
+/**
+ * What the reader has to say: that it made nothing of a place, that it is not sure of what it made of it, or what it left
+ * out on purpose and nobody has to look at.
+ */
+export type MessageKind = "dropped" | "doubtful" | "note";
 
 interface MessageWords {
   kind: MessageKind;
@@ -13,6 +16,27 @@ const messageWords: Record<string, MessageWords> = {
     kind: "doubtful",
     sentence: "Chữ trong văn bản bị lỗi dấu hoặc sai nét nhiều chỗ, nên kết quả đọc cần được xem kỹ.",
   },
+  "document.numbers_missing": {
+    kind: "doubtful",
+    sentence: "Không lấy được số thứ tự tự động của một số đoạn, nên ký hiệu mục có thể thiếu.",
+  },
+  "document.page_without_text": {
+    kind: "dropped",
+    sentence: "Có trang không có chữ, có thể là ảnh chụp, nên chưa đọc được. Hãy xem bản gốc của trang:",
+  },
+  "document.running_lines": {
+    kind: "note",
+    sentence: "Đã bỏ số trang và chữ lặp lại ở đầu, cuối trang. Số dòng đã bỏ:",
+  },
+  "sheet.formula_without_value": {
+    kind: "doubtful",
+    sentence: "Có ô chỉ ghi công thức, không có kết quả, nên để trống. Hãy mở tệp bằng Excel và lưu lại. Các ô:",
+  },
+  "sheet.hidden": { kind: "doubtful", sentence: "Trang tính đang ẩn trong tệp cũng đã được đọc hoặc bỏ qua, cần xem lại:" },
+  "sheet.hidden_columns": { kind: "doubtful", sentence: "Trang tính có cột đang ẩn, cần xem lại:" },
+  "sheet.hidden_rows": { kind: "doubtful", sentence: "Trang tính có dòng đang ẩn, cần xem lại:" },
+  "sheet.too_long": { kind: "dropped", sentence: "Trang tính quá dài, phần cuối chưa được đọc:" },
+  "sheet.too_many": { kind: "dropped", sentence: "Tệp có quá nhiều trang tính, các trang cuối chưa được đọc:" },
   "plan.fields_without_work": {
     kind: "dropped",
     sentence: "Có ghi đơn vị hoặc thời gian nhưng không rõ của nhiệm vụ nào, nên chưa thành nhiệm vụ.",

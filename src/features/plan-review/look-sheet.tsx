@@ -1,5 +1,5 @@
 import { Ban, Check, ChevronLeft, ChevronRight, FileText, Pencil, RotateCcw } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { UnitDirectory } from "../../core/organization/organization.ts";
 import type { PlanReview, ReviewTask } from "../../core/plan/plan-review.ts";
 import { taskStatus } from "../../core/plan/review/review-status.ts";
@@ -11,6 +11,7 @@ import { Sheet } from "../../components/sheet.tsx";
 import { LookFields } from "./look-fields.tsx";
 import { LookRemarks } from "./look-remarks.tsx";
 import { fieldWords } from "./review-words.ts";
+import { showWithin } from "./scroll-within.ts";
 import { SourcePane } from "./source-pane.tsx";
 import styles from "./look.module.css";
 
@@ -43,7 +44,7 @@ function firstLook(task: ReviewTask, units: PlanReview["units"]): TaskMark {
 
 function placeWords(focus: TaskMark, placed: boolean): string {
   const name = focus.startsWith("message-") ? "Chỗ máy đọc báo" : fieldWords[focus as keyof typeof fieldWords];
-  return placed ? `${name}: chữ tô đậm ở trên` : `${name}: không ghi trong văn bản`;
+  return placed ? `${name}: chỗ tô đậm` : `${name}: không có trong văn bản`;
 }
 
 /** A task beside the document's own words: the source stays above, the fields scroll below, the acts stay in reach. */
@@ -54,6 +55,11 @@ export function LookSheet({ task, review, directory, acts }: LookSheetProps) {
   const placed = marksOfTask(task, blocks).some(({ key }) => key === focus);
   const at = review.tasks.findIndex(({ id }) => id === task.id);
   const status = taskStatus(task, review.units);
+  const fields = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const chosen = fields.current?.querySelector("[aria-pressed=true]")?.parentElement;
+    if (fields.current && chosen) showWithin(fields.current, chosen);
+  }, [focus]);
   const goTo = (step: number) => {
     const next = review.tasks[at + step];
     return { disabled: next === undefined, onClick: () => next && acts.go(next.id) };
@@ -106,7 +112,7 @@ export function LookSheet({ task, review, directory, acts }: LookSheetProps) {
           </Button>
         )}
       </div>
-      <div className={styles.fields} role="group" aria-label="Những gì máy đã đọc">
+      <div ref={fields} className={styles.fields} role="group" aria-label="Những gì máy đã đọc">
         <LookFields
           task={task}
           choices={review.units}

@@ -11,7 +11,7 @@ interface ReviewFooterProps {
 }
 
 function leftWords({ look, toAccept }: ReviewSummary): string {
-  const left = [look > 0 && `${look} mục cần xem`, toAccept > 0 && `${toAccept} mục chắc chắn chưa chấp nhận`].filter(Boolean);
+  const left = [look > 0 && `${look} mục cần xem`, toAccept > 0 && `${toAccept} chưa chấp nhận`].filter(Boolean);
   return left.length === 0 ? "Đã xem hết các mục" : `Còn ${left.join(", ")}`;
 }
 
@@ -25,7 +25,7 @@ export function ReviewFooter({ summary, onAcceptSure, onNext, onConfirm }: Revie
       </p>
       <Acts>
         {toAccept > 0 && (
-          <Button kind="soft" onClick={onAcceptSure}>
+          <Button kind="soft" className={styles.acceptSure} onClick={onAcceptSure}>
             Chấp nhận {toAccept} mục chắc chắn
           </Button>
         )}

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { PlanReview, ReviewTask } from "../../core/plan/plan-review.ts";
 import type { PlanSummary } from "../../core/plan/plan-summary.ts";
 import { blankTask } from "../../core/plan/review/edit-task.ts";
-import { remarksOf } from "../../core/plan/review/document-marks.ts";
+import { notesOf, remarksOf } from "../../core/plan/review/document-marks.ts";
 import { summarizeReview, taskStatus } from "../../core/plan/review/review-status.ts";
 import { unsolvedUnits } from "../../core/plan/review/written-units.ts";
 import { Button } from "../../components/button.tsx";
@@ -91,7 +91,7 @@ export function ReviewView({ review, existing, onAsk }: ReviewViewProps) {
       )}
       {(filter === "all" || filter === "reports") && (
         <>
-          <RemarksPanel remarks={remarks} onOpen={(index) => openDocument(null, index)} />
+          <RemarksPanel remarks={remarks} notes={notesOf(review)} onOpen={(index) => openDocument(null, index)} />
           <ReportsPanel review={review} onOpen={(block) => openDocument(block, null)} />
         </>
       )}

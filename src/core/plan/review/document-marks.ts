@@ -1,4 +1,5 @@
 import type { Message, TextSpan } from "../plan-draft.ts";
+import { wordsOfMessage } from "../message-sentences.ts";
 import type { PlanReview } from "../plan-review.ts";
 import { marksByBlock, type SourceMark } from "./cut-at-marks.ts";
 import { marksOfTask } from "./source-excerpt.ts";
@@ -12,10 +13,15 @@ export interface Remark {
   taskId: string | null;
 }
 
+/** What the reader left out on purpose; told, but nothing to look at. */
+export function notesOf(review: PlanReview): Message[] {
+  return review.messages.filter(({ code }) => wordsOfMessage(code).kind === "note");
+}
+
 /** Everything that the reader dropped or doubted, in the order of the document; what has no place comes first. */
 export function remarksOf(review: PlanReview): Remark[] {
   const all: Remark[] = [
-    ...review.messages.map((message) => ({ message, taskId: null })),
+    ...review.messages.filter(({ code }) => wordsOfMessage(code).kind !== "note").map((message) => ({ message, taskId: null })),
     ...review.tasks.flatMap((task) => task.messages.map((message) => ({ message, taskId: task.id }))),
   ];
   const place = ({ message: { at } }: Remark): [number, number] => (at === null ? [-1, 0] : [at.block, at.start]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { documentMarks, remarksOf } from "../../../../src/core/plan/review/document-marks.ts";
+import { documentMarks, notesOf, remarksOf } from "../../../../src/core/plan/review/document-marks.ts";
 import { sampleReview, sampleTask } from "./sample-review.ts";
 
 const at = (block: number, start = 0, end = 3) => ({ block, start, end });
@@ -17,6 +17,7 @@ const review = sampleReview(
     messages: [
       { code: "plan.duty_without_unit", text: "bốn", at: at(3) },
       { code: "document.damaged", text: "", at: null },
+      { code: "document.running_lines", text: "12", at: null },
       { code: "plan.duty_without_unit", text: "gone", at: at(9) },
     ],
     reports: [
@@ -43,6 +44,10 @@ test("remarks come in the order of the document, those without a place first, ea
     ["plan.duty_without_unit", 3, null],
     ["plan.duty_without_unit", 9, null],
   ]);
+});
+
+test("what was left out on purpose is told apart", () => {
+  expect(notesOf(review).map(({ code }) => code)).toEqual(["document.running_lines"]);
 });
 
 test("every read place of the document is marked once for each thing it became, a place that is not there never", () => {
