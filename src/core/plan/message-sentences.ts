@@ -32,9 +32,9 @@ const messageWords: Record<string, MessageWords> = {
     kind: "doubtful",
     sentence: "Có ô chỉ ghi công thức, không có kết quả, nên để trống. Hãy mở tệp bằng Excel và lưu lại. Các ô:",
   },
-  "sheet.hidden": { kind: "doubtful", sentence: "Trang tính đang ẩn trong tệp cũng đã được đọc hoặc bỏ qua, cần xem lại:" },
-  "sheet.hidden_columns": { kind: "doubtful", sentence: "Trang tính có cột đang ẩn, cần xem lại:" },
-  "sheet.hidden_rows": { kind: "doubtful", sentence: "Trang tính có dòng đang ẩn, cần xem lại:" },
+  "sheet.hidden": { kind: "dropped", sentence: "Trang tính đang ẩn trong tệp không được đọc:" },
+  "sheet.hidden_columns": { kind: "dropped", sentence: "Trang tính có cột đang ẩn, các cột đó không được đọc:" },
+  "sheet.hidden_rows": { kind: "dropped", sentence: "Trang tính có dòng đang ẩn, các dòng đó không được đọc:" },
   "sheet.too_long": { kind: "dropped", sentence: "Trang tính quá dài, phần cuối chưa được đọc:" },
   "sheet.too_many": { kind: "dropped", sentence: "Tệp có quá nhiều trang tính, các trang cuối chưa được đọc:" },
   "plan.fields_without_work": {

@@ -6,7 +6,7 @@ import { wordsOfMessage } from "../../core/plan/message-sentences.ts";
 import { IconButton } from "../../components/icon-button.tsx";
 import { Sheet } from "../../components/sheet.tsx";
 import { DocumentText } from "./document-text.tsx";
-import { scrollWithin } from "./scroll-within.ts";
+import { scrollUntilThere } from "./scroll-within.ts";
 import styles from "./document.module.css";
 
 /** Where the document is opened: at one of its blocks, at a remark of the reader, or at its beginning. */
@@ -32,14 +32,7 @@ export function DocumentSheet({ review, place, onLook, onClose }: DocumentSheetP
 
   useLayoutEffect(() => {
     const wanted = remark === null ? `[data-block="${place.block ?? -1}"]` : `[data-remark="${remark}"]`;
-    // What lies above is laid out only now that it comes near, so the way is measured once more.
-    const find = () => {
-      const element = pane.current?.querySelector(wanted);
-      if (pane.current && element) scrollWithin(pane.current, element, "auto");
-    };
-    find();
-    const again = requestAnimationFrame(find);
-    return () => cancelAnimationFrame(again);
+    return pane.current ? scrollUntilThere(pane.current, wanted) : undefined;
   }, [place.block, remark]);
 
   const step = (by: number) => {
