@@ -13,12 +13,12 @@ const shortWords: Record<FlawReason, string> = {
 };
 
 const uncertain: Record<TaskField, string> = {
-  title: "Không chắc tên nhiệm vụ bắt đầu và kết thúc ở đâu.",
-  leadUnits: "Không chắc đây là đơn vị chủ trì việc này.",
-  supportingUnits: "Không chắc đây là đơn vị phối hợp việc này.",
-  time: "Không chắc đây là thời hạn của việc này, hoặc chữ ghi không thành ngày cụ thể.",
-  frequency: "Không chắc việc này phải làm bao nhiêu lần.",
-  product: "Không chắc đây là sản phẩm của việc này.",
+  title: "Không chắc đã đọc đúng và đủ tên nhiệm vụ.",
+  leadUnits: "Không chắc đã đọc đúng đơn vị chủ trì.",
+  supportingUnits: "Không chắc đã đọc đúng đơn vị phối hợp.",
+  time: "Không chắc đã đọc đúng thời hạn, hoặc chữ ghi không thành ngày cụ thể.",
+  frequency: "Không chắc đã đọc đúng số lần phải làm.",
+  product: "Không chắc đã đọc đúng sản phẩm.",
 };
 
 const missing: Record<TaskField, string> = {
