@@ -30,7 +30,7 @@ async function isInSight(element: Locator): Promise<boolean> {
   return element.evaluate((node) => {
     const { left, top, width, height } = node.getClientRects()[0] ?? node.getBoundingClientRect();
     const seen = document.elementFromPoint(left + width / 2, top + height / 2);
-    return seen !== null && (node.contains(seen) || seen.contains(node));
+    return node.contains(seen);
   });
 }
 

@@ -1,6 +1,6 @@
 import { FileCheck2, FileSearch, Plus, SearchX, UsersRound } from "lucide-react";
 import { useAtomValue, useSetAtom } from "jotai";
-import { useCallback, useMemo, useState } from "react";
+import { memo, useCallback, useMemo, useState } from "react";
 import type { PlanReview, ReviewTask } from "../../core/plan/plan-review.ts";
 import type { PlanSummary } from "../../core/plan/plan-summary.ts";
 import { blankTask } from "../../core/plan/review/edit-task.ts";
@@ -41,8 +41,8 @@ const nothing: Record<ReviewFilter, string> = {
   reports: "Văn bản không có chế độ báo cáo hay chỉ tiêu.",
 };
 
-/** The draft on the screen: every task in short, what else was read, and what was not understood. */
-export function ReviewView({ review, existing, onAsk }: ReviewViewProps) {
+/** The draft on the screen: every task in short, what else was read, and what was not understood. A sheet over it draws nothing anew. */
+export const ReviewView = memo(function ReviewView({ review, existing, onAsk }: ReviewViewProps) {
   const saveState = useAtomValue(reviewSaveStateAtom);
   const canUndo = useAtomValue(canUndoAtom);
   const undo = useSetAtom(undoReviewAtom);
@@ -102,4 +102,4 @@ export function ReviewView({ review, existing, onAsk }: ReviewViewProps) {
       )}
     </>
   );
-}
+});
