@@ -38,7 +38,9 @@ export async function holdAppAddress(wanted = 0): Promise<AppServer> {
         logLevel: watch ? "warn" : "error",
         server: {
           middlewareMode: true,
-          ...(watch ? { hmr: { server }, watch: { ignored: ["**/.data/**"] } } : { hmr: false, watch: null }),
+          // On this server's own port: Vite's usual one may be that of another Mini App on this machine.
+          hmr: { server },
+          watch: watch ? { ignored: ["**/.data/**"] } : null,
           // The data folder holds keys and a database at work: neither to be served nor to be watched.
           fs: { deny: [".env", ".env.*", "*.{crt,pem}", "**/.git/**", "**/.data/**"] },
         },

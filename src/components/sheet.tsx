@@ -10,11 +10,15 @@ interface SheetProps {
   onClose: () => void;
   /** Acts that stay in sight while the content scrolls. */
   footer?: ReactNode;
+  /** Further acts beside the button that closes. */
+  headActs?: ReactNode;
+  /** Takes the whole height; its content lays itself out and scrolls by itself. */
+  filled?: boolean;
   children: ReactNode;
 }
 
 /** Slides in from below; closed by its button, by a swipe, by a tap beside it and by Escape. */
-export function Sheet({ open, title, onClose, footer, children }: SheetProps) {
+export function Sheet({ open, title, onClose, footer, headActs, filled = false, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const swipe = useSwipeDown(dialog, onClose);
@@ -29,7 +33,7 @@ export function Sheet({ open, title, onClose, footer, children }: SheetProps) {
   return (
     <dialog
       ref={dialog}
-      className={styles.sheet}
+      className={filled ? `${styles.sheet} ${styles.tall}` : styles.sheet}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();
@@ -46,9 +50,12 @@ export function Sheet({ open, title, onClose, footer, children }: SheetProps) {
             <h2 id={titleId} className={styles.title}>
               {title}
             </h2>
-            <IconButton icon={X} label="Đóng" onClick={onClose} />
+            <div className={styles.headActs}>
+              {headActs}
+              <IconButton icon={X} label="Đóng" onClick={onClose} />
+            </div>
           </div>
-          <div className={styles.body}>{children}</div>
+          <div className={filled ? styles.filled : styles.body}>{children}</div>
           {footer !== undefined && <div className={styles.footer}>{footer}</div>}
         </div>
       )}

@@ -52,9 +52,9 @@ const scenes: Scene[] = [
     async play(page) {
       await chooseFile(page, textFile(smallPlan("31")));
       await waitForReview(page);
-      const doubtful = page.getByRole("article", { name: "Sửa chữa trụ sở tiếp công dân" });
-      await doubtful.evaluate((task) => task.scrollIntoView({ block: "start" }));
       await page.getByText("Đã lưu").waitFor({ state: "attached" });
+      await page.getByRole("article", { name: "Sửa chữa trụ sở tiếp công dân" }).getByRole("button").click();
+      await page.getByRole("region", { name: "Trích từ kế hoạch" }).waitFor();
     },
   },
 ];

@@ -20,6 +20,18 @@ const messageWords: Record<string, MessageWords> = {
     kind: "doubtful",
     sentence: "Không lấy được số thứ tự tự động của một số đoạn, nên ký hiệu mục có thể thiếu.",
   },
+  "document.scanned": {
+    kind: "doubtful",
+    sentence: "Văn bản được đọc từ ảnh chụp, chữ nhận ra có thể sai. Hãy so với bản gốc.",
+  },
+  "document.torn_words": {
+    kind: "doubtful",
+    sentence: "Một số chữ trong tệp bị tách rời và đã được ghép lại, có thể có chỗ ghép sai.",
+  },
+  "document.page_broken": {
+    kind: "dropped",
+    sentence: "Có trang bị hỏng trong tệp, nên chưa đọc được. Hãy xem bản gốc của trang:",
+  },
   "document.page_without_text": {
     kind: "dropped",
     sentence: "Có trang không có chữ, có thể là ảnh chụp, nên chưa đọc được. Hãy xem bản gốc của trang:",
@@ -44,6 +56,10 @@ const messageWords: Record<string, MessageWords> = {
   "plan.duty_without_unit": {
     kind: "dropped",
     sentence: "Có việc được giao nhưng không rõ giao cho đơn vị nào, nên chưa thành nhiệm vụ.",
+  },
+  "table.cell_too_long": {
+    kind: "dropped",
+    sentence: "Ô này của bảng quá dài, phần sau đây chưa được đọc.",
   },
   "table.row_not_understood": {
     kind: "dropped",

@@ -1,5 +1,6 @@
 import { FileUp } from "lucide-react";
 import { useState } from "react";
+import { acceptedKinds } from "./file-kinds.ts";
 import styles from "./plan-import.module.css";
 
 /** A large target to choose a file, or to drop one on where there is a mouse. */
@@ -22,9 +23,10 @@ export function ChooseFile({ onFile }: { onFile: (file: File) => void }) {
     >
       <FileUp aria-hidden size={32} className={styles.icon} />
       <b>Chọn tệp kế hoạch</b>
-      <span className={styles.note}>Word (.docx, .doc), PDF, HTML, văn bản · tối đa 20 MB</span>
+      <span className={styles.note}>Word (.doc, .docx), PDF, Excel (.xlsx, .csv), ảnh chụp, HTML, văn bản · tối đa 20 MB</span>
       <input
         type="file"
+        accept={acceptedKinds}
         className="visually-hidden"
         onChange={({ target }) => {
           const [file] = target.files ?? [];

@@ -16,7 +16,7 @@ export function ImportView({ onLeave }: { onLeave: () => void }) {
   const cancel = useSetAtom(cancelImportAtom);
   const acceptUpdate = useSetAtom(acceptUpdateAtom);
 
-  if (state.status === "reading") return <ReadingPanel name={state.name} step={state.step} onCancel={() => cancel()} />;
+  if (state.status === "reading") return <ReadingPanel reading={state} onCancel={() => cancel()} />;
   if (state.status === "exists") {
     return <ExistingPanel plan={state.plan} onUpdate={() => void acceptUpdate()} onLeave={onLeave} />;
   }

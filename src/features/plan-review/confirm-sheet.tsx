@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { PlanReview } from "../../core/plan/plan-review.ts";
 import type { PlanSummary } from "../../core/plan/plan-summary.ts";
 import type { ConfirmCounts } from "../../core/plan/review/confirm-counts.ts";
 import { refusalSentences, type RefusalCode } from "../../core/refusal.ts";
@@ -7,21 +8,24 @@ import { Button } from "../../components/button.tsx";
 import { formatNumber } from "../../components/date-words.ts";
 import { RefusalNote } from "../../components/refusal-note.tsx";
 import { Sheet } from "../../components/sheet.tsx";
+import { UnseenList } from "./unseen-list.tsx";
 import { documentWords } from "./review-words.ts";
 import styles from "./plan-review.module.css";
 
 interface ConfirmSheetProps {
   open: boolean;
   counts: ConfirmCounts;
+  review: PlanReview;
   /** The plan that this document has been imported as already. */
   existing: PlanSummary | null;
   /** Answers why not, or null. */
   onConfirm: () => Promise<RefusalCode | null>;
   onClose: () => void;
+  onLook: (taskId: string) => void;
 }
 
 /** The last look before anything is published. */
-export function ConfirmSheet({ open, counts, existing, onConfirm, onClose }: ConfirmSheetProps) {
+export function ConfirmSheet({ open, counts, review, existing, onConfirm, onClose, onLook }: ConfirmSheetProps) {
   const [refused, setRefused] = useState<RefusalCode | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -70,11 +74,12 @@ export function ConfirmSheet({ open, counts, existing, onConfirm, onClose }: Con
           : "Sau khi xác nhận, các đơn vị thấy thẻ của mình trên bảng."}
       </p>
       {counts.look > 0 && (
-        <p className={styles.warning}>{counts.look} mục còn cần xem. Nếu xác nhận, các mục này được nhận như máy đã đọc.</p>
+        <p className={styles.warning}>{counts.look} mục chưa ai xem. Nếu xác nhận, các mục này được nhập như máy đã đọc.</p>
       )}
       {counts.blocked > 0 && (
         <p className={styles.refusal}>{counts.blocked} mục còn thiếu đơn vị hoặc sai thời hạn. Hãy sửa hoặc bỏ các mục đó.</p>
       )}
+      <UnseenList review={review} onLook={onLook} />
       {!counts.titled && <p className={styles.refusal}>Kế hoạch chưa có tên. Hãy bổ sung ở phần Văn bản.</p>}
       {counts.tasks === 0 && <p className={styles.refusal}>{refusalSentences["plan.no_task"]}</p>}
       <RefusalNote code={refused} />

@@ -1,48 +1,58 @@
+import { ChevronRight } from "lucide-react";
+import type { TextSpan } from "../../core/plan/plan-draft.ts";
 import type { PlanReview } from "../../core/plan/plan-review.ts";
 import { Panel } from "../../components/panel.tsx";
 import { reportWords } from "./review-words.ts";
 import styles from "./plan-review.module.css";
 
-/** What else the reader found: duties to report, targets, and what it did not understand. */
-export function ReportsPanel({ review }: { review: PlanReview }) {
+interface ReportsPanelProps {
+  review: PlanReview;
+  /** Shows a block of the document. */
+  onOpen: (block: number) => void;
+}
+
+interface Found {
+  note: string;
+  text: string;
+  at: TextSpan | null;
+}
+
+/** What else the reader found: duties to report and targets, each with its place. */
+export function ReportsPanel({ review, onOpen }: ReportsPanelProps) {
+  const reports = review.reports.map((report): Found => ({ note: reportWords(report), text: report.text, at: report.at }));
+  const targets = review.targets.map((target): Found => ({ note: target.value, text: target.text, at: target.at }));
   return (
     <>
-      {review.reports.length > 0 && (
-        <Panel title="Chế độ báo cáo" aside={`${review.reports.length} mục`}>
-          <div className={styles.notes}>
-            {review.reports.map((report, index) => (
-              <p key={index} className={styles.note}>
-                <small>{reportWords(report)}</small>
-                {report.text}
-              </p>
-            ))}
-          </div>
-        </Panel>
-      )}
-      {review.targets.length > 0 && (
-        <Panel title="Chỉ tiêu" aside={`${review.targets.length} mục`}>
-          <div className={styles.notes}>
-            {review.targets.map((target, index) => (
-              <p key={index} className={styles.note}>
-                <small>{target.value}</small>
-                {target.text}
-              </p>
-            ))}
-          </div>
-        </Panel>
-      )}
-      {review.messages.length > 0 && (
-        <Panel title="Chỗ chưa hiểu" aside={`${review.messages.length} chỗ`}>
-          <p className={styles.meta}>Những đoạn này không thành nhiệm vụ. Nếu cần, hãy thêm nhiệm vụ bằng tay.</p>
-          <div className={styles.notes}>
-            {review.messages.map((message, index) => (
-              <p key={index} className={styles.note}>
-                {message.text}
-              </p>
-            ))}
-          </div>
-        </Panel>
-      )}
+      <FoundPanel title="Chế độ báo cáo" found={reports} onOpen={onOpen} />
+      <FoundPanel title="Chỉ tiêu" found={targets} onOpen={onOpen} />
     </>
+  );
+}
+
+function FoundPanel({ title, found, onOpen }: { title: string; found: readonly Found[]; onOpen: (block: number) => void }) {
+  if (found.length === 0) return null;
+  return (
+    <Panel title={title} aside={`${found.length} mục`}>
+      <ul className={styles.notes}>
+        {found.map(({ note, text, at }, index) => (
+          <li key={index} className={styles.note}>
+            {at === null ? (
+              <>
+                <small>{note}</small>
+                {text}
+              </>
+            ) : (
+              <button type="button" className={styles.place} onClick={() => onOpen(at.block)}>
+                <span>
+                  <small>{note}</small>
+                  {text}
+                </span>
+                <ChevronRight aria-hidden size={20} />
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }

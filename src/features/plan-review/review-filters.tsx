@@ -1,11 +1,11 @@
 import type { ReviewSummary } from "../../core/plan/review/review-status.ts";
 import styles from "./plan-review.module.css";
 
-export type ReviewFilter = "all" | "look" | "sure" | "reports";
+export type ReviewFilter = "look" | "seen" | "all" | "reports";
 
 interface ReviewFiltersProps {
   summary: ReviewSummary;
-  /** Report duties, targets and what was not understood. */
+  /** Duties to report, targets, and what the reader remarks. */
   others: number;
   value: ReviewFilter;
   onChange: (filter: ReviewFilter) => void;
@@ -14,9 +14,9 @@ interface ReviewFiltersProps {
 /** The counts of the review; a tap shows those alone. */
 export function ReviewFilters({ summary, others, value, onChange }: ReviewFiltersProps) {
   const filters: [filter: ReviewFilter, count: number, words: string][] = [
-    ["all", summary.total, "Tất cả"],
     ["look", summary.look, "Cần xem"],
-    ["sure", summary.sure, "Chắc chắn"],
+    ["seen", summary.decided, "Đã xem"],
+    ["all", summary.total, "Tất cả"],
     ["reports", others, "Báo cáo"],
   ];
   return (

@@ -1,73 +1,64 @@
-import { FileCheck2, Plus, SearchX, UsersRound } from "lucide-react";
+import { FileCheck2, FileSearch, Plus, SearchX, UsersRound } from "lucide-react";
 import { useAtomValue, useSetAtom } from "jotai";
-import { useMemo, useState } from "react";
-import type { UnitDirectory } from "../../core/organization/organization.ts";
+import { memo, useCallback, useMemo, useState } from "react";
 import type { PlanReview, ReviewTask } from "../../core/plan/plan-review.ts";
 import type { PlanSummary } from "../../core/plan/plan-summary.ts";
 import { blankTask } from "../../core/plan/review/edit-task.ts";
-import { summarizeReview, taskStatus, type ReviewSummary } from "../../core/plan/review/review-status.ts";
+import { notesOf, remarksOf } from "../../core/plan/review/document-marks.ts";
+import { summarizeReview, taskStatus } from "../../core/plan/review/review-status.ts";
 import { unsolvedUnits } from "../../core/plan/review/written-units.ts";
 import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Strip } from "../../components/strip.tsx";
 import { newId } from "../../state/new-id.ts";
-import { editReviewAtom, reviewSaveStateAtom } from "../../state/plan-review/review-session.ts";
+import { canUndoAtom, reviewSaveStateAtom, undoReviewAtom } from "../../state/plan-review/review-session.ts";
+import type { Asking } from "./asking.ts";
 import { HeaderCard } from "./header-card.tsx";
-import { HeaderSheet } from "./header-sheet.tsx";
+import { RemarksPanel } from "./remarks-panel.tsx";
 import { ReportsPanel } from "./reports-panel.tsx";
 import { documentWords } from "./review-words.ts";
 import { ReviewFilters, type ReviewFilter } from "./review-filters.tsx";
 import { SaveWords } from "./save-words.tsx";
-import { TaskCard, type TaskActs } from "./task-card.tsx";
-import { TaskSheet } from "./task-sheet.tsx";
-import { UnitsSheet } from "./units-sheet.tsx";
+import { TaskCard } from "./task-card.tsx";
 
 interface ReviewViewProps {
   review: PlanReview;
-  directory: UnitDirectory;
   existing: PlanSummary | null;
-  /** The task that is open although nothing about it needs a look. */
-  openTask: string | null;
-  onOpenTask: (taskId: string | null) => void;
-  asking: Asking;
   onAsk: (asking: Asking) => void;
 }
-
-/** The sheet that is open over the review. */
-export type Asking =
-  { kind: "header" } | { kind: "units"; first: string | null } | { kind: "task"; task: ReviewTask; isNew: boolean } | null;
 
 function shows(filter: ReviewFilter, task: ReviewTask, units: PlanReview["units"]): boolean {
   if (filter === "all") return true;
   const status = taskStatus(task, units);
-  return filter === "look" ? status === "look" || status === "blocked" : filter === "sure" && (status === "sure" || status === "accepted");
+  if (filter === "look") return status === "look" || status === "blocked";
+  return filter === "seen" && (status === "accepted" || status === "left-out");
 }
 
-/** The draft on the screen: what was read, beside where it was read, with every way to correct it. */
-export function ReviewView({ review, directory, existing, openTask, onOpenTask, asking, onAsk }: ReviewViewProps) {
-  const edit = useSetAtom(editReviewAtom);
-  const saveState = useAtomValue(reviewSaveStateAtom);
-  const [filter, setFilter] = useState<ReviewFilter>("all");
-  const summary: ReviewSummary = useMemo(() => summarizeReview(review), [review]);
-  const unsolved = useMemo(() => unsolvedUnits(review).length, [review]);
-  const others = review.reports.length + review.targets.length + review.messages.length;
-  const shown = review.tasks.filter((task) => shows(filter, task, review.units));
-  const close = () => onAsk(null);
+const nothing: Record<ReviewFilter, string> = {
+  look: "Không còn mục nào cần xem.",
+  seen: "Chưa xem mục nào. Chạm vào một mục để xem cạnh văn bản.",
+  all: "Chưa có mục nào ở đây.",
+  reports: "Văn bản không có chế độ báo cáo hay chỉ tiêu.",
+};
 
-  const acts: TaskActs = useMemo(
-    () => ({
-      open: onOpenTask,
-      edit: (task) => onAsk({ kind: "task", task, isNew: false }),
-      accept: (taskId) => edit({ kind: "accept", taskId }),
-      include: (taskId, included) => edit({ kind: "include", taskId, included }),
-      solve: (name) => onAsk({ kind: "units", first: name }),
-    }),
-    [edit, onOpenTask, onAsk],
-  );
+/** The draft on the screen: every task in short, what else was read, and what was not understood. A sheet over it draws nothing anew. */
+export const ReviewView = memo(function ReviewView({ review, existing, onAsk }: ReviewViewProps) {
+  const saveState = useAtomValue(reviewSaveStateAtom);
+  const canUndo = useAtomValue(canUndoAtom);
+  const undo = useSetAtom(undoReviewAtom);
+  const [filter, setFilter] = useState<ReviewFilter>("all");
+  const summary = useMemo(() => summarizeReview(review), [review]);
+  const unsolved = useMemo(() => unsolvedUnits(review).length, [review]);
+  const remarks = useMemo(() => remarksOf(review), [review]);
+  const others = review.reports.length + review.targets.length + remarks.length;
+  const shown = review.tasks.filter((task) => shows(filter, task, review.units));
+  const look = useCallback((taskId: string) => onAsk({ kind: "look", taskId }), [onAsk]);
+  const openDocument = (block: number | null, remark: number | null) => onAsk({ kind: "document", place: { block, remark } });
+  const isEmpty = filter === "reports" ? others === 0 : shown.length === 0;
 
   return (
     <>
-      <SaveWords state={saveState} />
+      <SaveWords state={saveState} onUndo={canUndo ? () => undo() : null} />
       {existing && (
         <Strip tone="soon" icon={FileCheck2}>
           {documentWords({ number: existing.documentNumber, issuedOn: existing.issuedOn })} đã được nhập. Xác nhận sẽ cập nhật kế hoạch đã
@@ -81,58 +72,34 @@ export function ReviewView({ review, directory, existing, openTask, onOpenTask, 
           {unsolved > 0 ? `${unsolved} tên đơn vị chưa khớp danh mục` : "Tên đơn vị trong kế hoạch"}
         </Strip>
       )}
+      {filter !== "seen" && review.source.blocks.length > 0 && (
+        <Strip
+          tone={remarks.length > 0 ? "soon" : "brand"}
+          icon={FileSearch}
+          onClick={() => openDocument(null, remarks.length > 0 ? 0 : null)}
+        >
+          {remarks.length > 0 ? `${remarks.length} chỗ chưa hiểu trong văn bản` : "Xem cả văn bản"}
+        </Strip>
+      )}
       {shown.map((task) => (
-        <TaskCard
-          key={task.id}
-          task={task}
-          open={task.id === openTask}
-          choices={review.units}
-          directory={directory}
-          period={review.header}
-          blocks={review.source.blocks}
-          acts={acts}
-        />
+        <TaskCard key={task.id} task={task} choices={review.units} period={review.header} onLook={look} />
       ))}
-      {filter !== "reports" && shown.length === 0 && (
+      {isEmpty && (
         <EmptyState icon={SearchX} title="Không có mục nào">
-          {filter === "look" ? "Không còn mục nào cần xem." : "Chưa có mục nào ở đây."}
+          {nothing[filter]}
         </EmptyState>
       )}
-      {(filter === "all" || filter === "reports") && <ReportsPanel review={review} />}
+      {(filter === "all" || filter === "reports") && (
+        <>
+          <RemarksPanel remarks={remarks} notes={notesOf(review)} onOpen={(index) => openDocument(null, index)} />
+          <ReportsPanel review={review} onOpen={(block) => openDocument(block, null)} />
+        </>
+      )}
       {filter === "all" && (
         <Button kind="soft" icon={Plus} onClick={() => onAsk({ kind: "task", task: blankTask(newId()), isNew: true })}>
           Thêm nhiệm vụ
         </Button>
       )}
-      <HeaderSheet
-        open={asking?.kind === "header"}
-        header={review.header}
-        onClose={close}
-        onSave={(header) => {
-          edit({ kind: "header", header });
-          close();
-        }}
-      />
-      <UnitsSheet
-        open={asking?.kind === "units"}
-        first={asking?.kind === "units" ? asking.first : null}
-        review={review}
-        directory={directory}
-        onChoose={(choices) => edit({ kind: "units", choices })}
-        onClose={close}
-      />
-      <TaskSheet
-        task={asking?.kind === "task" ? asking.task : null}
-        isNew={asking?.kind === "task" && asking.isNew}
-        directory={directory}
-        period={review.header}
-        onClose={close}
-        onSave={(task, choices) => {
-          edit({ kind: "units", choices });
-          edit({ kind: "task", task });
-          close();
-        }}
-      />
     </>
   );
-}
+});

@@ -1,7 +1,7 @@
+import { Ban, Check, CheckCheck, CircleAlert, TriangleAlert, type LucideIcon } from "lucide-react";
 import type { FrequencyUnit, PlanHeader, ReportDutyDraft, TaskField } from "../../core/plan/plan-draft.ts";
 import type { ReviewTask, UnitChoice } from "../../core/plan/plan-review.ts";
 import type { TaskStatus } from "../../core/plan/review/review-status.ts";
-import type { FlawReason, TaskFlaw } from "../../core/plan/review/task-flaws.ts";
 import { namedDate } from "../../core/plan/review/deadline-words.ts";
 import type { UnitDirectory } from "../../core/organization/organization.ts";
 import type { Tone } from "../../components/chip.tsx";
@@ -16,26 +16,13 @@ export const fieldWords: Record<TaskField, string> = {
   product: "Sản phẩm",
 };
 
-const reasonWords: Record<FlawReason, string> = {
-  missing: "chưa có",
-  uncertain: "cần xem lại",
-  implied: "suy ra từ kế hoạch",
-  unmatched: "chưa khớp danh mục",
-  backwards: "kết thúc trước khi bắt đầu",
-  message: "có chỗ chưa hiểu",
-};
-
-/** The label of a field with what is to be looked at: «Thời gian · suy ra từ kế hoạch». */
-export function labelWords(field: TaskField, flaws: readonly TaskFlaw[]): string {
-  return [fieldWords[field], ...flaws.map((flaw) => reasonWords[flaw.reason])].join(" · ");
-}
-
-export const statusWords: Record<TaskStatus, { tone: Tone; words: string }> = {
-  blocked: { tone: "soon", words: "Cần xem" },
-  look: { tone: "soon", words: "Cần xem" },
-  sure: { tone: "done", words: "Chắc chắn" },
-  accepted: { tone: "done", words: "Đã nhận" },
-  "left-out": { tone: "idle", words: "Không nhập" },
+/** Where a task stands; the icon and the words say it without their colour. */
+export const statusWords: Record<TaskStatus, { tone: Tone; icon: LucideIcon; words: string }> = {
+  blocked: { tone: "soon", icon: CircleAlert, words: "Cần xem" },
+  look: { tone: "soon", icon: TriangleAlert, words: "Cần xem" },
+  sure: { tone: "idle", icon: Check, words: "Chắc chắn" },
+  accepted: { tone: "done", icon: CheckCheck, words: "Đã chấp nhận" },
+  "left-out": { tone: "idle", icon: Ban, words: "Không nhập" },
 };
 
 export const perWords: Record<FrequencyUnit, string> = { day: "ngày", week: "tuần", month: "tháng", quarter: "quý", year: "năm" };

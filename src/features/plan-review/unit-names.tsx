@@ -1,38 +1,24 @@
 import type { UnitDirectory } from "../../core/organization/organization.ts";
 import type { PlanReview } from "../../core/plan/plan-review.ts";
 import { choiceWords } from "./review-words.ts";
-import styles from "./plan-review.module.css";
+import styles from "./look.module.css";
 
 interface UnitNamesProps {
   names: readonly string[];
   choices: PlanReview["units"];
   directory: UnitDirectory;
-  onSolve: (name: string) => void;
 }
 
-/** Unit names as the plan writes them, each with what it stands for, or a way to say so. */
-export function UnitNames({ names, choices, directory, onSolve }: UnitNamesProps) {
+/** Unit names as the plan writes them, each with what it stands for. */
+export function UnitNames({ names, choices, directory }: UnitNamesProps) {
   if (names.length === 0) return <span className={styles.missing}>Chưa có</span>;
-  return (
-    <ul className={styles.names}>
-      {names.map((name) => {
-        const choice = Object.hasOwn(choices, name) ? choices[name] : undefined;
-        const words = choiceWords(name, choice, directory);
-        return (
-          <li key={name}>
-            {choice === undefined ? (
-              <button type="button" onClick={() => onSolve(name)} className={styles.ask}>
-                {name} → <span className={styles.solve}>chọn đơn vị</span>
-              </button>
-            ) : (
-              <>
-                {name}
-                {words !== null && <span className={styles.taken}> → {words}</span>}
-              </>
-            )}
-          </li>
-        );
-      })}
-    </ul>
-  );
+  return names.map((name) => {
+    const words = choiceWords(name, Object.hasOwn(choices, name) ? choices[name] : undefined, directory);
+    return (
+      <span key={name} className={styles.line}>
+        {name}
+        {words !== null && <span className={styles.taken}> → {words}</span>}
+      </span>
+    );
+  });
 }

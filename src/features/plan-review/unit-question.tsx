@@ -23,8 +23,15 @@ function usesWords({ leads, supports }: WrittenUnit): string {
   return parts.filter(Boolean).join(", ");
 }
 
+/** The other ways in which the plan writes the name. */
+function spellingWords({ name, spellings }: WrittenUnit): string | null {
+  const others = spellings.filter((spelling) => spelling !== name);
+  return others.length === 0 ? null : `Cũng viết: ${others.join("; ")}`;
+}
+
 /** Asks what one written name stands for, with the likeliest answers at hand. */
 export function UnitQuestion({ unit, choice, directory, onChoose, onSearch, onMakeGroup }: UnitQuestionProps) {
+  const spellings = spellingWords(unit);
   if (choice !== undefined) {
     return (
       <li className={`${styles.unit} ${styles.solved}`}>
@@ -45,6 +52,7 @@ export function UnitQuestion({ unit, choice, directory, onChoose, onSearch, onMa
       <div>
         <div className={styles.unitName}>{unit.name}</div>
         <div className={styles.meta}>{usesWords(unit)}</div>
+        {spellings !== null && <div className={styles.meta}>{spellings}</div>}
       </div>
       <div className={styles.choices}>
         {suggestUnits(unit.name, directory).map((suggestion, index) => (

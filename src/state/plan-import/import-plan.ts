@@ -3,8 +3,10 @@ import type { PlanReview } from "../../core/plan/plan-review.ts";
 import type { PlanSummary } from "../../core/plan/plan-summary.ts";
 import { reviewOfDraft } from "../../core/plan/review-of-draft.ts";
 import type { RefusalCode } from "../../core/refusal.ts";
+import { ok } from "../../core/result.ts";
 import { findPlan } from "../../data/find-plan.ts";
 import { listUnits } from "../../data/list-units.ts";
+import type { ReadOptions, ReadProgress } from "../../readers/read-options.ts";
 import { largestFile } from "../../readers/largest-file.ts";
 import { attempt } from "../attempt.ts";
 import { newId } from "../new-id.ts";
@@ -18,7 +20,8 @@ import type { PlanSourceInput } from "../../readers/read-plan-source.ts";
 /** How far the import on the screen is. */
 export type ImportState =
   | { status: "idle" }
-  | { status: "reading"; name: string; step: ImportStep }
+  /** `progress` while a long file tells how far it is read. */
+  | { status: "reading"; name: string; step: ImportStep; progress: ReadProgress | null }
   | { status: "refused"; name: string; code: RefusalCode }
   /** The document is there already: a person says whether to bring it up to date. */
   | { status: "exists"; plan: PlanSummary; review: PlanReview; file: SourceFile | null }
@@ -55,25 +58,41 @@ const openAtom = atom(null, async (_get, set, signal: AbortSignal | undefined, r
   set(rawImportAtom, code === null ? { status: "opened", draftId } : { status: "refused", name, code });
 });
 
+/** What was read, or null where a person has stopped it: that is no failure. */
+async function readUnlessStopped(input: PlanSourceInput, options: Required<ReadOptions>) {
+  const read = await attempt(async () => {
+    try {
+      return ok(await readInBackground(input, options));
+    } catch (error) {
+      if (options.signal.aborted) return ok(null);
+      throw error;
+    }
+  });
+  return read.ok ? read.value : read;
+}
+
 /** Reads what has arrived, asks whether it is there already, and opens a review of it. */
 const importAtomOf = atom(null, async (get, set, running: AbortController, { name, input, bytes, file }: Arrived) => {
   const organizationId = get(organizationIdAtom);
   if (organizationId === null) return;
   const show = (state: ImportState) => !running.signal.aborted && set(rawImportAtom, state);
-  show({ status: "reading", name, step: "reading" });
+  const showStep = (step: ImportStep, progress: ReadProgress | null = null) => show({ status: "reading", name, step, progress });
+  const stopped = () => running.signal.aborted;
+  showStep("reading");
   const [read, hash, directory] = await Promise.all([
-    attempt(() => readInBackground(input, running.signal)),
+    readUnlessStopped(input, { signal: running.signal, onProgress: (progress) => showStep("reading", progress) }),
     contentHash(bytes),
     attempt(() => listUnits(organizationId)),
   ]);
+  if (read === null || stopped()) return;
   if (!read.ok) return show({ status: "refused", name, code: read.error.code });
   if (!directory.ok) return show({ status: "refused", name, code: directory.error.code });
   const source = { fileName: file === null ? null : name, contentHash: hash, path: null, blocks: read.value.blocks };
   const review = reviewOfDraft(read.value.draft, directory.value, source);
 
-  show({ status: "reading", name, step: "looking" });
+  showStep("looking");
   const found = await attempt(() => findPlan(organizationId, review.header, hash));
-  if (running.signal.aborted) return;
+  if (stopped()) return;
   if (found.ok && found.value) return show({ status: "exists", plan: found.value, review, file });
   // Without an answer the review goes on: the confirmation looks once more and never doubles.
   await set(openAtom, running.signal, review, file);
@@ -83,7 +102,7 @@ const startAtom = atom(null, (get, set, name: string) => {
   get(runningAtom)?.abort();
   const running = new AbortController();
   set(runningAtom, running);
-  set(rawImportAtom, { status: "reading", name, step: "opening" });
+  set(rawImportAtom, { status: "reading", name, step: "opening", progress: null });
   return running;
 });
 

@@ -1,8 +1,6 @@
-import type { RefusalCode } from "../../core/refusal.ts";
-import type { Result } from "../../core/result.ts";
-import type { PlanSourceInput, ReadSource } from "../../readers/read-plan-source.ts";
-
-type Answer = Result<ReadSource, { code: RefusalCode }>;
+import type { ReadOptions } from "../../readers/read-options.ts";
+import type { PlanSourceInput } from "../../readers/read-plan-source.ts";
+import type { ReadAnswer, WorkerMessage } from "./worker-message.ts";
 
 function startWorker(): Worker | null {
   try {
@@ -13,19 +11,32 @@ function startWorker(): Worker | null {
 }
 
 /** Reads in the page itself, where the web view has no module workers. */
-async function readHere(input: PlanSourceInput): Promise<Answer> {
-  const { readPlanSource } = await import("../../readers/read-plan-source.ts");
-  return readPlanSource(input);
+async function readHere(input: PlanSourceInput, options: ReadOptions): Promise<ReadAnswer> {
+  const { readOnDevice } = await import("./read-on-device.ts");
+  options.signal?.throwIfAborted();
+  return readOnDevice(input, options);
 }
 
-/** Reads a plan beside the page; when `signal` says stop, the promise never settles and the work ends. */
-export function readInBackground(input: PlanSourceInput, signal: AbortSignal): Promise<Answer> {
-  const worker = startWorker();
-  if (worker === null) return readHere(input);
+/** Reads a plan beside the page. When the signal says stop the worker ends, and the promise is rejected with its reason. */
+export function readInBackground(
+  input: PlanSourceInput,
+  options: Required<Pick<ReadOptions, "signal" | "onProgress">>,
+): Promise<ReadAnswer> {
+  const { signal, onProgress } = options;
+  const worker = signal.aborted ? null : startWorker();
+  if (worker === null) return readHere(input, options);
   return new Promise((resolve, reject) => {
-    const end = () => worker.terminate();
-    signal.addEventListener("abort", end);
-    worker.onmessage = ({ data }: MessageEvent<{ answer: Answer } | { failure: string }>) => {
+    const end = () => {
+      worker.terminate();
+      signal.removeEventListener("abort", stop);
+    };
+    const stop = () => {
+      end();
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener("abort", stop);
+    worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
+      if ("progress" in data) return onProgress(data.progress);
       end();
       if ("answer" in data) resolve(data.answer);
       else reject(new Error(data.failure));
@@ -33,7 +44,7 @@ export function readInBackground(input: PlanSourceInput, signal: AbortSignal): P
     // The script could not be fetched or is not understood; the document itself never gets here.
     worker.onerror = () => {
       end();
-      if (!signal.aborted) readHere(input).then(resolve, reject);
+      readHere(input, options).then(resolve, reject);
     };
     worker.postMessage(input);
   });

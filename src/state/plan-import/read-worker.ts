@@ -1,9 +1,13 @@
-import { readPlanSource, type PlanSourceInput } from "../../readers/read-plan-source.ts";
+import type { PlanSourceInput } from "../../readers/read-plan-source.ts";
+import { readOnDevice } from "./read-on-device.ts";
+import type { WorkerMessage } from "./worker-message.ts";
 
-// Runs beside the page, so that a long document never holds up the screen.
+const say = (message: WorkerMessage) => postMessage(message);
+
+// Runs beside the page, so that a long document never holds up the screen. Whoever wants it stopped ends the worker.
 addEventListener("message", ({ data }: MessageEvent<PlanSourceInput>) => {
-  readPlanSource(data).then(
-    (answer) => postMessage({ answer }),
-    (error: unknown) => postMessage({ failure: String(error) }),
+  readOnDevice(data, { onProgress: (progress) => say({ progress }) }).then(
+    (answer) => say({ answer }),
+    (error: unknown) => say({ failure: String(error) }),
   );
 });

@@ -31,6 +31,10 @@ const saverAtom = atom<DraftSaver | null>(null);
 /** The last save of the review that was left; the next one waits for it, or it would meet its own edits as somebody else's. */
 const closingAtom = atom<Promise<unknown>>(Promise.resolve());
 
+/** The review as it was before each of the last edits, oldest first; kept while it is on the screen. */
+const pastAtom = atom<PlanReview[]>([]);
+const longestPast = 50;
+
 /** Counts openings and closings, so that an opening that was overtaken is dropped. */
 const turnAtom = atom(0);
 
@@ -39,6 +43,9 @@ export const reviewSessionAtom = atom((get) => get(rawSessionAtom));
 
 /** Whether the server has the edits. */
 export const reviewSaveStateAtom = atom((get) => get(rawSaveStateAtom));
+
+/** Whether there is an edit to take back. */
+export const canUndoAtom = atom((get) => get(pastAtom).length > 0);
 
 /** Begins to work on a draft and sends what an earlier visit left unsent. */
 const beginAtom = atom(null, (get, set, draft: LocalDraft) => {
@@ -54,6 +61,7 @@ const beginAtom = atom(null, (get, set, draft: LocalDraft) => {
     },
   });
   set(saverAtom, saver);
+  set(pastAtom, []);
   set(rawSaveStateAtom, draft.dirty ? { kind: "waiting" } : { kind: "saved" });
   set(rawSessionAtom, { status: "ready", draftId: draft.draftId, review: draft.review });
   if (draft.dirty) void saver.flush();
@@ -105,14 +113,32 @@ export const chooseVersionAtom = atom(null, async (get, set, choice: "mine" | "t
   set(beginAtom, chosen);
 });
 
-/** Applies one step to the review; it is on this device at once and goes to the server by itself. */
-export const editReviewAtom = atom(null, (get, set, edit: ReviewEdit) => {
+/** Shows a changed review; it is on this device at once and goes to the server by itself. */
+const putReviewAtom = atom(null, (get, set, review: PlanReview) => {
   const session = get(rawSessionAtom);
   const saver = get(saverAtom);
   if (session.status !== "ready" || saver === null) return;
-  const review = editReview(session.review, edit);
   set(rawSessionAtom, { ...session, review });
   saver.put({ ...saver.current(), review });
+});
+
+/** Applies one step to the review. */
+export const editReviewAtom = atom(null, (get, set, edit: ReviewEdit) => {
+  const session = get(rawSessionAtom);
+  if (session.status !== "ready") return;
+  const review = editReview(session.review, edit);
+  // Where the file is kept is nothing that a person did.
+  if (edit.kind !== "source-path") set(pastAtom, [...get(pastAtom), session.review].slice(-longestPast));
+  set(putReviewAtom, review);
+});
+
+/** Takes the last step back. */
+export const undoReviewAtom = atom(null, (get, set) => {
+  const session = get(rawSessionAtom);
+  const before = get(pastAtom).at(-1);
+  if (session.status !== "ready" || before === undefined) return;
+  set(pastAtom, get(pastAtom).slice(0, -1));
+  set(putReviewAtom, { ...before, source: session.review.source });
 });
 
 /** Sends what is waiting; used when the network is back and when the screen is left. */

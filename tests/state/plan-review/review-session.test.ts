@@ -93,6 +93,40 @@ describe("a review on the screen", () => {
     expect(server.saves).toBe(1);
   });
 
+  test("what was accepted is in the draft, there after a reload, and can be taken back", async () => {
+    await store.set(review.openReviewAtom, "d");
+    store.set(review.editReviewAtom, { kind: "accept-sure" });
+    await store.set(review.flushReviewAtom);
+    expect(server.review?.tasks.map(({ accepted }) => accepted)).toEqual([true]);
+    store.set(review.closeReviewAtom, false);
+
+    await store.set(review.openReviewAtom, "d");
+    expect(store.get(review.reviewSessionAtom)).toMatchObject({ review: { tasks: [{ accepted: true }] } });
+    store.set(review.editReviewAtom, { kind: "reopen", taskIds: ["t1"] });
+    await store.set(review.flushReviewAtom);
+    expect(server.review?.tasks.map(({ accepted }) => accepted)).toEqual([false]);
+  });
+
+  test("edits are taken back one by one, the last one first; where the file is kept stays known", async () => {
+    await store.set(review.openReviewAtom, "d");
+    expect(store.get(review.canUndoAtom)).toBe(false);
+    title("một");
+    title("hai");
+    store.set(review.editReviewAtom, { kind: "source-path", path: "o/file.docx" });
+    const now = () => {
+      const session = store.get(review.reviewSessionAtom);
+      return session.status === "ready" ? [session.review.tasks[0]?.title, session.review.source.path] : null;
+    };
+    store.set(review.undoReviewAtom);
+    expect(now()).toEqual(["một", "o/file.docx"]);
+    store.set(review.undoReviewAtom);
+    expect(now()).toEqual(["Tổ chức tập huấn", "o/file.docx"]);
+    expect(store.get(review.canUndoAtom)).toBe(false);
+    store.set(review.undoReviewAtom);
+    await store.set(review.flushReviewAtom);
+    expect(server.review?.tasks[0]?.title).toBe("Tổ chức tập huấn");
+  });
+
   test("a save whose answer got lost is no conflict", async () => {
     await store.set(review.openReviewAtom, "d");
     await saved();

@@ -10,6 +10,8 @@ export type ReviewEdit =
   | { kind: "include"; taskId: string; included: boolean }
   | { kind: "accept"; taskId: string }
   | { kind: "accept-sure" }
+  /** The tasks are to be looked at once more. */
+  | { kind: "reopen"; taskIds: string[] }
   | { kind: "units"; choices: Record<string, UnitChoice> }
   | { kind: "forget-unit"; name: string }
   | { kind: "source-path"; path: string };
@@ -36,6 +38,11 @@ export function editReview(review: PlanReview, edit: ReviewEdit): PlanReview {
       return changeTask(review, edit.taskId, acceptTask);
     case "accept-sure":
       return { ...review, tasks: review.tasks.map((task) => (taskStatus(task, review.units) === "sure" ? acceptTask(task) : task)) };
+    case "reopen":
+      return {
+        ...review,
+        tasks: review.tasks.map((task) => (edit.taskIds.includes(task.id) ? { ...task, accepted: false } : task)),
+      };
     case "units":
       return { ...review, units: { ...review.units, ...edit.choices } };
     case "forget-unit":

@@ -42,6 +42,11 @@ export function summarizeReview(review: PlanReview): ReviewSummary {
   };
 }
 
+/** The tasks that nobody has looked at although they should be, in the order of the plan. */
+export function tasksToLookAt(review: PlanReview): ReviewTask[] {
+  return review.tasks.filter((task) => ["look", "blocked"].includes(taskStatus(task, review.units)));
+}
+
 /** The next task that needs a look, after the given one and round to the beginning; null when none is left. */
 export function nextToLookAt(review: PlanReview, afterId: string | null): string | null {
   const from = review.tasks.findIndex((task) => task.id === afterId) + 1;

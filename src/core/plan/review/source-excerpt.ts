@@ -1,51 +1,38 @@
 import type { TaskField } from "../plan-draft.ts";
 import type { ReviewTask } from "../plan-review.ts";
+import { cutAtMarks, marksByBlock, type MarkedPiece, type SourceMark } from "./cut-at-marks.ts";
 
-/** A piece of the source, marked with the field that was read from it. */
-interface ExcerptPiece {
-  text: string;
-  field: TaskField | null;
-}
+/** What of a task a place of the document stands for: one of its fields, or one of the reader's remarks on it. */
+export type TaskMark = TaskField | `message-${number}`;
 
 /** One block of the document with what was read from it. */
 export interface ExcerptBlock {
   block: number;
-  pieces: ExcerptPiece[];
+  pieces: MarkedPiece<TaskMark>[];
 }
 
-interface Mark {
-  start: number;
-  end: number;
-  field: TaskField;
-}
+/** So many lines between two marked ones are shown as well, so that the excerpt reads on. */
+const bridged = 2;
 
-function cutAtMarks(text: string, marks: Mark[]): ExcerptPiece[] {
-  const pieces: ExcerptPiece[] = [];
-  let at = 0;
-  for (const mark of [...marks].sort((a, b) => a.start - b.start)) {
-    const start = Math.max(mark.start, at);
-    const end = Math.min(mark.end, text.length);
-    // A mark inside an earlier one has nothing left to show.
-    if (end <= start) continue;
-    if (start > at) pieces.push({ text: text.slice(at, start), field: null });
-    pieces.push({ text: text.slice(start, end), field: mark.field });
-    at = end;
-  }
-  if (at < text.length) pieces.push({ text: text.slice(at), field: null });
-  return pieces;
+/** The places of the document that a task was read from, as far as the document has them. */
+export function marksOfTask(task: ReviewTask, blocks: readonly string[]): SourceMark<TaskMark>[] {
+  const fields = Object.entries(task.fields) as [TaskField, NonNullable<ReviewTask["fields"][TaskField]>][];
+  const places = [
+    ...fields.map(([field, { span }]) => ({ key: field, span })),
+    ...task.messages.map(({ at }, index) => ({ key: `message-${index}` as TaskMark, span: at })),
+  ];
+  return places.flatMap(({ key, span }) => (span && blocks[span.block] !== undefined ? [{ key, ...span }] : []));
 }
 
 /** The blocks a task was read from, cut into marked and unmarked pieces; the source text alone where nothing was marked. */
 export function sourceExcerpt(task: ReviewTask, blocks: readonly string[]): ExcerptBlock[] {
-  const marks = new Map<number, Mark[]>();
-  for (const [field, read] of Object.entries(task.fields) as [
-    TaskField,
-    { span: { block: number; start: number; end: number } | null },
-  ][]) {
-    if (!read.span || blocks[read.span.block] === undefined) continue;
-    const { block, start, end } = read.span;
-    marks.set(block, [...(marks.get(block) ?? []), { start, end, field }]);
-  }
-  if (marks.size === 0) return task.sourceText === "" ? [] : [{ block: -1, pieces: [{ text: task.sourceText, field: null }] }];
-  return [...marks].sort(([a], [b]) => a - b).map(([block, at]) => ({ block, pieces: cutAtMarks(blocks[block] ?? "", at) }));
+  const marks = marksByBlock(marksOfTask(task, blocks));
+  if (marks.size === 0) return task.sourceText === "" ? [] : [{ block: -1, pieces: [{ text: task.sourceText, keys: [] }] }];
+  const marked = [...marks.keys()].sort((a, b) => a - b);
+  const shown = marked.flatMap((block, index) => {
+    const next = marked[index + 1] ?? block;
+    const between = next - block - 1;
+    return [block, ...Array.from({ length: between <= bridged ? Math.max(between, 0) : 0 }, (_, step) => block + 1 + step)];
+  });
+  return shown.map((block) => ({ block, pieces: cutAtMarks(blocks[block] ?? "", marks.get(block) ?? []) }));
 }

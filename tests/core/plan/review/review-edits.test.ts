@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { editReview } from "../../../../src/core/plan/review/edit-review.ts";
 import { blankTask, editTask } from "../../../../src/core/plan/review/edit-task.ts";
-import { nextToLookAt, summarizeReview } from "../../../../src/core/plan/review/review-status.ts";
+import { nextToLookAt, summarizeReview, tasksToLookAt } from "../../../../src/core/plan/review/review-status.ts";
 import { answerFor, newUnit, unsolvedUnits, writtenUnits } from "../../../../src/core/plan/review/written-units.ts";
 import { sampleReview, sampleTask } from "./sample-review.ts";
 
@@ -20,6 +20,20 @@ describe("editing a review", () => {
 
   test("taking the sure ones leaves the others to be looked at", () => {
     expect(summarizeReview(editReview(review, { kind: "accept-sure" }))).toMatchObject({ toAccept: 0, sure: 1, look: 2, decided: 2 });
+  });
+
+  test("what was taken can be looked at once more, one by one or all at once", () => {
+    const taken = editReview(review, { kind: "accept-sure" });
+    const reopened = editReview(editReview(taken, { kind: "accept", taskId: "look" }), {
+      kind: "reopen",
+      taskIds: ["sure", "look", "gone"],
+    });
+    expect(summarizeReview(reopened)).toEqual(summarizeReview(review));
+  });
+
+  test("those that nobody has looked at are known by name", () => {
+    expect(tasksToLookAt(review).map(({ id }) => id)).toEqual(["look", "blocked"]);
+    expect(tasksToLookAt(editReview(review, { kind: "accept", taskId: "look" })).map(({ id }) => id)).toEqual(["blocked"]);
   });
 
   test("the next one to look at goes round", () => {
@@ -63,6 +77,30 @@ describe("editing a review", () => {
     expect(unsolvedUnits(spelled).map((unit) => unit.spellings)).toEqual([["các thôn", "Các thôn"]]);
     const choices = answerFor(spelled, "Các thôn", { kind: "ignore" });
     expect(unsolvedUnits(editReview(spelled, { kind: "units", choices }))).toEqual([]);
+  });
+
+  test.each([
+    ["letter case", "Phòng Văn hóa và Thông tin", "PHÒNG VĂN HÓA VÀ THÔNG TIN"],
+    ["missing diacritics", "Phòng Văn hóa và Thông tin", "Phong Van hoa va Thong tin"],
+    ["marks written apart", "Phòng Văn hóa và Thông tin", "Phòng Văn hóa và Thông tin".normalize("NFD")],
+    ["where the tone stands", "Phòng Văn hóa và Thông tin", "Phòng Văn hoá và Thông tin"],
+    ["an abbreviation", "Phòng Văn hóa và Thông tin", "Phòng VH&TT"],
+    ["an abbreviation of the whole kind", "Ủy ban nhân dân các xã", "UBND các xã"],
+    ["spaces and signs", "Phòng Văn hóa - Xã hội", "Phòng  Văn hóa – Xã hội"],
+  ])("names that differ in %s are one question", (_, one, other) => {
+    const tasks = [sampleTask({ id: "a", leadUnits: [one] }), sampleTask({ id: "b", leadUnits: [], supportingUnits: [other] })];
+    const spelled = sampleReview(tasks, { units: {} });
+    expect(unsolvedUnits(spelled)).toEqual([{ name: one, spellings: [one, other], leads: 1, supports: 1, solved: false }]);
+    const answered = editReview(spelled, { kind: "units", choices: answerFor(spelled, one, { kind: "ignore" }) });
+    expect(unsolvedUnits(answered)).toEqual([]);
+  });
+
+  test.each([
+    ["Phòng Kinh tế", "Phòng Kinh tế, Hạ tầng và Đô thị"],
+    ["Công an xã", "Công an huyện"],
+    ["Thôn An Hòa", "Thôn An Hà"],
+  ])("«%s» and «%s» stay two questions", (one, other) => {
+    expect(unsolvedUnits(sampleReview([sampleTask({ leadUnits: [one, other] })], { units: {} }))).toHaveLength(2);
   });
 
   test("edits of a task that is gone change nothing", () => {

@@ -1,0 +1,9 @@
+import type { RefusalCode } from "../../core/refusal.ts";
+import type { Result } from "../../core/result.ts";
+import type { ReadProgress } from "../../readers/read-options.ts";
+import type { ReadSource } from "../../readers/read-plan-source.ts";
+
+export type ReadAnswer = Result<ReadSource, { code: RefusalCode }>;
+
+/** What the worker that reads a plan says: how far it is, what came of it, or that it broke. */
+export type WorkerMessage = { progress: ReadProgress } | { answer: ReadAnswer } | { failure: string };
