@@ -6,7 +6,7 @@ import type { RefusalCode } from "../../core/refusal.ts";
 import { ok } from "../../core/result.ts";
 import { findPlan } from "../../data/find-plan.ts";
 import { listUnits } from "../../data/list-units.ts";
-import type { ReadOptions, ReadProgress } from "../../readers/read-options.ts";
+import type { ReadProgress } from "../../readers/read-options.ts";
 import { largestFile } from "../../readers/largest-file.ts";
 import { attempt } from "../attempt.ts";
 import { newId } from "../new-id.ts";
@@ -14,7 +14,7 @@ import { organizationIdAtom } from "../session.ts";
 import { contentHash } from "./content-hash.ts";
 import type { ImportStep } from "./import-step.ts";
 import { beginDraftAtom, type SourceFile } from "./begin-draft.ts";
-import { readInBackground } from "./read-in-background.ts";
+import { readInBackground, type WatchedReading } from "./read-in-background.ts";
 import type { PlanSourceInput } from "../../readers/read-plan-source.ts";
 
 /** How far the import on the screen is. */
@@ -59,7 +59,7 @@ const openAtom = atom(null, async (_get, set, signal: AbortSignal | undefined, r
 });
 
 /** What was read, or null where a person has stopped it: that is no failure. */
-async function readUnlessStopped(input: PlanSourceInput, options: Required<ReadOptions>) {
+async function readUnlessStopped(input: PlanSourceInput, options: WatchedReading) {
   const read = await attempt(async () => {
     try {
       return ok(await readInBackground(input, options));

@@ -2,6 +2,9 @@ import type { ReadOptions } from "../../readers/read-options.ts";
 import type { PlanSourceInput } from "../../readers/read-plan-source.ts";
 import type { ReadAnswer, WorkerMessage } from "./worker-message.ts";
 
+/** Whoever waits for a plan to be read watches it and may stop it. */
+export type WatchedReading = Required<Pick<ReadOptions, "signal" | "onProgress">>;
+
 function startWorker(): Worker | null {
   try {
     return new Worker(new URL("./read-worker.ts", import.meta.url), { type: "module" });
@@ -18,10 +21,7 @@ async function readHere(input: PlanSourceInput, options: ReadOptions): Promise<R
 }
 
 /** Reads a plan beside the page. When the signal says stop the worker ends, and the promise is rejected with its reason. */
-export function readInBackground(
-  input: PlanSourceInput,
-  options: Required<Pick<ReadOptions, "signal" | "onProgress">>,
-): Promise<ReadAnswer> {
+export function readInBackground(input: PlanSourceInput, options: WatchedReading): Promise<ReadAnswer> {
   const { signal, onProgress } = options;
   const worker = signal.aborted ? null : startWorker();
   if (worker === null) return readHere(input, options);

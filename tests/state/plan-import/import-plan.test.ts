@@ -9,7 +9,7 @@ import { setPlatform } from "../../../src/platform/current.ts";
 import type { Platform } from "../../../src/platform/platform.ts";
 import type { ReadOptions } from "../../../src/readers/read-options.ts";
 import * as imports from "../../../src/state/plan-import/import-plan.ts";
-import * as source from "../../../src/state/plan-import/read-plan-source.ts";
+import * as source from "../../../src/readers/read-plan-source.ts";
 import { setSessionAtom } from "../../../src/state/session.ts";
 
 vi.mock("../../../src/data/find-plan.ts");
