@@ -3,7 +3,8 @@ import type { Range } from "./file-head.ts";
 import type { FormattedRun } from "./formatting.ts";
 import { type LongFormatting, type ParagraphProperties, paragraphProperties } from "./paragraph-properties.ts";
 import type { PieceText } from "./piece-table.ts";
-import { addToRuns, fontKind, type Run } from "./runs.ts";
+import { fontKind } from "../../core/text/legacy-fonts.ts";
+import { addToRuns, type Run } from "./runs.ts";
 import type { Style } from "./style-sheet.ts";
 
 /** A paragraph of a story, before its text is written out. */

@@ -1,21 +1,13 @@
-import { decodeLegacy, findLegacyEncoding, type LegacyEncoding } from "../../core/text/legacy-encoding.ts";
+import { decodeLegacy, findLegacyEncoding } from "../../core/text/legacy-encoding.ts";
+import type { FontKind } from "../../core/text/legacy-fonts.ts";
 
 /** A stretch of text in one kind of font. */
-export interface Run {
+export interface Run extends FontKind {
   text: string;
-  /** What the font's name says of how its letters are coded. */
-  encoding: LegacyEncoding | null;
-  capitals: boolean;
-}
-
-/** What a font's name tells: .VnTime, .VnTimeH (draws capitals), VNI-Times. */
-export function fontKind(name: string): Pick<Run, "encoding" | "capitals"> {
-  if (/^\.vn/iu.test(name)) return { encoding: "tcvn3", capitals: name.endsWith("H") };
-  return { encoding: /^vni[-\s]/iu.test(name) ? "vni" : null, capitals: false };
 }
 
 /** Joins what stands side by side in one kind of font, for a letter and its mark may lie in two runs. */
-export function addToRuns(runs: Run[], text: string, { encoding, capitals }: Pick<Run, "encoding" | "capitals">): void {
+export function addToRuns(runs: Run[], text: string, { encoding, capitals }: FontKind): void {
   const last = runs.at(-1);
   if (last && last.encoding === encoding && last.capitals === capitals) last.text += text;
   else runs.push({ text, encoding, capitals });
