@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { findBrowser } from "../../../tests/browser/support/find-browser.ts";
@@ -21,8 +22,18 @@ function findOffice(): string | undefined {
   return ["soffice", "libreoffice"].flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
 }
 
+const fonts = dirname(createRequire(import.meta.url).resolve("dejavu-fonts-ttf/ttf/DejaVuSerif.ttf"));
+
+/** Names a font that has every Vietnamese letter: an office has Times New Roman, a machine that tests need not have it. */
+function writeFontList(folder: string): string {
+  const path = join(folder, "fonts.conf");
+  writeFileSync(path, `<?xml version="1.0"?><fontconfig><dir>${fonts}</dir><cachedir>${join(folder, "fonts")}</cachedir></fontconfig>`);
+  return path;
+}
+
 function officePrinter(office: string): Printer {
   const folder = mkdtempSync(join(tmpdir(), "dung-han-office-"));
+  const env = { ...process.env, FONTCONFIG_FILE: writeFontList(folder) };
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
   return {
     name: "LibreOffice",
@@ -30,6 +41,7 @@ function officePrinter(office: string): Printer {
       writeFileSync(join(folder, "plan.docx"), await writeDocx(pieces));
       execFileSync(office, [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, join(folder, "plan.docx")], {
         stdio: "ignore",
+        env,
       });
       return new Uint8Array(readFileSync(join(folder, "plan.pdf")));
     },
