@@ -132,7 +132,13 @@ describe("lists of a .doc", () => {
     ["+", "+ Dấu"],
     ["*", "* Dấu"],
   ])("have the bullet «%s» as it is seen, on any level", async (pattern, seen) => {
-    const signs = [[{ format: 23, pattern }], [{ format: 4, pattern: "\u0000)" }, { format: 23, pattern }]];
+    const signs = [
+      [{ format: 23, pattern }],
+      [
+        { format: 4, pattern: "\u0000)" },
+        { format: 23, pattern },
+      ],
+    ];
     const body = [paragraph("Dấu", { changes: inList(1, 0) }), paragraph("Dấu", { changes: inList(2, 1) })];
     expect(await texts({ body, lists: signs })).toEqual([seen, seen]);
   });
