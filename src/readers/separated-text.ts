@@ -69,5 +69,7 @@ export function documentOfSeparated(text: string, name: string | null): OpenedDo
 export function withoutQuotedBreaks(text: string): string {
   if (!text.includes("\t")) return text;
   const cell = /(?<=^|\t)"(?<inner>(?:[^"]|""){0,4000})"(?=\t|\r?$)/gmu;
-  return text.replace(cell, (all, inner: string) => (inner.includes("\n") ? inner.replaceAll('""', '"').replace(/\s*\n\s*/gu, " ") : all));
+  return text.replace(cell, (all, inner: string) =>
+    inner.includes("\n") ? inner.replaceAll('""', '"').replace(/\s+/gu, (gap) => (gap.includes("\n") ? " " : gap)) : all,
+  );
 }

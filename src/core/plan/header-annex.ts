@@ -30,7 +30,7 @@ export function annexHeadOf(head: readonly Line[]): AnnexHead | null {
   const printed = (name: string) => {
     const words = group(found, name);
     const from = words === "" ? -1 : found[0].lastIndexOf(words);
-    return from < 0 ? null : text.slice(from, from + words.length).replace(/[\s.,)]+$/u, "");
+    return from < 0 ? null : text.slice(from, from + words.length).replace(/(?<![\s.,)])[\s.,)]+$/u, "");
   };
   const lines = head.slice(first, at).map((line) => line.reading.text);
   const title = foldSpaces(lines.filter((line) => !label.test(line)).join(" "));

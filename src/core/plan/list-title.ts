@@ -35,6 +35,6 @@ export function titleOfList(document: PlainDocument, head: readonly Line[], firs
   const found =
     above.find(({ line }) => find(caption, line.reading) ?? find(documentType, line.reading)) ??
     above.findLast(({ line }) => line.reading.text === line.reading.text.toUpperCase() && !find(bodyOfState, line.reading));
-  if (found) return { title: found.line.reading.text.replace(/[.:]+$/u, ""), at: found.at };
+  if (found) return { title: found.line.reading.text.replace(/(?<![.:])[.:]+$/u, ""), at: found.at };
   return { title: document.name ?? null, at: head.length };
 }

@@ -82,7 +82,7 @@ export class RowReader {
 
   /** What the row's index column says, or else the number before its title: «I», «1.2», «a». */
   get index(): string {
-    const written = this.text("index").replace(/^\(|[.)\s]+$/gu, "");
+    const written = this.text("index").replace(/^\(|(?<![.)\s])[.)\s]+$/gu, "");
     const marker = written === "" ? markerOf(this.text("title")) : null;
     return marker?.kind === "number" || marker?.kind === "letter" || marker?.kind === "roman" ? marker.label : written;
   }

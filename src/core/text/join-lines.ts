@@ -11,6 +11,9 @@ const isTwoColumns = (line: string) => line.split(/ {4,}/u).length === 2;
 
 const inCapitals = /^\p{Lu}[\p{Lu}\d\s,.–-]{12,}$/u;
 
+/** «PHỤ LỤC», «PHỤ LỤC II» alone on a line: behind a stop it begins an annex, however full the line above was. */
+const annexHeading = /^PHỤ LỤC(?: (?:SỐ )?[\dIVX]{1,4})?[.:]?$/u;
+
 function startsLower(line: string): boolean {
   return /^["“(]?\p{Ll}/u.test(line);
 }
@@ -59,6 +62,7 @@ function continues(before: RawLine, next: RawLine, after: RawLine | undefined, {
   const years = /(?:^|\s)\d{4}$/u.test(previous) && /^\d{4}(?!\d)/u.test(afterMarker);
   if (startsBlock(line)) return open && full && /^[-–]/u.test(line) && (startsLower(afterMarker) || years);
   if (startsLower(line)) return true;
+  if (!open && annexHeading.test(line)) return false;
   if (opening.test(line) || (!open && headsItems(line, after, width))) return false;
   if ((gapsCount && next.gap && !(next.page && open)) || next.indent >= before.indent + 3) return false;
   if (inCapitals.test(line) !== inCapitals.test(previous)) return false;

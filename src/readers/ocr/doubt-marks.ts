@@ -15,7 +15,7 @@ export function markDoubt(text: string, confidence: number): string {
 
 export const withoutMarks = (text: string): string => text.replace(marks, "");
 
-const marked = /[^\s\uE000]*\uE000[^\s]*/gu;
+const marked = /(?<!\S)[^\s\uE000]*\uE000\S*/gu;
 
 /** Where the marked words stand once all marks are gone. */
 function rangesOf(text: string, block: number): TextRange[] {

@@ -43,7 +43,7 @@ function lettersTo(piece: Piece, x: number): number {
 
 /** A letter in a gap that may stand for the letter and the space beside it: «v chủ» is «vị chủ». */
 function spaced(before: string, letter: string, after: string): string {
-  const left = (/\p{L}*$/u.exec(before)?.[0] ?? "") + letter;
+  const left = (/(?<!\p{L})\p{L}+$/u.exec(before)?.[0] ?? "") + letter;
   const right = /^\p{L}*/u.exec(after)?.[0] ?? "";
   if (right === "" || isSyllable(left + right)) return letter;
   if (isSyllable(left)) return `${letter} `;
@@ -80,7 +80,7 @@ function filled(pieces: readonly Piece[]): Piece[] {
 
 /** Whether the words at the ends of two texts are a syllable each, but none together. */
 function areTwo(before: string, after: string): boolean {
-  const [left, right] = [/\p{L}*$/u.exec(before)?.[0] ?? "", /^\p{L}*/u.exec(after)?.[0] ?? ""];
+  const [left, right] = [/(?<!\p{L})\p{L}+$/u.exec(before)?.[0] ?? "", /^\p{L}*/u.exec(after)?.[0] ?? ""];
   return isSyllable(left) && isSyllable(right) && !isSyllable(left + right);
 }
 
@@ -140,5 +140,5 @@ export function textOfRow(row: Row): string {
     const gap = segment.x - (row.segments[i - 1]?.right ?? segment.x);
     text += (i === 0 ? "" : gap > 3 * row.size ? "    " : " ") + segment.text;
   });
-  return text.replace(/\s+(?=\p{M})/gu, "").normalize("NFC");
+  return text.replace(/(?<!\s)\s+(?=\p{M})/gu, "").normalize("NFC");
 }

@@ -6,7 +6,7 @@ const edge = 3;
 /** Numbers of pages stand in this part of the page's height at either end. */
 const margin = 0.12;
 
-const pageNumber = /^(?:[-–—]\s*)?(?:trang\s*(?:số\s*)?:?\s*)?\d{1,3}(?:\s*(?:\/|trên)\s*\d{1,3})?(?:\s*[-–—])?$/iu;
+const pageNumber = /^(?:[-–—]\s*)?(?:trang\s*(?:số\s*)?(?::\s*)?)?\d{1,3}(?:\s*(?:\/|trên)\s*\d{1,3})?(?:\s*[-–—])?$/iu;
 
 const keyOf = (row: Row, fromTop: boolean) => `${fromTop ? "top" : "end"} ${textOfRow(row).replace(/\d+/gu, "#").replace(/\s+/gu, " ")}`;
 

@@ -2,12 +2,12 @@ const two = (n: number) => String(n).padStart(2, "0");
 
 /** What a date's number format shows: its codes, without literals, colours and conditions. */
 function codesOf(format: string): string {
-  const bare = (format.split(";")[0] ?? "").replace(/"[^"]*"|\\.|\[[^\]]*\]|[_*]./gu, " ").toLowerCase();
+  const bare = (format.split(";")[0] ?? "").replace(/"[^"]{0,255}"|\\.|\[[^\]]{0,255}\]|[_*]./gu, " ").toLowerCase();
   // «m» beside hours or seconds is minutes
   return bare
     .replace(/am\/pm|a\/p/gu, "")
-    .replace(/h+[^a-z]*m+/gu, "h")
-    .replace(/m+[^a-z]*s+/gu, "s");
+    .replace(/(?<!h)h+[^a-z]*m+/gu, "h")
+    .replace(/(?<!m)m+[^a-z]*s+/gu, "s");
 }
 
 /** Whether a number format writes words around the date («"Ngày" dd "tháng" mm»). */

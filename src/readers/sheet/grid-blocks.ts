@@ -21,7 +21,7 @@ function textRow(row: GridRow, table: () => number): Block[] {
 }
 
 /** Names that a program gave: «Sheet1», «Trang tính 2». */
-const given = /^(?:sheet|trang(?: tính)?|bảng|tab|worksheet)?\s*\d*(?:\s*\(\d+\))?$/iu;
+const given = /^(?:sheet|trang(?: tính)?|bảng|tab|worksheet)?(?:\s*\d+)?(?:\s*\(\d+\))?$/iu;
 
 /** A sheet's name where a person gave it one. */
 export function ownName(name: string): string | null {

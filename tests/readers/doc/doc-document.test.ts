@@ -121,9 +121,26 @@ describe("lists of a .doc", () => {
       "II. Hai",
       "II.1. Con",
       "a) Chữ",
-      "+ Dấu",
+      "- Dấu",
       "b) Chữ",
     ]);
+  });
+
+  it.each([
+    ["-", "- Dấu"],
+    ["–", "- Dấu"],
+    ["+", "+ Dấu"],
+    ["*", "* Dấu"],
+  ])("have the bullet «%s» as it is seen, on any level", async (pattern, seen) => {
+    const signs = [
+      [{ format: 23, pattern }],
+      [
+        { format: 4, pattern: "\u0000)" },
+        { format: 23, pattern },
+      ],
+    ];
+    const body = [paragraph("Dấu", { changes: inList(1, 0) }), paragraph("Dấu", { changes: inList(2, 1) })];
+    expect(await texts({ body, lists: signs })).toEqual([seen, seen]);
   });
 
   it("come from a style as well, and a paragraph may leave its style's list", async () => {
