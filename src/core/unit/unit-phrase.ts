@@ -152,7 +152,7 @@ function fieldsEnd(reading: Reading, colon: number): number {
 
 /** Words that share the head of the name before the comma. */
 const sharing = [
-  ["trật tự", "giáo dục pháp luật", "an toàn"],
+  ["trật tự", "giáo dục pháp luật", "pháp luật", "an toàn"],
   ["công chức", "viên chức", "người lao động", "đảng viên", "giáo viên", "nhân viên", "học sinh", "đoàn viên", "hội viên"],
   ["mầm non", "mẫu giáo", "tiểu học", "trung học", "thcs", "thpt"],
   ["mặt trận", "cộng đồng", "đoàn", "hội", "thể thao", "du lịch", "thông tin", "hạ tầng", "đô thị", "môi trường"],

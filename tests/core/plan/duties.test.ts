@@ -124,6 +124,14 @@ describe("programmes by time", () => {
     ]);
   });
 
+  it.each([
+    ["Tháng 3 - Khai mạc hội thi", "Khai mạc hội thi", "2026-03-31"],
+    ["Quý II, III/2026: Ra quân dọn vệ sinh.", "Ra quân dọn vệ sinh.", "2026-09-30"],
+    ["Từ tháng 3 - 10/2026: Khảo sát.", "Khảo sát.", "2026-10-31"],
+  ])("reads a step's whole time: «%s»", (step, title, due) => {
+    expect(times(`II. LỘ TRÌNH\n- ${step}`).map(([, name, , last]) => [name, last])).toEqual([[title, due]]);
+  });
+
   it("reads the work below a month that has no number", () => {
     expect(times("III. KẾ HOẠCH TỪNG THÁNG\nTháng 8/2026\n- Tổng vệ sinh.\nTháng 9/2026\n- Khám sức khỏe.")).toEqual([
       ["milestone", "Tổng vệ sinh.", "2026-08-01", "2026-08-31"],
