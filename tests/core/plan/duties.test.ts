@@ -19,6 +19,10 @@ describe("duties of units", () => {
   it.each([
     ["4. Giáo vụ các khối\n- Nhập điểm.", [["Nhập điểm.", "Giáo vụ các khối"]]],
     ["1. Sở Y tế chủ trì, phối hợp:\n- Lập danh sách.", [["Lập danh sách.", "Sở Y tế"]]],
+    [
+      "2. Đề nghị Hội Nông dân phường Tuyên truyền, vận động.",
+      [["Đề nghị Hội Nông dân phường Tuyên truyền, vận động.", "Hội Nông dân phường"]],
+    ],
     ["2. Cấp xã\n- Lập danh sách.", [["Lập danh sách.", "Cấp xã"]]],
     [
       "3. Đề nghị Nông trường Sông Hậu, Hội Nông dân: phối hợp gieo trồng.",
