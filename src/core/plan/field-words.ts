@@ -38,7 +38,10 @@ const timeOf = [
   ["thực hiện", "hoàn thành", "triển khai", "tổ chức", "tiến hành", "kết thúc"],
   ["trình", "ban hành", "xong", "dự kiến"],
 ].flat();
-const time = [`(?:dự kiến\\s+)?${times}${more(timeOf)}(?:\\s*(?:,|và)\\s+địa điểm)?`, "hoàn thành(?:\\s+(?:trong|trước))?(?=\\s*:)"];
+const time = [
+  `(?:dự kiến\\s+)?${times}${more(timeOf)}(?:\\s*(?:,|và)\\s+${anyOf(["địa điểm", "địa bàn", "số lượng", "quy mô"])})?`,
+  "hoàn thành(?:\\s+(?:trong|trước))?(?=\\s*:)",
+];
 
 const frequency = [`tần suất${more(["thực hiện", "đăng tải", "phát sóng", "tuyên truyền", "hoạt động"])}`];
 

@@ -19,10 +19,15 @@ export interface FoundMilestone {
 function splitAtTime(node: OutlineNode, context: TimeContext): { time: Value; title: Value } | null {
   const { text } = node.reading;
   const part = (from: number, to: number) => valueOf(node.line, node.offset + from, node.offset + to);
-  for (const found of text.matchAll(/\s*:\s*|\s+[-–]\s+|,\s+/gu)) {
+  const signs = [...text.matchAll(/\s*:\s*|\s+[-–]\s+|,\s+/gu)];
+  const behindTime = signs.filter(
+    (sign) => sign.index < 120 && text.length > sign.index + sign[0].length + 3 && isWholeTime(text.slice(0, sign.index), context),
+  );
+  // «Quý II, III/2024: …»: the dash or comma before the colon stands inside the time
+  const first = behindTime.find((sign) => sign[0].includes(":")) ?? behindTime[0];
+  for (const found of signs) {
     const [head, tail] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
-    if (tail.length > 3 && head.length < 120 && isWholeTime(head, context))
-      return { time: part(0, found.index), title: part(found.index + found[0].length, text.length) };
+    if (found === first) return { time: part(0, found.index), title: part(found.index + found[0].length, text.length) };
     if (found[0].includes(":") && head.length > 5 && isWholeTime(tail, context))
       return { time: part(found.index + found[0].length, text.length), title: part(0, found.index) };
   }

@@ -1,6 +1,6 @@
 import type { OutlineNode } from "../document/outline.ts";
 import { sliceReading } from "../text/reading.ts";
-import { subjectOf } from "./assigned-units.ts";
+import { subjectOf, supportersOf } from "./assigned-units.ts";
 import { bracketFieldsOf } from "./bracket-fields.ts";
 import { delegationOf } from "./delegation.ts";
 import { type FieldHit, hasCore } from "./find-fields.ts";
@@ -28,9 +28,13 @@ function runOnRow(node: OutlineNode, hits: readonly FieldHit[]): FoundRow | null
   const named = delegated ?? said;
   if (named) parts.lead.push(place(named.lead));
   if (named?.support) parts.support.push(place(named.support));
-  // «Sở Y tế chủ trì tổ chức …; thời gian: Quý III»
-  const subject = unnamed && !said ? subjectOf(sliceReading(node.reading, 0, first)) : null;
-  if (subject?.leads) parts.lead.push(place(subject));
+  // «Sở Y tế chủ trì, phối hợp với Công an tỉnh tổ chức …; thời gian: Quý III»
+  const sentence = sliceReading(node.reading, 0, first);
+  const subject = unnamed && !said ? subjectOf(sentence) : null;
+  if (subject && (subject.leads || subject.asked)) {
+    parts.lead.push(place(subject));
+    if (!hits.some((hit) => hit.field === "support")) parts.support.push(...supportersOf(sentence).map(place));
+  }
   if (before) parts.time = place(before.time);
   return { host: node, parts, used: [node, ...addFields(parts, node, hits)] };
 }

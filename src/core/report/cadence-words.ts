@@ -25,7 +25,7 @@ const quarterly = [
 ];
 const yearly = [
   String.raw`${anyOf([...regular, "tong ket"])}\s+nam(?!\s*20\d\d)${wordEnd}`,
-  String.raw`(?<=[(,;:]\s*|va\s+|thang\s*,\s*)(?:ca\s+)?nam(?=\s*[(,;]|\s+(?:truoc|cham|gui|va\b)|\s*$)`,
+  String.raw`(?<=[(,;:]\s*|va\s+|thang\s*,\s*)(?:ca\s+)?nam(?=\s*[(,;]|\s+(?:truoc|cham|gui|va\b)|[\s./]*$)`,
   `${wordStart}01 nam`,
 ];
 
@@ -55,6 +55,9 @@ export const dayPatterns: RegExp[] = [
   new RegExp(String.raw`${before}(?:ngay\s+)(?<day>\d{1,2})(?!\s*(?:[/.]\s*\d|\s*thang\s+\d|\d))`, "gu"),
 ];
 
+/** «…; tổng hợp, báo cáo UBND huyện theo quy định»: a clause that leaves its time to other rules. */
+export const byRule = /theo (?:dung )?quy (?:dinh|che)[\s./]*$/u;
+
 /** Documents cited with their dates, which set no cutoff. */
 export const citations = new RegExp(documentNumber(documentSigns) + documentDate("/."), "gu");
 
@@ -64,7 +67,7 @@ export const namedMonths = /(?<=\p{L} )(?:Tháng|Năm) (?=\p{Lu}\p{Ll}|hành đ�
 /** A report on demand that is a duty of its own: «…; báo cáo đột xuất khi có yêu cầu», «… và báo cáo Sở theo yêu cầu». */
 export const askedBesides = new RegExp(
   [
-    String.raw`[;.]\s*(?:va\s+)?(?:thuc hien\s+)?bao cao (?:dot xuat|khi)`,
+    String.raw`[;.]\s*(?:va\s+)?(?:thuc hien\s+)?bao cao (?:(?:chuyen de|nhanh|rieng) )?(?:dot xuat|khi)`,
     String.raw`${wordStart}va bao cao [^,;.()]{0,60} (?:theo|khi co) yeu cau`,
   ].join("|"),
   "u",

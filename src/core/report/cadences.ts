@@ -57,12 +57,19 @@ function cadencesInBrackets(marks: readonly Mark[], text: string): Map<Mark, Cad
   return found;
 }
 
+/** «báo cáo 6 tháng trước ngày 05/6/2024, báo cáo năm trước ngày 05/11/2024»: several days, each with its year. */
+function withYears(marks: readonly Mark[]): boolean {
+  const dates = marks.flatMap((mark) => mark.date ?? []);
+  return dates.length > 1 && dates.every((date) => date.year !== null);
+}
+
 function pair(marks: readonly Mark[], text: string, context: TimeContext): FoundCadence[] {
   const found: FoundCadence[] = [];
   const waiting: Cadence[] = [];
   let current: Cadence | null = null;
   let lastExclusive = false;
   const alone = new Set(marks.flatMap((mark) => mark.cadence ?? [])).size < 2;
+  const allOnce = alone || withYears(marks);
   const bracketed = cadencesInBrackets(marks, text);
   const behind = new Set([...bracketed.keys()].map((mark) => marks[marks.indexOf(mark) + 1]));
   for (const [i, mark] of marks.entries()) {
@@ -87,8 +94,8 @@ function pair(marks: readonly Mark[], text: string, context: TimeContext): Found
     lastExclusive = date.exclusive;
     const adjacent = bracketed.size > 0 && ahead && text.slice(mark.end, next?.at).trim() === "" ? ahead : null;
     const named = bracketed.get(mark) ?? waiting.shift() ?? adjacent;
-    // «sơ kết 6 tháng gửi trước ngày 10/6/2026»: a day with its year comes once
-    const single = date.year !== null && alone && (named === "half-yearly" || named === "yearly");
+    // «sơ kết 6 tháng gửi trước ngày 10/6/2026»: a day with its year comes once, also beside others that have theirs
+    const single = date.year !== null && allOnce && (named === "half-yearly" || named === "yearly");
     const cadence: Cadence =
       (single ? "once" : named) ??
       (date.year ? "once" : (current ?? ahead ?? (date.month === null ? (date.monthOfQuarter ? "quarterly" : "monthly") : "once")));
@@ -107,6 +114,7 @@ function halves(found: FoundCadence[], marks: readonly Mark[]): FoundCadence[] {
   const days = found.filter((f) => f.deadline !== null);
   if (
     !yearly ||
+    withYears(marks) ||
     days.length !== 2 ||
     undated.length > 1 ||
     days.some((f) => f.cadence === "half-yearly") ||

@@ -8,6 +8,7 @@ import { isDutyAt, unitListEnd } from "../unit/unit-phrase.ts";
 import { unitStartAt } from "../unit/unit-start.ts";
 import { fold } from "../text/fold.ts";
 import { marksOf } from "./cadence-marks.ts";
+import { byRule } from "./cadence-words.ts";
 import { readCadences } from "./cadences.ts";
 import { aboutReports, addressee, asThing, contingent, introduction } from "./report-words.ts";
 import { notOfName, onlyReport, onward, reporting, results, sending, through } from "./report-words.ts";
@@ -86,6 +87,8 @@ function otherWork(sentence: Reading, duty: number): number {
     }
     return clause;
   }
+  // «Sơ kết 6 tháng, tổng kết năm; tổng hợp, báo cáo … theo quy định»
+  if (clause > 0 && byRule.test(text) && isDutyAt(sentence, 0) && !find(aboutReports, sliceReading(sentence, 0, clause))) return clause;
   const stop = Math.max(sentence.text.lastIndexOf(",", duty), sentence.text.lastIndexOf(";", duty));
   const before = sliceReading(sentence, 0, Math.max(0, stop));
   return stop > 0 && isDutyAt(sentence, 0) && !find(aboutReports, before) ? stop + 1 : 0;

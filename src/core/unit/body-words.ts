@@ -6,7 +6,7 @@ export const bodyWords = [
   ["ủy ban", "ubnd", "hđnd", "hội đồng(?! nhân dân và ủy ban)", "thường trực", "văn phòng", "vp", "chính quyền"],
   ["sở", "ban(?! hành| đầu)", "phòng(?!,? chống| ngừa| cháy| thủ)", "trung tâm", "tt(?= \\p{L})", "thanh tra"],
   ["bộ(?! phận| tiêu chí| chỉ số| máy| nhận diện| mặt| tài liệu| câu hỏi| dữ liệu| quy)", "bộ phận"],
-  ["cục(?! bộ)", "chi cục", "tổng cục", "vụ(?! việc| án)", "viện(?! trợ| dẫn)", "trạm", "đồn", "hạt kiểm lâm"],
+  ["cục(?! bộ)", "chi cục", "tổng cục", "vụ(?! việc| án)", "viện(?! trợ| dẫn)", "trạm", "đồn", "hạt kiểm lâm", "khu(?= quản lý)"],
   ["ubkt", "bql", "bch(?= \\p{L})", "bcđ", "ttyt", "tyt", "lđlđ", "hlhpn"],
   ["lực lượng(?= (?:công an|dân quân|dân phòng|quân đội|bảo vệ|vũ trang|xung kích|quản lý thị trường|kiểm lâm|biên phòng))"],
   ["công an", "quân sự", "quân đội", "tòa án", "tand", "viện kiểm sát", "vksnd"],
@@ -31,5 +31,5 @@ export const bodyWords = [
   ["quỹ(?! đất| tín dụng đen)"],
 
   // people who live together
-  ["hộ gia đình", "cộng đồng", ...quarters],
+  ["hộ gia đình", "(?<=nhà trường(?:,| và) )gia đình", "cộng đồng", ...quarters],
 ].flat();

@@ -3,6 +3,7 @@ import { find, findAt, type Phrase, phrase, phraseOf, type Reading, sliceReading
 import { bodyWords } from "./body-words.ts";
 import { dutyWords } from "./duty-words.ts";
 import { nameEndsAt, nameWordEnd } from "./name-end.ts";
+import { levels } from "./place-words.ts";
 import { startsNewUnit, type UnitStart, unitStartAt } from "./unit-start.ts";
 import { clearWithoutMarks, closingWords, generalWords } from "./unit-words.ts";
 
@@ -68,7 +69,7 @@ export function unitListEnd(reading: Reading, from: number): number | null {
       continue;
     } else if (wordSign.test(c) && !wordSign.test(view[i - 1] ?? " ")) {
       const small = !upper.test(text.charAt(i));
-      if (small && stops(i)) break;
+      if (small ? stops(i) : beginsDuty(reading, i)) break;
       if (small && name && i > name.head && nameEndsAt(reading, name.start, i, stops)) break;
       const head = unitStartAt(reading, i);
       if (head?.kind === "plural") {
@@ -115,6 +116,17 @@ function isStop(reading: Reading, at: number): boolean {
   return findAt(duty, reading, at) !== null || findAt(closing, reading, at) !== null;
 }
 
+const behindPlace = phrase(`${anyOf([...levels, "địa bàn", "liên quan"])} $`);
+const twoSyllables = /\p{Lu}\p{Ll}+ \p{Ll}+/uy;
+
+/** «Đoàn Thanh niên phường Tuyên truyền, vận động …»: a duty of two syllables whose line was joined to the heading. */
+function beginsDuty(reading: Reading, at: number): boolean {
+  twoSyllables.lastIndex = at;
+  if (reading.folded || !twoSyllables.test(reading.text)) return false;
+  const found = findAt(duty, reading, at);
+  return found?.[0].includes(" ") === true && find(behindPlace, sliceReading(reading, Math.max(0, at - 12), at)) !== null;
+}
+
 function nextWord(view: string, from: number): number {
   let i = from;
   while (i < view.length && /\s/u.test(view.charAt(i))) i++;
@@ -152,7 +164,7 @@ function fieldsEnd(reading: Reading, colon: number): number {
 
 /** Words that share the head of the name before the comma. */
 const sharing = [
-  ["trật tự", "giáo dục pháp luật", "an toàn"],
+  ["trật tự", "giáo dục pháp luật", "pháp luật", "an toàn"],
   ["công chức", "viên chức", "người lao động", "đảng viên", "giáo viên", "nhân viên", "học sinh", "đoàn viên", "hội viên"],
   ["mầm non", "mẫu giáo", "tiểu học", "trung học", "thcs", "thpt"],
   ["mặt trận", "cộng đồng", "đoàn", "hội", "thể thao", "du lịch", "thông tin", "hạ tầng", "đô thị", "môi trường"],

@@ -42,7 +42,7 @@ const lone = phrase(
 );
 
 const holder = phrase(
-  `${anyOf(["trưởng", "bí thư", "phó bí thư", "chủ tịch", "giám đốc", "hiệu trưởng", "thủ trưởng", "tổ trưởng", "giáo viên", "thành viên", "thầy", "cô", "đ/c"])}\\s+\\p{L}`,
+  `${anyOf(["trưởng", "bí thư", "phó bí thư", "chủ tịch", "giám đốc", "hiệu trưởng", "thủ trưởng", "tổ trưởng", "giáo viên", "thành viên", "thầy", "cô", "đ/c", "người có", "chủ (?:cơ sở|hộ|rừng|doanh nghiệp|phương tiện|đầu tư)"])}\\s+\\p{L}`,
   "y",
 );
 const bareBefore = phrase(`(?:^|[,;]\\s*)${anyOf(personWords)}\\s*(?:,|và)\\s*$`);

@@ -8,6 +8,7 @@ export const personWords = [
   ["chính trị viên", "chỉ huy phó", "thôn đội trưởng", "tổng phụ trách"],
   ["ủy viên", "thành viên", "lãnh đạo(?! chỉ đạo)"],
   ["chuyên viên", "cán bộ", "công chức", "viên chức", "người lao động", "giáo viên", "nhân viên", "gvcn", "gv(?= \\p{L})"],
+  ["chức sắc", "chức việc", "người có uy tín"],
   ["chủ (?:các )?(?:cơ sở|hộ|rừng|doanh nghiệp|phương tiện|đầu tư)"],
 ].flat();
 

@@ -19,6 +19,10 @@ describe("duties of units", () => {
   it.each([
     ["4. Giáo vụ các khối\n- Nhập điểm.", [["Nhập điểm.", "Giáo vụ các khối"]]],
     ["1. Sở Y tế chủ trì, phối hợp:\n- Lập danh sách.", [["Lập danh sách.", "Sở Y tế"]]],
+    [
+      "2. Đề nghị Hội Nông dân phường Tuyên truyền, vận động.",
+      [["Đề nghị Hội Nông dân phường Tuyên truyền, vận động.", "Hội Nông dân phường"]],
+    ],
     ["2. Cấp xã\n- Lập danh sách.", [["Lập danh sách.", "Cấp xã"]]],
     [
       "3. Đề nghị Nông trường Sông Hậu, Hội Nông dân: phối hợp gieo trồng.",
@@ -122,6 +126,14 @@ describe("programmes by time", () => {
     expect(times("II. NHIỆM VỤ\n1. Kiện toàn Ban Chỉ huy; hoàn thành trước ngày 15/5.\n2. Tuyên truyền.")).toEqual([
       ["row", "Kiện toàn Ban Chỉ huy", null, "2026-05-14"],
     ]);
+  });
+
+  it.each([
+    ["Tháng 3 - Khai mạc hội thi", "Khai mạc hội thi", "2026-03-31"],
+    ["Quý II, III/2026: Ra quân dọn vệ sinh.", "Ra quân dọn vệ sinh.", "2026-09-30"],
+    ["Từ tháng 3 - 10/2026: Khảo sát.", "Khảo sát.", "2026-10-31"],
+  ])("reads a step's whole time: «%s»", (step, title, due) => {
+    expect(times(`II. LỘ TRÌNH\n- ${step}`).map(([, name, , last]) => [name, last])).toEqual([[title, due]]);
   });
 
   it("reads the work below a month that has no number", () => {

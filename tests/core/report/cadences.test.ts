@@ -11,6 +11,7 @@ describe("readCadences", () => {
     ["báo cáo kết quả theo Quyết định số 12/QĐ-UBND ngày 05/6/2025", ["unspecified"]],
     ["báo cáo theo quy định", ["unspecified"]],
     ["báo cáo kết quả thực hiện năm 2026", ["unspecified"]],
+    ["xây dựng báo cáo chuyên đề năm 2026.", ["unspecified"]],
   ])("finds no cutoff in «%s»", (sentence, expected) => {
     expect(short(sentence)).toEqual(expected);
   });
@@ -30,7 +31,10 @@ describe("readCadences", () => {
     ["định kỳ trước ngày 01/6 và 15/11 hằng năm báo cáo kết quả", ["half-yearly 06-01 before", "half-yearly 11-15 before"]],
     ["định kỳ 6 tháng, năm (trước ngày 15/6 và 15/12) báo cáo UBND xã", ["half-yearly 06-15 before", "yearly 12-15 before"]],
     ["báo cáo UBND tỉnh chậm nhất ngày 20/12/2026; báo cáo đột xuất khi có yêu cầu", ["once 2026-12-20", "on-request"]],
+    ["báo cáo UBND tỉnh chậm nhất ngày 25 hằng tháng; báo cáo chuyên đề khi có yêu cầu", ["monthly day 25", "on-request"]],
     ["báo cáo khi có yêu cầu", ["on-request"]],
+    ["gửi báo cáo về Sở theo định kỳ 6 tháng, năm.", ["half-yearly", "yearly"]],
+    ["báo cáo 6 tháng trước ngày 05/6/2026, báo cáo năm trước ngày 05/11/2026", ["once 2026-06-05 before", "once 2026-11-05 before"]],
     [
       "báo cáo tháng trước ngày 20; báo cáo quý I trước ngày 15/3, quý II trước ngày 15/6; báo cáo năm trước ngày 05/12",
       ["monthly day 20 before", "once 2026-03-15 before", "once 2026-06-15 before", "yearly 12-05 before"],

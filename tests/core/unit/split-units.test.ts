@@ -22,6 +22,8 @@ describe("splitUnits", () => {
     ["Giáo viên, nhân viên nhà trường"],
     ["Các huyện, thành đoàn, đoàn trực thuộc"],
     ["các huyện, thị, thành ủy"],
+    ["Các chức sắc, chức việc tôn giáo"],
+    ["Phòng Dân số, gia đình và trẻ em"],
   ])("leaves «%s» whole", (name) => {
     expect(splitUnits(name)).toEqual([name]);
   });
@@ -43,6 +45,9 @@ describe("splitUnits", () => {
     ["Bí thư chi bộ, trưởng thôn", ["Bí thư chi bộ", "trưởng thôn"]],
     ["Đoàn Thanh niên, Tổng phụ trách Đội", ["Đoàn Thanh niên", "Tổng phụ trách Đội"]],
     ["Giám đốc các Sở: Tài chính, Nội vụ; Chủ tịch UBND các xã", ["Giám đốc các Sở: Tài chính, Nội vụ", "Chủ tịch UBND các xã"]],
+    ["Các hợp tác xã, chủ cơ sở chăn nuôi", ["Các hợp tác xã", "chủ cơ sở chăn nuôi"]],
+    ["nhà trường, gia đình", ["nhà trường", "gia đình"]],
+    ["Công an tỉnh, Khu Quản lý đường bộ II", ["Công an tỉnh", "Khu Quản lý đường bộ II"]],
     ["Thôn An Hòa, Thôn Phú Lộc", ["Thôn An Hòa", "Thôn Phú Lộc"]],
     ["Uỷ ban nhân dân các xã và Uỷ ban MTTQ Việt Nam huyện", ["Uỷ ban nhân dân các xã", "Uỷ ban MTTQ Việt Nam huyện"]],
   ])("splits «%s»", (text, names) => {

@@ -16,6 +16,7 @@ describe("unitListEnd", () => {
     ["Khoa học và công nghệ"],
     ["Hội nghị tổng kết"],
     ["Bộ tiêu chí"],
+    ["Khu dân cư văn hóa"],
   ])("sees no unit in «%s»", (text) => {
     expect(head(text)).toBeNull();
   });
@@ -71,6 +72,10 @@ describe("unitListEnd", () => {
     ["Hội đồng Phối hợp phổ biến, giáo dục pháp luật xã", "phổ biến luật mới"],
     ["Ban Bồi thường giải phóng mặt bằng", "lập phương án"],
     ["Tổ Bảo vệ an ninh, trật tự cơ sở", "tuần tra"],
+    ["Bộ phận Tuyên giáo - Dân chủ, pháp luật và Bộ phận Phong trào", "tổng hợp hồ sơ"],
+    ["Các tổ chức chính trị - xã hội phường", "Tuyên truyền, vận động hội viên"],
+    ["UBND xã Lập Lễ", "rà soát hộ nghèo"],
+    ["Trung tâm Phục vụ hành chính công", "hướng dẫn người dân"],
     ["Đội Quản lý trật tự đô thị", "xử lý vi phạm"],
     ["Ban An toàn giao thông xã", "giao các thôn"],
     ["Ngân hàng Chính sách xã hội", "giải ngân"],

@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { documentOfText } from "../../../src/core/document/plain-text.ts";
+import { readPlan } from "../../../src/core/plan/read-plan.ts";
+
+const cadences = (duty: string) =>
+  readPlan(documentOfText(`KẾ HOẠCH\nCông tác năm 2026\n\nI. TỔ CHỨC THỰC HIỆN\n1. Công an xã\n- ${duty}`)).reports.map(
+    ({ cadence, deadline }) => `${cadence} ${deadline ?? ""}`.trim(),
+  );
+
+describe("duties to report behind other work", () => {
+  it.each([
+    ["Sơ kết 6 tháng, tổng kết năm; tổng hợp, báo cáo UBND xã theo quy định.", ["unspecified"]],
+    ["Hoàn thành trước ngày 30/8/2026; tổng hợp, báo cáo UBND xã theo quy định.", ["unspecified"]],
+  ])("leave the other work its times: «%s»", (duty, expected) => {
+    expect(cadences(duty)).toEqual(expected);
+  });
+
+  it.each([
+    ["Định kỳ 6 tháng, năm, tổng hợp kết quả; báo cáo UBND xã theo quy định.", ["half-yearly", "yearly"]],
+    ["Tổng hợp kết quả trước ngày 30/8/2026; báo cáo UBND xã theo quy định.", ["once 2026-08-30"]],
+  ])("keep the times of what is reported: «%s»", (duty, expected) => {
+    expect(cadences(duty)).toEqual(expected);
+  });
+});
