@@ -26,7 +26,8 @@ test("a photo of a page is read on the phone, with nothing from anybody else's s
   const asked: string[] = [];
   page.context().on("request", (request) => asked.push(new URL(request.url()).hostname));
   await chooseFile(page, await photographed(page, smallPlan("71")));
-  await page.getByRole("status").getByText("IMG_0001.jpg").waitFor();
+  await page.getByText("IMG_0001.jpg").waitFor();
+  await page.getByRole("status").getByText("Đang đọc trang 1/1").waitFor();
   await waitForReview(page);
   await page.getByText("71/KH-UBND").first().waitFor();
   for (const title of ["Khảo sát sự hài lòng của người dân", "Sửa chữa trụ sở tiếp công dân", "Kiểm tra công vụ"])

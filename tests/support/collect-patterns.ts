@@ -30,13 +30,16 @@ function literalsOf(file: string): FoundPattern[] {
   return found;
 }
 
-/** The file of the sources on whose behalf the caller runs. */
-function callerAmong(files: readonly string[], otherwise: string): string {
+/** The file of the sources on whose behalf the caller runs; null for a package that one of them imports. */
+function callerAmong(files: readonly string[], otherwise: string): string | null {
   const stack = new Error().stack ?? "";
   const places = files.map((file) => ({ file, at: stack.indexOf(`/${file}`) })).filter(({ at }) => at >= 0);
   // helpers that compile patterns for others stand above them in the stack
   const own = places.filter(({ file }) => !file.endsWith("text/reading.ts"));
-  return own.sort((a, b) => a.at - b.at)[0]?.file ?? otherwise;
+  const caller = own.sort((a, b) => a.at - b.at)[0];
+  const packaged = stack.indexOf("/node_modules/");
+  // packages stand above the module that imports them, the test runner stands below all
+  return packaged >= 0 && packaged < (caller?.at ?? 0) ? null : (caller?.file ?? otherwise);
 }
 
 /** Loads a module and records what it, and the modules that it loads first, hand to `new RegExp`. */
@@ -46,7 +49,8 @@ async function builtBy(file: string, files: readonly string[], load: (file: stri
   globalThis.RegExp = new Proxy(Original, {
     construct(target, [source, flags]: [string | RegExp, string | undefined]) {
       const built = new target(source, flags);
-      found.push({ file: callerAmong(files, file), source: built.source, flags: built.flags });
+      const caller = callerAmong(files, file);
+      if (caller !== null) found.push({ file: caller, source: built.source, flags: built.flags });
       return built;
     },
   });
