@@ -74,16 +74,24 @@ function hangs(line: FlowLine, next: FlowLine | undefined): boolean {
   return next.x > line.x + 3 && Math.abs(line.x + marker * width - next.x) < Math.max(12, 2 * line.size);
 }
 
+/** How far text stays away from the rule of its cell: as far on the right as on the left, and never much. */
+function paddingOf(lines: readonly FlowLine[], frameOf: (line: FlowLine) => Frame): number {
+  const lefts = lines.map((line) => line.x - frameOf(line).left);
+  return Math.max(0, Math.min(...lefts, (lines[0]?.size ?? 0) * 0.8));
+}
+
 /** Joins the lines of running text, or of one cell, into paragraphs, by their words and by their places. */
 export function paragraphsOf(all: readonly FlowLine[], { frames, leading }: FlowMeasures, inCell: boolean): string[] {
   const lines = all.flatMap((line) => {
     const text = normalizeText(line.text).trim();
     return text === "" || isRuleLine(text) ? [] : [{ ...line, text }];
   });
+  const frameOf = (line: FlowLine) => line.frame ?? frames.get(line.page) ?? { left: line.x, right: line.right };
+  const padding = inCell ? paddingOf(lines, frameOf) : 0;
   const raw: RawLine[] = [];
   let hanging: number | null = null;
   lines.forEach((line, i) => {
-    const frame = line.frame ?? frames.get(line.page) ?? { left: line.x, right: line.right };
+    const frame = frameOf(line);
     const [before, next] = [lines[i - 1], lines[i + 1]];
     const gap = before?.page === line.page && line.y - before.y > (leading + 0.18) * line.size;
     const centered = !inCell && isCentered(line, frame);
@@ -95,7 +103,7 @@ export function paragraphsOf(all: readonly FlowLine[], { frames, leading }: Flow
     const shown = hanging === null ? indent : Math.max(0, (hanging - frame.left) / character);
     // a centered line was broken where it would have reached the end from the left
     const reach = centered || inCell ? Math.max(line.right, frame.left + line.right - line.x) : line.right;
-    const full = !line.alone && next !== undefined && reach + 0.2 * line.size + firstWordOf(next) > frame.right - 0.5;
+    const full = !line.alone && next !== undefined && reach + 0.2 * line.size + firstWordOf(next) > frame.right - padding - 0.5;
     raw.push({ text: line.text, gap, indent: shown, inField: false, full });
   });
   return joinRawLines(raw, { width: 0, gapsCount: true });
