@@ -56,10 +56,10 @@ async function readBytes(who: string | null, bytes: Uint8Array): Promise<unknown
   return data ?? ((await response?.json()) as unknown);
 }
 
+/** What Node answers, in JSON: what was read, or the code of the refusal, as of a plan that holds reports alone. */
 async function inNode(bytes: Uint8Array): Promise<unknown> {
   const read = await readPlanSource({ kind: "file", name: "", bytes });
-  if (!read.ok) throw new Error(read.error.code);
-  return JSON.parse(JSON.stringify(read.value)) as unknown;
+  return JSON.parse(JSON.stringify(read.ok ? read.value : read.error)) as unknown;
 }
 
 const bytesOfFixtures = (extension: string) =>
@@ -83,6 +83,7 @@ describe("read-plan in Deno, through the gateway, reads exactly what Node reads"
   it("of a Word file, uploaded or sent", async () => {
     const bytes = await buildDocx();
     const expected = await inNode(bytes);
+    expect(expected).toHaveProperty("draft.tasks");
     const path = await upload(bytes, "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     expect(await readPath("coordinator", path)).toEqual(expected);
     expect(await readBytes("coordinator", bytes)).toEqual(expected);
@@ -100,7 +101,9 @@ describe("read-plan in Deno, through the gateway, reads exactly what Node reads"
   it("of each plan of ours in text", async () => {
     const plans = bytesOfFixtures("txt");
     expect(plans.length).toBeGreaterThan(5);
-    for (const bytes of plans) expect(await readBytes("coordinator", bytes)).toEqual(await inNode(bytes));
+    const expected = await Promise.all(plans.map(inNode));
+    expect(expected.filter((answer) => typeof answer === "object" && answer !== null && "draft" in answer).length).toBeGreaterThan(5);
+    for (const [i, bytes] of plans.entries()) expect(await readBytes("coordinator", bytes)).toEqual(expected[i]);
   });
 });
 
