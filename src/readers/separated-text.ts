@@ -32,6 +32,17 @@ function cellsOf(text: string, delimiter: string): SheetCells {
   };
 }
 
+/** The share of records that have to be as wide as the header. */
+const enoughRecords = 0.6;
+const quotedCell = /(?:^|[\t;,])"/mu;
+
+/** Whether the lines alone allow a table, for parsing every text as one takes long; quoted cells may hide line breaks. */
+function mayBeTable(sample: string, delimiter: string): boolean {
+  if (quotedCell.test(sample)) return true;
+  const lines = sample.split("\n").filter((line) => line.replaceAll(delimiter, "").trim() !== "");
+  return lines.filter((line) => line.split(delimiter).length >= 3).length >= enoughRecords * lines.length;
+}
+
 /** Whether most records of a sample stand in one table of tasks, all as wide as its header. */
 function isTable(sample: SheetCells): boolean {
   const records = sample.rows.filter((row) => row.some((text) => text !== ""));
@@ -40,14 +51,16 @@ function isTable(sample: SheetCells): boolean {
   const widths = new Map<number, number>();
   for (const row of records) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
   const [width, count] = [...widths].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0]);
-  return width >= 3 && count / records.length >= 0.6;
+  return width >= 3 && count / records.length >= enoughRecords;
 }
 
 function delimiterOf(text: string): string | null {
   const sample = text.slice(0, sampleLength);
   // the last line of a cut sample may be half a record
   const whole = sample.length < text.length ? sample.slice(0, sample.lastIndexOf("\n") + 1) : sample;
-  return delimiters.find((delimiter) => whole.includes(delimiter) && isTable(cellsOf(whole, delimiter))) ?? null;
+  return (
+    delimiters.find((delimiter) => whole.includes(delimiter) && mayBeTable(whole, delimiter) && isTable(cellsOf(whole, delimiter))) ?? null
+  );
 }
 
 /**
