@@ -2,13 +2,13 @@ import { useSetAtom } from "jotai";
 import { useMemo, useState } from "react";
 import type { UnitDirectory } from "../../core/organization/organization.ts";
 import type { UnitChoice } from "../../core/plan/plan-review.ts";
-import type { RefusalCode } from "../../core/refusal.ts";
 import { Acts } from "../../components/acts.tsx";
 import { Button } from "../../components/button.tsx";
 import { Checkbox } from "../../components/checkbox.tsx";
 import { SearchBox } from "../../components/search-box.tsx";
 import { RefusalNote } from "../../components/refusal-note.tsx";
 import { Sheet } from "../../components/sheet.tsx";
+import { useAct } from "../../components/use-act.ts";
 import { newId } from "../../state/new-id.ts";
 import { saveUnitGroupAtom } from "../../state/units/directory.ts";
 import { findUnits, placeUnits } from "../../state/units/find-units.ts";
@@ -26,22 +26,18 @@ export function GroupMaker({ name, directory, onMade, onClose }: GroupMakerProps
   const saveGroup = useSetAtom(saveUnitGroupAtom);
   const [search, setSearch] = useState("");
   const [unitIds, setUnitIds] = useState<string[]>([]);
-  const [refused, setRefused] = useState<RefusalCode | null>(null);
-  const [busy, setBusy] = useState(false);
   const placed = useMemo(() => placeUnits(directory.units), [directory.units]);
 
-  async function make() {
-    const id = newId();
-    setBusy(true);
-    const refusal = await saveGroup({ id, name: name.slice(0, 200), unitIds });
-    setBusy(false);
-    setRefused(refusal);
-    if (refusal === null) onMade({ kind: "group", groupId: id });
-  }
+  // one id for every try, so that a group whose answer got lost is not made twice
+  const [id] = useState(newId);
+  const { run, busy, refused } = useAct(
+    () => saveGroup({ id, name: name.slice(0, 200), unitIds }),
+    () => onMade({ kind: "group", groupId: id }),
+  );
 
   const footer = (
     <Acts>
-      <Button busy={busy} disabled={unitIds.length === 0} onClick={() => void make()}>
+      <Button busy={busy} disabled={unitIds.length === 0} onClick={() => void run()}>
         Tạo nhóm {unitIds.length} đơn vị
       </Button>
     </Acts>
