@@ -12,7 +12,10 @@ export interface ReportSchedule {
   cadence: ReportCadence;
   /** Which periods of a year are asked for (quarters 1 to 4, halves 1 and 2, months 1 to 12); null: all. */
   periods: number[] | null;
-  /** −2 to 2 months from the period's last month. Null, as is the day, for `once` and `on_request`. */
+  /**
+   * −6 to 6 months from the period's last month: a year's report can be asked for «trước ngày 15/9» (−3) or by 31/3 of
+   * the year after (3). Null, as is the day, for `once` and `on_request`.
+   */
   cutoffMonth: number | null;
   /** 1 to 31; a day that the month lacks is its last. */
   cutoffDay: number | null;
@@ -20,7 +23,7 @@ export interface ReportSchedule {
   bound: "before" | "on_or_before";
   /** The 15th to the 14th of the decree, or whole months. */
   windowRule: "decree" | "calendar";
-  /** The first and the last day on which the duty stands (the plan's period); null: without end. */
+  /** The first and the last day on which the duty stands (the plan's period); null: without end. They do not bound `once`. */
   startsOn: LocalDate;
   endsOn: LocalDate | null;
   /** `once` alone: the day as written, and the data asked for (null: from startsOn to the last day on time). */
