@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Persona } from "../support/database.ts";
 import { planReview, reviewTask, saveDraft } from "./support/review.ts";
+import { dutyInput, leadRequest, saveDuty, writeAndSubmit } from "./support/reports.ts";
 import { type PersonName, type World, createWorld, makeCard, makeUnit, move, one, outcome, personNames } from "./support/world.ts";
 
 let world: World;
@@ -23,10 +24,25 @@ interface Call {
 const inside = () => ({ organization_id: world.organization });
 const version = async () => Number(await one(world.database, "select version from app.cards where id = $1", [card]));
 const outside = { former: "organization.not_found", stranger: "organization.not_found" };
+const outsideReport = { former: "report.not_found", stranger: "report.not_found" };
+const hiddenDuty = {
+  supporter: "report.duty_not_found",
+  other: "report.duty_not_found",
+  team: "report.duty_not_found",
+  former: "report.duty_not_found",
+  stranger: "report.duty_not_found",
+};
 const unseen = { team: "card.not_found", other: "card.not_found", former: "card.not_found", stranger: "card.not_found" };
 const noOutsider = { ...outside, rest: "ok" };
 const coordinatorOnly = (refusal: string): Answers => ({ ...outside, coordinator: "ok", rest: refusal });
+const hiddenReport = { supporter: "report.not_found", other: "report.not_found", team: "report.not_found", ...outsideReport };
+const reportUnits: Answers = { ...hiddenReport, head: "ok", staff: "ok", rest: "report.forbidden" };
+const reportJudges: Answers = { ...hiddenReport, coordinator: "ok", rest: "report.forbidden" };
+const dutyKeepers: Answers = { ...hiddenDuty, coordinator: "ok", rest: "report.forbidden" };
 const draftsOnly: Answers = { coordinator: "ok", rest: "draft.not_found" };
+
+/** A duty of the lead unit alone. */
+const ownDuty = () => saveDuty(world, { unitIds: [world.units.lead] });
 
 /** Each function, and what it answers to each person; `rest` are all others. */
 const calls: Record<string, Call> = {
@@ -118,6 +134,62 @@ const calls: Record<string, Call> = {
       ),
     }),
     answers: { coordinator: "ok", former: "member.not_found", stranger: "member.not_found", rest: "member.forbidden" },
+  },
+  save_report_duty: {
+    args: () => ({ ...inside(), duty_id: randomUUID(), duty: dutyInput(world), request_id: randomUUID() }),
+    answers: coordinatorOnly("report.forbidden"),
+  },
+  list_report_duties: { args: inside, answers: noOutsider },
+  get_report_duty: { args: async () => ({ duty_id: (await ownDuty()).id }), answers: { ...hiddenDuty, rest: "ok" } },
+  get_report_matrix: { args: async () => ({ duty_id: (await ownDuty()).id }), answers: { ...hiddenDuty, rest: "ok" } },
+  archive_report_duty: { args: async () => ({ duty_id: (await ownDuty()).id, request_id: randomUUID() }), answers: dutyKeepers },
+  open_report_period: {
+    args: async () => ({
+      duty_id: (await ownDuty()).id,
+      label: "Đột xuất",
+      window_start: "2026-11-01",
+      window_end: "2026-11-20",
+      due_on: "2026-11-25",
+      request_id: randomUUID(),
+    }),
+    answers: dutyKeepers,
+  },
+  list_report_requests: { args: inside, answers: noOutsider },
+  get_report_request: {
+    args: async () => ({ report_request_id: await leadRequest(world) }),
+    answers: { ...hiddenReport, rest: "ok" },
+  },
+  save_report_part: {
+    args: async () => ({ report_request_id: await leadRequest(world), part: "results", body: "Đã làm", expected_version: 0 }),
+    answers: reportUnits,
+  },
+  submit_report: {
+    args: async () => {
+      const id = await leadRequest(world);
+      await world.database.pool.query(
+        `insert into app.report_draft_parts (request_id, organization_id, part, body) values ($1, $2, 'results', 'Đã làm')`,
+        [id, world.organization],
+      );
+      return { report_request_id: id, submission_id: randomUUID(), expected_draft_version: 0 };
+    },
+    answers: reportUnits,
+  },
+  judge_report: {
+    args: async () => {
+      const id = await leadRequest(world);
+      const { version } = await writeAndSubmit(world, id);
+      return { report_request_id: id, verdict: "accept", reason: null, due_on: null, expected_version: version, request_id: randomUUID() };
+    },
+    answers: reportJudges,
+  },
+  nudge_reports: {
+    args: async () => ({
+      period_id: await one(world.database, "select id from app.reporting_periods where duty_id = $1", [(await ownDuty()).id]),
+      unit_ids: null,
+      note: null,
+      request_id: randomUUID(),
+    }),
+    answers: { ...hiddenReport, coordinator: "ok", leader: "ok", rest: "report.forbidden" },
   },
   sign_in_person: {
     args: () => ({ app_user_id: "1", name: "A", avatar_url: null, oa_user_id: null }),

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { reportStatements } from "./support/report-statements.ts";
+import { requestOf, saveDuty, submit, writePart } from "./support/reports.ts";
 import { hashOf, planReview, reviewTask, saveDraft } from "./support/review.ts";
 import { type PersonName, type World, createWorld, makeCard, one, personNames } from "./support/world.ts";
 
@@ -9,7 +11,23 @@ import { type PersonName, type World, createWorld, makeCard, one, personNames } 
  */
 
 let world: World;
-let ids: Record<"card" | "task" | "plan" | "draft" | "group" | "membership" | "alias", string>;
+let ids: Record<
+  | "duty"
+  | "period"
+  | "report"
+  | "handedIn"
+  | "submission"
+  | "file"
+  | "figure"
+  | "card"
+  | "task"
+  | "plan"
+  | "draft"
+  | "group"
+  | "membership"
+  | "alias",
+  string
+>;
 
 beforeAll(async () => {
   world = await createWorld();
@@ -34,7 +52,32 @@ beforeAll(async () => {
     name: "Các phòng",
     unit_ids: [units.lead],
   });
+  const figure = randomUUID();
+  const duty = await saveDuty(world, {
+    unitIds: [units.lead, units.support],
+    groupIds: [group],
+    figures: [{ id: figure, name: "Số tin, bài", measure: "bài", required: false, combine: "sum" }],
+  });
+  const report = await requestOf(world, duty, units.lead);
+  await writePart(world, report, "results", "Đang viết");
+  const handedIn = await requestOf(world, await saveDuty(world, { unitIds: [units.lead] }), units.lead);
+  await writePart(world, handedIn, "results", "Đã làm");
+  const file = randomUUID();
+  await database.pool.query(
+    `insert into app.report_files (id, organization_id, request_id, unit_id, name, content_type, size, path, checked_at)
+     values ($1, $2, $3, $4, 'a.pdf', 'application/pdf', 1, $5, now())`,
+    [file, organization, handedIn, units.lead, `${organization}/${handedIn}/${file}.pdf`],
+  );
+  const submission = randomUUID();
+  await submit(world, handedIn, "staff", submission);
   ids = {
+    duty: duty.id,
+    period: await one(database, "select id from app.reporting_periods where duty_id = $1", [duty.id]),
+    report,
+    handedIn,
+    submission,
+    file,
+    figure,
     card,
     draft,
     group,
@@ -68,7 +111,7 @@ async function attempt(who: PersonName | "anon", statement: string): Promise<Out
     })
     .catch((error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
-      if (!/take it back|permission denied|row-level security|^card\.|^plan\.|^unit\.|^member\./.test(message)) throw error;
+      if (!/take it back|permission denied|row-level security|^(card|plan|unit|member|report|request)\./.test(message)) throw error;
     });
   return answer;
 }
@@ -219,6 +262,7 @@ const statements: [table: string, verb: string, sql: string, who: PersonName[]][
   ["activities", "insert", "insert into app.activities (organization_id, card_id, kind) values (:organization, :card, 'moved')", nobody],
   ["activities", "update", "update app.activities set reason = 'B'", nobody],
   ["activities", "delete", "delete from app.activities", nobody],
+  ...reportStatements,
   ["private.requests", "select", "select 1 from private.requests", nobody],
   ["private.zalo_identities", "select", "select 1 from private.zalo_identities", nobody],
   ["private.clock", "update", "update private.clock set today = '2000-01-01'", nobody],

@@ -1,6 +1,14 @@
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { PlanReview } from "./plan-review.ts";
 
+/** The four boxes by which public bodies report: cards done on time, done late, open in time, open overdue. */
+export interface FourBoxes {
+  doneOnTime: number;
+  doneLate: number;
+  openInTime: number;
+  openOverdue: number;
+}
+
 /** A confirmed plan in a list; the answer of api.list_plans and api.find_plan. */
 export interface PlanSummary {
   id: string;
@@ -14,8 +22,7 @@ export interface PlanSummary {
   periodEnd: LocalDate | null;
   tasks: number;
   cards: number;
-  /** The four boxes of public bodies. */
-  boxes: { doneOnTime: number; doneLate: number; openInTime: number; openOverdue: number };
+  boxes: FourBoxes;
 }
 
 /** The answer of api.list_plan_drafts. */
