@@ -48,7 +48,7 @@ export interface ReportDraftPart {
   at: string | null;
 }
 
-/** A card of the unit that falls into the data window. */
+/** A card of the unit that the report covers. */
 export interface ReportCard {
   id: string;
   number: number;
