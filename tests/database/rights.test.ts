@@ -39,10 +39,31 @@ const hiddenReport = { supporter: "report.not_found", other: "report.not_found",
 const reportUnits: Answers = { ...hiddenReport, head: "ok", staff: "ok", rest: "report.forbidden" };
 const reportJudges: Answers = { ...hiddenReport, coordinator: "ok", rest: "report.forbidden" };
 const dutyKeepers: Answers = { ...hiddenDuty, coordinator: "ok", rest: "report.forbidden" };
+const hiddenConsolidation = {
+  supporter: "consolidation.not_found",
+  other: "consolidation.not_found",
+  team: "consolidation.not_found",
+  former: "consolidation.not_found",
+  stranger: "consolidation.not_found",
+};
+const consolidators: Answers = {
+  ...hiddenConsolidation,
+  head: "consolidation.not_found",
+  staff: "consolidation.not_found",
+  coordinator: "ok",
+  rest: "report.forbidden",
+};
 const draftsOnly: Answers = { coordinator: "ok", rest: "draft.not_found" };
 
 /** A duty of the lead unit alone. */
 const ownDuty = () => saveDuty(world, { unitIds: [world.units.lead] });
+
+const ownPeriod = async () => one(world.database, "select id from app.reporting_periods where duty_id = $1", [(await ownDuty()).id]);
+
+async function consolidation(): Promise<string> {
+  const args = { period_id: await ownPeriod(), consolidation_id: randomUUID() };
+  return (await world.database.rpc<{ id: string }>(world.people.coordinator, "begin_consolidation", args)).id;
+}
 
 /** Each function, and what it answers to each person; `rest` are all others. */
 const calls: Record<string, Call> = {
@@ -190,6 +211,40 @@ const calls: Record<string, Call> = {
       request_id: randomUUID(),
     }),
     answers: { ...hiddenReport, coordinator: "ok", leader: "ok", rest: "report.forbidden" },
+  },
+  get_consolidation: {
+    args: async () => ({ period_id: await ownPeriod() }),
+    answers: { leader: "ok", coordinator: "ok", viewer: "ok", rest: "consolidation.not_found" },
+  },
+  begin_consolidation: {
+    args: async () => ({ period_id: await ownPeriod(), consolidation_id: randomUUID() }),
+    answers: { ...hiddenConsolidation, coordinator: "ok", rest: "report.forbidden" },
+  },
+  take_into_consolidation: {
+    args: async () => ({ consolidation_id: await consolidation(), unit_ids: [world.units.lead], keep_edited: true }),
+    answers: consolidators,
+  },
+  save_consolidation_text: {
+    args: async () => ({
+      consolidation_id: await consolidation(),
+      unit_id: null,
+      section: "opening",
+      body: "Thực hiện Kế hoạch",
+      expected_version: 0,
+    }),
+    answers: consolidators,
+  },
+  save_consolidation_head: {
+    args: async () => ({ consolidation_id: await consolidation(), head: { addressees: [], recipients: [] }, expected_version: 1 }),
+    answers: consolidators,
+  },
+  get_consolidation_tasks: {
+    args: async () => ({ consolidation_id: await consolidation() }),
+    answers: { leader: "ok", coordinator: "ok", viewer: "ok", rest: "consolidation.not_found" },
+  },
+  fill_upward_report: {
+    args: async () => ({ consolidation_id: await consolidation() }),
+    answers: { ...consolidators, coordinator: "report.not_found" },
   },
   sign_in_person: {
     args: () => ({ app_user_id: "1", name: "A", avatar_url: null, oa_user_id: null }),

@@ -25,6 +25,7 @@ const closed = [
   "check_ins delete",
   "comments update",
   "comments delete",
+  "consolidations delete",
   "invitations delete",
   "memberships insert",
   "memberships delete",

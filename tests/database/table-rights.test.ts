@@ -12,6 +12,7 @@ import { type PersonName, type World, createWorld, makeCard, one, personNames } 
 
 let world: World;
 let ids: Record<
+  | "consolidation"
   | "duty"
   | "period"
   | "report"
@@ -70,7 +71,12 @@ beforeAll(async () => {
   );
   const submission = randomUUID();
   await submit(world, handedIn, "staff", submission);
+  const { id: consolidation } = await database.rpc<{ id: string }>(people.coordinator, "begin_consolidation", {
+    period_id: await one(database, "select period_id from app.report_requests where id = $1", [handedIn]),
+    consolidation_id: randomUUID(),
+  });
   ids = {
+    consolidation,
     duty: duty.id,
     period: await one(database, "select id from app.reporting_periods where duty_id = $1", [duty.id]),
     report,
@@ -111,7 +117,8 @@ async function attempt(who: PersonName | "anon", statement: string): Promise<Out
     })
     .catch((error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
-      if (!/take it back|permission denied|row-level security|^(card|plan|unit|member|report|request)\./.test(message)) throw error;
+      if (!/take it back|permission denied|row-level security|^(card|plan|unit|member|report|request|consolidation)\./.test(message))
+        throw error;
     });
   return answer;
 }

@@ -167,4 +167,49 @@ export const reportStatements: [table: string, verb: string, sql: string, who: P
   ],
   ["report_submission_files", "update", "update app.report_submission_files set file_id = :file", nobody],
   ["report_submission_files", "delete", "delete from app.report_submission_files", nobody],
+  ["consolidations", "select", "select 1 from app.consolidations where id = :consolidation", whole],
+  [
+    "consolidations",
+    "insert",
+    "insert into app.consolidations (id, organization_id, period_id, created_by) values (:new, :organization, :period, :me)",
+    coordinator,
+  ],
+  ["consolidations", "update", "update app.consolidations set version = 9 where id = :consolidation returning 1", coordinator],
+  ["consolidations", "update", "update app.consolidations set period_id = :period", nobody],
+  ["consolidations", "delete", "delete from app.consolidations", nobody],
+  ["consolidation_sources", "select", "select 1 from app.consolidation_sources where consolidation_id = :consolidation", whole],
+  [
+    "consolidation_sources",
+    "insert",
+    `insert into app.consolidation_sources (organization_id, consolidation_id, unit_id, submission_id)
+     values (:organization, :consolidation, :support, :submission)`,
+    coordinator,
+  ],
+  [
+    "consolidation_sources",
+    "update",
+    "update app.consolidation_sources set taken_at = now() where consolidation_id = :consolidation returning 1",
+    coordinator,
+  ],
+  [
+    "consolidation_sources",
+    "delete",
+    "delete from app.consolidation_sources where consolidation_id = :consolidation returning 1",
+    coordinator,
+  ],
+  ["consolidation_texts", "select", "select 1 from app.consolidation_texts where consolidation_id = :consolidation", whole],
+  [
+    "consolidation_texts",
+    "insert",
+    `insert into app.consolidation_texts (organization_id, consolidation_id, section, body, person_id)
+     values (:organization, :consolidation, 'opening', 'A', :me)`,
+    coordinator,
+  ],
+  [
+    "consolidation_texts",
+    "update",
+    "update app.consolidation_texts set body = 'B' where consolidation_id = :consolidation returning 1",
+    coordinator,
+  ],
+  ["consolidation_texts", "delete", "delete from app.consolidation_texts where consolidation_id = :consolidation returning 1", coordinator],
 ];
