@@ -1,12 +1,9 @@
+import { formatDate } from "../core/calendar/format-date.ts";
 import type { LocalDate } from "../core/calendar/local-date.ts";
 
-const romanQuarters = ["I", "II", "III", "IV"] as const;
+export { formatDate };
 
-/** 2026-11-14 → «14/11/2026». */
-export function formatDate(date: LocalDate): string {
-  const [year, month, day] = date.split("-");
-  return `${day}/${month}/${year}`;
-}
+const romanQuarters = ["I", "II", "III", "IV"] as const;
 
 /** 2026-10-01 → «Quý IV/2026». */
 export function formatQuarter(quarter: LocalDate): string {

@@ -148,7 +148,7 @@ comment on function app.figures_of is 'The figures of the units taken in, combin
 create function app.consolidated_units(report app.consolidations) returns json
 language sql stable set search_path = '' as $$
   select coalesce(json_agg(json_build_object(
-    'id', u.id, 'name', u.name,
+    'id', u.id, 'name', u.name, 'excluded', r.status = 'excluded',
     'taken', case when t.id is not null then json_build_object(
       'submissionId', t.id, 'round', t.round, 'submittedOn', t.submitted_on, 'daysLate', t.days_late, 'boxes', t.content -> 'boxes'
     ) end,

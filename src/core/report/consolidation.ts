@@ -39,6 +39,8 @@ export interface ConsolidationText {
 export interface ConsolidatedUnit {
   id: string;
   name: string;
+  /** Được miễn báo cáo kỳ này. */
+  excluded: boolean;
   /** The submission that is in the report. */
   taken: { submissionId: string; round: number; submittedOn: LocalDate; daysLate: number; boxes: FourBoxes } | null;
   change: "new" | "newer" | "taken_back" | null;
