@@ -12,7 +12,7 @@ create table app.report_duties (
   cadence text not null
     check (cadence in ('once', 'monthly', 'quarterly', 'half_yearly', 'nine_monthly', 'yearly', 'on_request')),
   periods int[] check (cardinality(periods) between 1 and 12),
-  cutoff_month int check (cutoff_month between -2 and 2),
+  cutoff_month int check (cutoff_month between -6 and 6),
   cutoff_day int check (cutoff_day between 1 and 31),
   bound text not null check (bound in ('before', 'on_or_before')),
   window_rule text not null check (window_rule in ('decree', 'calendar')),

@@ -57,7 +57,7 @@ begin
   schedule.once_on := app.read_date(node -> 'onceOn', place);
   schedule.window_start := app.read_date(node -> 'windowStart', place);
   schedule.window_end := app.read_date(node -> 'windowEnd', place);
-  schedule.cutoff_month := app.read_whole_number(node -> 'cutoffMonth', -2, 2, place);
+  schedule.cutoff_month := app.read_whole_number(node -> 'cutoffMonth', -6, 6, place);
   schedule.cutoff_day := app.read_whole_number(node -> 'cutoffDay', 1, 31, place);
   if jsonb_typeof(node -> 'periods') = 'array' then
     if jsonb_array_length(node -> 'periods') not between 1 and 12 then

@@ -67,7 +67,7 @@ describe("a duty", () => {
     { cadence: "weekly" },
     { cutoffDay: 32 },
     { cutoffDay: null },
-    { cutoffMonth: 3 },
+    { cutoffMonth: 7 },
     { cadence: "once" },
     { cadence: "on_request" },
     { startsOn: null },
