@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { LocalDate } from "../../src/core/calendar/local-date.ts";
 import type { UnitDirectory } from "../../src/core/organization/organization.ts";
 import type { PlanReview, UnitChoice } from "../../src/core/plan/plan-review.ts";
 import type { ConfirmedPlan } from "../../src/core/plan/plan-summary.ts";
@@ -13,7 +14,7 @@ import { readDocument } from "../../src/readers/read-file.ts";
 import type { Call } from "./api-client.ts";
 
 /** Reads a plan file as the import screen does. */
-async function reviewFile(file: URL, directory: UnitDirectory): Promise<PlanReview> {
+async function reviewFile(file: URL, directory: UnitDirectory, today: LocalDate): Promise<PlanReview> {
   const name = basename(fileURLToPath(file));
   const bytes = readFileSync(file);
   const read = await readDocument({ name, bytes });
@@ -21,7 +22,7 @@ async function reviewFile(file: URL, directory: UnitDirectory): Promise<PlanRevi
   const { document } = read.value;
   const contentHash = createHash("sha256").update(bytes).digest("hex");
   const source = { fileName: name, contentHash, path: null, blocks: document.blocks.map((block) => block.text) };
-  return reviewOfDraft(readPlan(document), directory, source);
+  return reviewOfDraft(readPlan(document), directory, source, today);
 }
 
 /** What a coordinator does with names that the directory does not know: who leads is added, who only supports is passed over. */
@@ -34,9 +35,9 @@ function solveUnits(review: PlanReview): PlanReview {
 }
 
 /** Imports a plan file by the way of the coordinator: read, review, save, confirm. */
-export async function importPlan(file: URL, organizationId: string, coordinator: Call): Promise<ConfirmedPlan> {
+export async function importPlan(file: URL, organizationId: string, coordinator: Call, today: LocalDate): Promise<ConfirmedPlan> {
   const directory = await coordinator<UnitDirectory>("list_units", { organization_id: organizationId });
-  const review = solveUnits(await reviewFile(file, directory));
+  const review = solveUnits(await reviewFile(file, directory, today));
   const draft = { organization_id: organizationId, draft_id: randomUUID(), review, expected_version: null };
   const { id, version } = await coordinator<{ id: string; version: number }>("save_plan_draft", draft);
   const confirmation = { draft_id: id, expected_version: version, update_plan_id: null, request_id: randomUUID() };

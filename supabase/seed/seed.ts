@@ -54,7 +54,7 @@ export async function seed(backend: SeedBackend): Promise<void> {
     const coordinator = founded.calls.get("coordinator");
     if (coordinator === undefined) throw new Error(`Nobody coordinates ${organization.name}`);
 
-    await onDay(administrator, confirmedOn, () => importPlan(planFile, founded.organizationId, coordinator));
+    await onDay(administrator, confirmedOn, () => importPlan(planFile, founded.organizationId, coordinator, confirmedOn));
     const cards = await allCards(coordinator, founded.organizationId);
     const versions = new Map(cards.map((card) => [card.id, card.version]));
     const story = workStory(

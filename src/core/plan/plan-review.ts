@@ -1,4 +1,6 @@
-import type { PlanDraft, PlanHeader, TaskDraft } from "./plan-draft.ts";
+import type { ScheduleGuess } from "../report/cutoff-of-report.ts";
+import type { ReportSchedule } from "../report/report-schedule.ts";
+import type { PlanDraft, PlanHeader, TaskDraft, TextSpan } from "./plan-draft.ts";
 
 /** What a written unit name stands for in the organization. "ignore" = nobody of ours. */
 export type UnitChoice =
@@ -18,6 +20,25 @@ export interface ReviewTask extends TaskDraft {
   cardMode: CardMode;
 }
 
+/** A duty to report under review: who hands in what to whom, and when it is due. */
+export interface ReviewDuty {
+  /** Stable within the draft. */
+  id: string;
+  /** False for a duty that shall not be asked for. */
+  included: boolean;
+  title: string;
+  /** Who reports, as written; what each name stands for is in the review's `units`. */
+  who: string[];
+  to: string | null;
+  via: string | null;
+  schedule: ReportSchedule;
+  /** What of the schedule the document does not say; none once a person has set it. */
+  guesses: ScheduleGuess[];
+  /** The sentence that the duty was read from; empty where a person wrote it. */
+  sourceText: string;
+  at: TextSpan | null;
+}
+
 /** Where the document came from. */
 export interface PlanSource {
   fileName: string | null;
@@ -31,11 +52,13 @@ export interface PlanSource {
 
 /**
  * A draft while a coordinator reviews it; stored as JSON in app.plan_drafts and read by api.confirm_plan_draft.
- * `units` is keyed by the name as written in leadUnits and supportingUnits.
+ * `units` is keyed by the name as written in leadUnits, supportingUnits and in the duties' `who`.
  */
 export interface PlanReview extends Pick<PlanDraft, "reports" | "targets" | "messages"> {
   header: PlanHeader;
   tasks: ReviewTask[];
+  /** Not there in drafts that were saved before duties were reviewed. */
+  duties?: ReviewDuty[];
   units: Record<string, UnitChoice>;
   source: PlanSource;
 }

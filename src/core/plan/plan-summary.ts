@@ -51,4 +51,6 @@ export interface ConfirmedPlan {
   /** Tasks of the earlier import that the new document no longer has; they are kept. */
   tasksKept: number;
   cardsCreated: number;
+  /** Duties to report that are asked for from now on. */
+  dutiesCreated: number;
 }

@@ -23,10 +23,14 @@ function isNineMonthly({ cadence, deadline, text }: Duty): boolean {
   return marks.length === 1 && marks[0]?.date?.year === null;
 }
 
-/** The plan's first day, or that of its issue where the plan came late, for nothing is due before it is asked for. */
-function startOf({ issuedOn, periodStart, periodEnd }: PlanHeader): LocalDate | null {
-  if (issuedOn === null || (periodEnd !== null && issuedOn > periodEnd)) return periodStart;
-  return periodStart !== null && periodStart > issuedOn ? periodStart : issuedOn;
+/**
+ * As long as a plan's duties stand: from its first day, or from its issue where it came late, for nothing is due before
+ * it is asked for. Null where the plan does not say.
+ */
+export function timeOfDuties({ issuedOn, periodStart, periodEnd }: PlanHeader): Record<"startsOn" | "endsOn", LocalDate | null> {
+  const late = issuedOn !== null && periodEnd !== null && issuedOn > periodEnd;
+  const first = issuedOn !== null && !late && (periodStart === null || issuedOn > periodStart) ? issuedOn : periodStart;
+  return { startsOn: first, endsOn: periodEnd };
 }
 
 /** A single report covers the plan from its beginning; where that is a New Year's Day, the decree's year began on 15/12. */
@@ -45,8 +49,8 @@ function dayOf(deadline: string | null): LocalDate | null {
  * not say is filled in and named in `guesses`; a duty without any time is one on request.
  */
 export function scheduleOfReport(duty: Duty, header: PlanHeader, today: LocalDate): GuessedSchedule {
-  const start = startOf(header);
-  const unbounded: ScheduleGuess[] = start === null ? ["start"] : [];
+  const { startsOn, endsOn } = timeOfDuties(header);
+  const unbounded: ScheduleGuess[] = startsOn === null ? ["start"] : [];
   const frame: ReportSchedule = {
     cadence: "on_request",
     periods: null,
@@ -54,8 +58,8 @@ export function scheduleOfReport(duty: Duty, header: PlanHeader, today: LocalDat
     cutoffDay: null,
     bound: duty.exclusive ? "before" : "on_or_before",
     windowRule: "decree",
-    startsOn: start ?? today,
-    endsOn: header.periodEnd,
+    startsOn: startsOn ?? today,
+    endsOn,
     onceOn: null,
     windowStart: null,
     windowEnd: null,

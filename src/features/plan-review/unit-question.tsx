@@ -18,8 +18,12 @@ interface UnitQuestionProps {
 /** From here on the first suggestion is put forward. */
 const likely = 0.6;
 
-function usesWords({ leads, supports }: WrittenUnit): string {
-  const parts = [leads > 0 && `chủ trì ${leads} nhiệm vụ`, supports > 0 && `phối hợp ${supports} nhiệm vụ`];
+function usesWords({ leads, supports, reports }: WrittenUnit): string {
+  const parts = [
+    leads > 0 && `chủ trì ${leads} nhiệm vụ`,
+    supports > 0 && `phối hợp ${supports} nhiệm vụ`,
+    reports > 0 && `nộp ${reports} loại báo cáo`,
+  ];
   return parts.filter(Boolean).join(", ");
 }
 

@@ -10,7 +10,7 @@ import type { ReadProgress } from "../../readers/read-options.ts";
 import { largestFile } from "../../readers/largest-file.ts";
 import { attempt } from "../attempt.ts";
 import { newId } from "../new-id.ts";
-import { organizationIdAtom } from "../session.ts";
+import { organizationIdAtom, todayAtom } from "../session.ts";
 import { contentHash } from "./content-hash.ts";
 import type { ImportStep } from "./import-step.ts";
 import { beginDraftAtom, type SourceFile } from "./begin-draft.ts";
@@ -73,8 +73,8 @@ async function readUnlessStopped(input: PlanSourceInput, options: WatchedReading
 
 /** Reads what has arrived, asks whether it is there already, and opens a review of it. */
 const importAtomOf = atom(null, async (get, set, running: AbortController, { name, input, bytes, file }: Arrived) => {
-  const organizationId = get(organizationIdAtom);
-  if (organizationId === null) return;
+  const [organizationId, today] = [get(organizationIdAtom), get(todayAtom)];
+  if (organizationId === null || today === null) return;
   const show = (state: ImportState) => !running.signal.aborted && set(rawImportAtom, state);
   const showStep = (step: ImportStep, progress: ReadProgress | null = null) => show({ status: "reading", name, step, progress });
   const stopped = () => running.signal.aborted;
@@ -88,7 +88,7 @@ const importAtomOf = atom(null, async (get, set, running: AbortController, { nam
   if (!read.ok) return show({ status: "refused", name, code: read.error.code });
   if (!directory.ok) return show({ status: "refused", name, code: directory.error.code });
   const source = { fileName: file === null ? null : name, contentHash: hash, path: null, blocks: read.value.blocks };
-  const review = reviewOfDraft(read.value.draft, directory.value, source);
+  const review = reviewOfDraft(read.value.draft, directory.value, source, today);
 
   showStep("looking");
   const found = await attempt(() => findPlan(organizationId, review.header, hash));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { documentOfText } from "../../../src/core/document/plain-text.ts";
 import { readPlan } from "../../../src/core/plan/read-plan.ts";
+import { unsolvedUnits } from "../../../src/core/plan/review/written-units.ts";
 import { reviewOfDraft } from "../../../src/core/plan/review-of-draft.ts";
 
 const text = `ỦY BAN NHÂN DÂN XÃ HÒA SƠN
@@ -18,7 +19,7 @@ const directory = {
   groups: [{ id: "thon", name: "các thôn", unitIds: [] }],
 };
 const source = { fileName: null, contentHash: "0".repeat(64), path: null, blocks: [] };
-const review = reviewOfDraft(readPlan(documentOfText(text)), directory, source);
+const review = reviewOfDraft(readPlan(documentOfText(text)), directory, source, "2026-01-16");
 
 describe("reviewOfDraft", () => {
   it("gives each task an id, and a card per quarter to those that touch several", () => {
@@ -51,5 +52,72 @@ describe("reviewOfDraft", () => {
       "các thôn": { kind: "group", groupId: "thon" },
       "các cơ quan, đơn vị liên quan": { kind: "ignore" },
     });
+  });
+});
+
+describe("duties to report in reviewOfDraft", () => {
+  const duties = (sentences: string) =>
+    reviewOfDraft(
+      readPlan(documentOfText(`${text}\n${sentences}`)),
+      { ...directory, groups: [{ id: "phong", name: "Các phòng, ban", unitIds: ["kt"] }, ...directory.groups] },
+      source,
+      "2026-01-16",
+    );
+  const shortly = (sentences: string) =>
+    duties(sentences)
+      .duties?.slice(1)
+      .map(({ included, who, schedule }) => [included, who.join("; "), schedule.cadence]);
+
+  it("have who, to whom, when, and the sentence", () => {
+    expect(review.duties).toEqual([
+      {
+        id: "r001",
+        included: true,
+        title: "Báo cáo kết quả thực hiện kế hoạch Vệ sinh môi trường năm 2026",
+        who: ["Phòng Kinh tế"],
+        to: "UBND xã",
+        via: null,
+        schedule: {
+          ...{ cadence: "once", onceOn: "2026-11-15", bound: "before", windowRule: "decree", startsOn: "2026-01-01", endsOn: "2026-12-31" },
+          ...{ periods: null, cutoffMonth: null, cutoffDay: null, windowStart: "2025-12-15", windowEnd: null },
+        },
+        guesses: [],
+        sourceText: "Tổng hợp, báo cáo kết quả về UBND xã trước ngày 15/11/2026.",
+        at: review.reports[0]?.at,
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      "2. Các cơ quan, đơn vị liên quan\n- Báo cáo kết quả về UBND xã trước ngày 10/12/2026.",
+      false,
+      "Các cơ quan, đơn vị liên quan",
+      "once",
+    ],
+    ["2. Các phòng, ban\n- Báo cáo kết quả về UBND xã khi có yêu cầu.", false, "Các phòng, ban", "on_request"],
+    ["2. Các phòng, ban\n- Báo cáo kết quả về UBND xã theo quy định.", false, "Các phòng, ban", "on_request"],
+    ["2. Các phòng, ban\n- Báo cáo kết quả về UBND xã hằng quý.", true, "Các phòng, ban", "quarterly"],
+    ["2. Các trường học\n- Báo cáo kết quả về UBND xã hằng quý.", true, "Các trường học", "quarterly"],
+  ])("are asked for where the plan says when and a name may be ours: «%s»", (sentences, included, who, cadence) => {
+    expect(shortly(sentences)).toEqual([[included, who, cadence]]);
+  });
+
+  it("are matched by the same choices as tasks, once for a name", () => {
+    const found = duties("2. Các phòng, ban\n- Báo cáo kết quả về UBND xã hằng quý.");
+    expect(found.units["Các phòng, ban"]).toEqual({ kind: "group", groupId: "phong" });
+    const open = duties("2. Các trường học\n- Báo cáo kết quả về UBND xã hằng quý.");
+    expect(unsolvedUnits(open)).toMatchObject([
+      { name: "Đoàn Thanh niên xã" },
+      { name: "Các trường học", leads: 0, supports: 0, reports: 1 },
+    ]);
+  });
+
+  it("through whom they go is matched, but asks no question", () => {
+    const through = (unit: string) => duties(`2. Các phòng, ban\n- Báo cáo kết quả về UBND xã (qua ${unit}) hằng quý.`);
+    expect(through("Phòng Kinh tế xã").units["Phòng Kinh tế xã"]).toEqual({ kind: "unit", unitId: "kt" });
+    const strange = through("Văn phòng HĐND và UBND");
+    expect(strange.duties?.[1]?.via).toBe("Văn phòng HĐND và UBND");
+    expect(unsolvedUnits(strange).map(({ name }) => name)).toEqual(["Đoàn Thanh niên xã"]);
   });
 });

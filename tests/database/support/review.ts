@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import type { PlanReview, ReviewTask, UnitChoice } from "../../../src/core/plan/plan-review.ts";
+import type { PlanReview, ReviewDuty, ReviewTask, UnitChoice } from "../../../src/core/plan/plan-review.ts";
 import type { ConfirmedPlan } from "../../../src/core/plan/plan-summary.ts";
 import type { PersonName, World } from "./world.ts";
 
@@ -26,6 +26,35 @@ export function reviewTask(title: string, changes: Partial<ReviewTask> = {}): Re
     sourceText: title,
     fields: {},
     messages: [],
+    ...changes,
+  };
+}
+
+/** «Phòng Kinh tế báo cáo … trước ngày 15/12 hằng năm»; `changes` makes it the case under test. */
+export function reviewDuty(title: string, changes: Partial<ReviewDuty> = {}): ReviewDuty {
+  return {
+    id: title,
+    included: true,
+    title,
+    who: ["Phòng Kinh tế"],
+    to: "UBND huyện",
+    via: null,
+    schedule: {
+      cadence: "yearly",
+      periods: null,
+      cutoffMonth: 0,
+      cutoffDay: 15,
+      bound: "before",
+      windowRule: "decree",
+      startsOn: "2026-01-15",
+      endsOn: "2026-12-31",
+      onceOn: null,
+      windowStart: null,
+      windowEnd: null,
+    },
+    guesses: [],
+    sourceText: `${title} trước ngày 15/12 hằng năm.`,
+    at: null,
     ...changes,
   };
 }

@@ -1,5 +1,6 @@
 import type { PlanReview } from "../plan-review.ts";
 import { cardsPreview } from "./cards-preview.ts";
+import { blockedDuties } from "./duty-flaws.ts";
 import { summarizeReview } from "./review-status.ts";
 import { writtenUnits } from "./written-units.ts";
 
@@ -12,6 +13,9 @@ export interface ConfirmCounts {
   /** Tasks that nobody has looked at although they should; the blocked ones are not among them. */
   look: number;
   blocked: number;
+  /** Duties to report that will be asked for, and how many of them cannot be yet. */
+  duties: number;
+  blockedDuties: number;
   titled: boolean;
 }
 
@@ -30,6 +34,8 @@ export function confirmCounts(review: PlanReview): ConfirmCounts {
     leftOut: summary.leftOut,
     look: summary.look - summary.blocked,
     blocked: summary.blocked,
+    duties: (review.duties ?? []).filter((duty) => duty.included).length,
+    blockedDuties: blockedDuties(review).length,
     titled: (review.header.title ?? "").trim() !== "",
   };
 }

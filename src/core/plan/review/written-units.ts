@@ -9,16 +9,18 @@ export interface WrittenUnit {
   spellings: string[];
   leads: number;
   supports: number;
+  /** How many duties to report bear it. */
+  reports: number;
   /** Whether somebody, or the directory, has said what it stands for. */
   solved: boolean;
 }
 
-/** The unit names of all tasks that shall become cards, those without an answer first, then in order of the plan. */
+/** The unit names of all tasks that shall become cards and of all duties that shall be asked for, those without an answer first, then in order of the plan. */
 export function writtenUnits(review: PlanReview): WrittenUnit[] {
   const found = new Map<string, WrittenUnit>();
-  const note = (name: string, part: "leads" | "supports") => {
+  const note = (name: string, part: "leads" | "supports" | "reports") => {
     const key = foldUnitName(name) || name;
-    const unit = found.get(key) ?? { name, spellings: [], leads: 0, supports: 0, solved: true };
+    const unit = found.get(key) ?? { name, spellings: [], leads: 0, supports: 0, reports: 0, solved: true };
     unit[part] += 1;
     if (!unit.spellings.includes(name)) unit.spellings.push(name);
     unit.solved &&= Object.hasOwn(review.units, name);
@@ -28,6 +30,7 @@ export function writtenUnits(review: PlanReview): WrittenUnit[] {
     for (const name of task.leadUnits) note(name, "leads");
     for (const name of task.supportingUnits) note(name, "supports");
   }
+  for (const duty of (review.duties ?? []).filter((each) => each.included)) for (const name of duty.who) note(name, "reports");
   return [...found.values()].sort((a, b) => Number(a.solved) - Number(b.solved));
 }
 

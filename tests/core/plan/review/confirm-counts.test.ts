@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cardsPreview } from "../../../../src/core/plan/review/cards-preview.ts";
 import { confirmCounts } from "../../../../src/core/plan/review/confirm-counts.ts";
-import { sampleReview, sampleTask } from "./sample-review.ts";
+import { sampleDuty, sampleReview, sampleTask } from "./sample-review.ts";
 
 const year = { start: "2026-01-01", deadline: { due: "2026-12-31", bound: "on_or_before" } } as const;
 
@@ -30,7 +30,10 @@ test("counts what a confirmation would make", () => {
         "Đội Mới": { kind: "new", name: "Đội mới" },
         "Đội bỏ": { kind: "new", name: "Đội bỏ" },
       },
+      duties: [sampleDuty(), sampleDuty({ id: "r2", who: ["Chưa rõ"] }), sampleDuty({ id: "r3", included: false, who: [] })],
     },
   );
-  expect(confirmCounts(review)).toEqual({ tasks: 3, cards: 6, newUnits: 1, leftOut: 1, look: 1, blocked: 1, titled: true });
+  const duties = { duties: 2, blockedDuties: 1 };
+  expect(confirmCounts(review)).toEqual({ tasks: 3, cards: 6, newUnits: 1, leftOut: 1, look: 1, blocked: 1, ...duties, titled: true });
+  expect(confirmCounts(sampleReview(review.tasks, { units: review.units }))).toMatchObject({ tasks: 3, duties: 0, blockedDuties: 0 });
 });

@@ -67,8 +67,8 @@ describe("editing a review", () => {
 
   test("unit names of tasks left out need no answer, unsolved ones come first", () => {
     expect(writtenUnits(review)).toEqual([
-      { name: "Phòng B", spellings: ["Phòng B"], leads: 0, supports: 1, solved: false },
-      { name: "Phòng A", spellings: ["Phòng A"], leads: 3, supports: 0, solved: true },
+      { name: "Phòng B", spellings: ["Phòng B"], leads: 0, supports: 1, reports: 0, solved: false },
+      { name: "Phòng A", spellings: ["Phòng A"], leads: 3, supports: 0, reports: 0, solved: true },
     ]);
   });
 
@@ -90,7 +90,7 @@ describe("editing a review", () => {
   ])("names that differ in %s are one question", (_, one, other) => {
     const tasks = [sampleTask({ id: "a", leadUnits: [one] }), sampleTask({ id: "b", leadUnits: [], supportingUnits: [other] })];
     const spelled = sampleReview(tasks, { units: {} });
-    expect(unsolvedUnits(spelled)).toEqual([{ name: one, spellings: [one, other], leads: 1, supports: 1, solved: false }]);
+    expect(unsolvedUnits(spelled)).toEqual([{ name: one, spellings: [one, other], leads: 1, supports: 1, reports: 0, solved: false }]);
     const answered = editReview(spelled, { kind: "units", choices: answerFor(spelled, one, { kind: "ignore" }) });
     expect(unsolvedUnits(answered)).toEqual([]);
   });

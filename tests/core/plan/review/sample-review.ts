@@ -1,4 +1,5 @@
-import type { PlanReview, ReviewTask } from "../../../../src/core/plan/plan-review.ts";
+import type { PlanReview, ReviewDuty, ReviewTask } from "../../../../src/core/plan/plan-review.ts";
+import { blankDuty } from "../../../../src/core/plan/review/blank-duty.ts";
 import { blankTask } from "../../../../src/core/plan/review/edit-task.ts";
 
 /** A task without any flaw, led by «Phòng A»; `changes` makes it the case under test. */
@@ -14,6 +15,11 @@ export function sampleTask(changes: Partial<ReviewTask> = {}): ReviewTask {
     deadline: { due: "2026-06-30", bound: "on_or_before" },
     ...changes,
   };
+}
+
+/** A duty without any flaw: «Phòng A» reports on the year 2026 by 25/12; `changes` makes it the case under test. */
+export function sampleDuty(changes: Partial<ReviewDuty> = {}): ReviewDuty {
+  return { ...blankDuty("r1", sampleReview([]).header, "2026-01-16"), who: ["Phòng A"], to: "UBND xã", ...changes };
 }
 
 /** A review of these tasks in which «Phòng A» is known. */
