@@ -1,4 +1,4 @@
-import type { ReviewTask } from "../../core/plan/plan-review.ts";
+import type { ReviewDuty, ReviewTask } from "../../core/plan/plan-review.ts";
 import type { DocumentPlace } from "./document-sheet.tsx";
 
 /** The sheet that is open over the review; `back` names the one to return to. */
@@ -6,6 +6,7 @@ export type Asking =
   | { kind: "header" }
   | { kind: "units"; first: string | null; back?: Asking }
   | { kind: "task"; task: ReviewTask; isNew: boolean; back?: Asking }
+  | { kind: "duty"; duty: ReviewDuty; isNew: boolean }
   | { kind: "look"; taskId: string; back?: Asking }
   | { kind: "document"; place: DocumentPlace; back?: Asking }
   | null;

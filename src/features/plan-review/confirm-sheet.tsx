@@ -37,9 +37,11 @@ export function ConfirmSheet({ open, counts, review, existing, onConfirm, onClos
     setRefused(refusal);
   }
 
+  const canConfirm = counts.tasks > 0 && counts.blocked === 0 && counts.blockedDuties === 0 && counts.titled;
   const figures: [number, string][] = [
     [counts.tasks, "nhiệm vụ"],
     [counts.cards, "thẻ"],
+    ...(counts.duties > 0 ? [[counts.duties, "chế độ báo cáo"] satisfies [number, string]] : []),
     ...(counts.newUnits > 0 ? [[counts.newUnits, "đơn vị mới"] satisfies [number, string]] : []),
     ...(counts.leftOut > 0 ? [[counts.leftOut, "mục không nhập"] satisfies [number, string]] : []),
   ];
@@ -54,7 +56,7 @@ export function ConfirmSheet({ open, counts, review, existing, onConfirm, onClos
           <Button kind="soft" onClick={onClose}>
             Xem lại
           </Button>
-          <Button busy={busy} disabled={counts.tasks === 0 || counts.blocked > 0 || !counts.titled} onClick={() => void confirm()}>
+          <Button busy={busy} disabled={!canConfirm} onClick={() => void confirm()}>
             {existing ? "Cập nhật" : "Xác nhận"}
           </Button>
         </Acts>
@@ -78,6 +80,11 @@ export function ConfirmSheet({ open, counts, review, existing, onConfirm, onClos
       )}
       {counts.blocked > 0 && (
         <p className={styles.refusal}>{counts.blocked} mục còn thiếu đơn vị hoặc sai thời hạn. Hãy sửa hoặc bỏ các mục đó.</p>
+      )}
+      {counts.blockedDuties > 0 && (
+        <p className={styles.refusal}>
+          {counts.blockedDuties} chế độ báo cáo còn thiếu đơn vị hoặc ngày nộp. Hãy sửa hoặc bỏ chọn ở mục Báo cáo.
+        </p>
       )}
       <UnseenList review={review} onLook={onLook} />
       {!counts.titled && <p className={styles.refusal}>Kế hoạch chưa có tên. Hãy bổ sung ở phần Văn bản.</p>}

@@ -9,6 +9,7 @@ export function ConfirmedView({ plan }: { plan: ConfirmedPlan }) {
   const figures: [number, string][] = [
     [plan.tasksCreated, "nhiệm vụ mới"],
     [plan.cardsCreated, "thẻ mới"],
+    [plan.dutiesCreated, "chế độ báo cáo mới"],
     [plan.tasksUpdated, "nhiệm vụ cập nhật"],
     [plan.tasksKept, "nhiệm vụ cũ được giữ"],
   ];

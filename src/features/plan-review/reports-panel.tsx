@@ -2,11 +2,14 @@ import { ChevronRight } from "lucide-react";
 import type { TextSpan } from "../../core/plan/plan-draft.ts";
 import type { PlanReview } from "../../core/plan/plan-review.ts";
 import { Panel } from "../../components/panel.tsx";
+import type { Asking } from "./asking.ts";
+import { DutiesPanel } from "./duties-panel.tsx";
 import { reportWords } from "./review-words.ts";
 import styles from "./plan-review.module.css";
 
 interface ReportsPanelProps {
   review: PlanReview;
+  onAsk: (asking: Asking) => void;
   /** Shows a block of the document. */
   onOpen: (block: number) => void;
 }
@@ -17,13 +20,17 @@ interface Found {
   at: TextSpan | null;
 }
 
-/** What else the reader found: duties to report and targets, each with its place. */
-export function ReportsPanel({ review, onOpen }: ReportsPanelProps) {
+/** What else the reader found: duties to report, to be taken or left, and targets, each with its place. */
+export function ReportsPanel({ review, onAsk, onOpen }: ReportsPanelProps) {
   const reports = review.reports.map((report): Found => ({ note: reportWords(report), text: report.text, at: report.at }));
   const targets = review.targets.map((target): Found => ({ note: target.value, text: target.text, at: target.at }));
   return (
     <>
-      <FoundPanel title="Chế độ báo cáo" found={reports} onOpen={onOpen} />
+      {review.duties === undefined ? (
+        <FoundPanel title="Chế độ báo cáo" found={reports} onOpen={onOpen} />
+      ) : (
+        <DutiesPanel review={review} onAsk={onAsk} onOpen={onOpen} />
+      )}
       <FoundPanel title="Chỉ tiêu" found={targets} onOpen={onOpen} />
     </>
   );

@@ -7,6 +7,7 @@ import { useNotice } from "../../components/notice-context.ts";
 import { editReviewAtom } from "../../state/plan-review/review-session.ts";
 import type { Asking } from "./asking.ts";
 import { DocumentSheet } from "./document-sheet.tsx";
+import { DutySheet } from "./duty-sheet.tsx";
 import { HeaderSheet } from "./header-sheet.tsx";
 import { LookSheet, type LookActs } from "./look-sheet.tsx";
 import { TaskSheet } from "./task-sheet.tsx";
@@ -82,6 +83,17 @@ export function ReviewSheets({ review, directory, asking, onAsk }: ReviewSheetsP
         directory={directory}
         onChoose={(choices) => edit({ kind: "units", choices })}
         onClose={close}
+      />
+      <DutySheet
+        duty={asking?.kind === "duty" ? asking.duty : null}
+        isNew={asking?.kind === "duty" && asking.isNew}
+        directory={directory}
+        onClose={close}
+        onSave={(duty, choices) => {
+          if (Object.keys(choices).length > 0) edit({ kind: "units", choices });
+          edit({ kind: "duty", duty });
+          close();
+        }}
       />
       <TaskSheet
         task={asking?.kind === "task" ? asking.task : null}

@@ -50,11 +50,12 @@ export const ReviewView = memo(function ReviewView({ review, existing, onAsk }: 
   const summary = useMemo(() => summarizeReview(review), [review]);
   const unsolved = useMemo(() => unsolvedUnits(review).length, [review]);
   const remarks = useMemo(() => remarksOf(review), [review]);
-  const others = review.reports.length + review.targets.length + remarks.length;
+  const others = (review.duties ?? review.reports).length + review.targets.length + remarks.length;
   const shown = review.tasks.filter((task) => shows(filter, task, review.units));
   const look = useCallback((taskId: string) => onAsk({ kind: "look", taskId }), [onAsk]);
   const openDocument = (block: number | null, remark: number | null) => onAsk({ kind: "document", place: { block, remark } });
-  const isEmpty = filter === "reports" ? others === 0 : shown.length === 0;
+  // Below «Báo cáo» there is always something to do: a duty can be added.
+  const isEmpty = filter === "reports" ? others === 0 && review.duties === undefined : shown.length === 0;
 
   return (
     <>
@@ -92,7 +93,7 @@ export const ReviewView = memo(function ReviewView({ review, existing, onAsk }: 
       {(filter === "all" || filter === "reports") && (
         <>
           <RemarksPanel remarks={remarks} notes={notesOf(review)} onOpen={(index) => openDocument(null, index)} />
-          <ReportsPanel review={review} onOpen={(block) => openDocument(block, null)} />
+          <ReportsPanel review={review} onAsk={onAsk} onOpen={(block) => openDocument(block, null)} />
         </>
       )}
       {filter === "all" && (

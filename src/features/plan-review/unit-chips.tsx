@@ -12,6 +12,7 @@ interface UnitChipsProps {
 
 /** The units of one part of a task, to be taken away one by one or added to. */
 export function UnitChips({ label, names, onRemove, onAdd }: UnitChipsProps) {
+  const what = label.toLowerCase();
   return (
     <div role="group" aria-label={label}>
       <div className={styles.formLabel}>{label}</div>
@@ -21,7 +22,14 @@ export function UnitChips({ label, names, onRemove, onAdd }: UnitChipsProps) {
           <IconButton icon={X} label={`Bỏ ${name}`} onClick={() => onRemove(name)} />
         </div>
       ))}
-      <Button kind="soft" small icon={Plus} className={styles.add} onClick={onAdd} aria-label={`Thêm đơn vị ${label.toLowerCase()}`}>
+      <Button
+        kind="soft"
+        small
+        icon={Plus}
+        className={styles.add}
+        onClick={onAdd}
+        aria-label={what.startsWith("đơn vị") ? `Thêm ${what}` : `Thêm đơn vị ${what}`}
+      >
         Thêm đơn vị
       </Button>
     </div>
