@@ -7,9 +7,11 @@ import { benchBundle } from "./bench/bundle.ts";
 import { benchEdge } from "./bench/edge.ts";
 import { benchMemory } from "./bench/memory.ts";
 import { benchReader } from "./bench/reader.ts";
+import { benchStorm } from "./bench/storm.ts";
 
 const parts: Record<string, () => Promise<void>> = {
   board: benchBoard,
+  storm: benchStorm,
   reader: benchReader,
   edge: benchEdge,
   bundle: benchBundle,

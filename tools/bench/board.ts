@@ -1,13 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { gzipSync } from "node:zlib";
-import { createClient } from "@supabase/supabase-js";
-import { SignJWT, importJWK } from "jose";
 import pg from "pg";
-import ws from "ws";
 import { type Backend, startBackend } from "../../supabase/local/backend.ts";
 import { asPersona } from "../../supabase/local/gateway/as-persona.ts";
 import { bareBoard } from "./bare-board.ts";
 import { type BenchOrganization, benchToday, makeManyCards } from "./many-cards.ts";
+import { signIn } from "./sign-in.ts";
 
 const sizes = [50, 1_000, 10_000, 100_000];
 const rounds = 120;
@@ -29,21 +27,6 @@ async function medians(calls: Call[]): Promise<number[]> {
 
 const ms = (time: number | undefined) => (time ?? NaN).toFixed(2).padStart(7);
 const ratio = (one: number | undefined, other: number | undefined) => ((one ?? NaN) / (other ?? NaN)).toFixed(2);
-
-/** A client as the Mini App has it, signed in as somebody. */
-async function signIn(backend: Backend, person: string) {
-  const key = await importJWK(backend.signingKey, "ES256");
-  const token = await new SignJWT({ role: "authenticated" })
-    .setProtectedHeader({ alg: "ES256", kid: backend.signingKey.kid ?? "" })
-    .setSubject(person)
-    .setAudience("authenticated")
-    .setExpirationTime("1h")
-    .sign(key);
-  return createClient(backend.url, backend.publishableKey, {
-    accessToken: () => Promise.resolve(token),
-    realtime: { transport: ws as never },
-  }).schema("api");
-}
 
 /** Board and move at four sizes: what they cost must not depend on how many cards an organization has. */
 export async function benchBoard(): Promise<void> {
@@ -67,7 +50,7 @@ export async function benchBoard(): Promise<void> {
 async function measureBoards(backend: Backend, pool: pg.Pool, authenticator: pg.Pool, organizations: BenchOrganization[]): Promise<void> {
   const calls: Call[] = [];
   for (const { id, coordinator, staff } of organizations) {
-    const [boss, worker] = [await signIn(backend, coordinator), await signIn(backend, staff)];
+    const [boss, worker] = [(await signIn(backend, coordinator)).schema("api"), (await signIn(backend, staff)).schema("api")];
     const args = { organization_id: id };
     calls.push(
       () => pool.query(bareBoard, [id, benchToday]),
@@ -95,7 +78,7 @@ async function measureBoards(backend: Backend, pool: pg.Pool, authenticator: pg.
     );
   }
   for (const { id, cards, coordinator } of organizations) {
-    const answer = await (await signIn(backend, coordinator)).rpc("get_board", { organization_id: id }).throwOnError();
+    const answer = await (await signIn(backend, coordinator)).schema("api").rpc("get_board", { organization_id: id }).throwOnError();
     const json = JSON.stringify(answer.data);
     console.log(
       `answer at ${cards} cards: ${(json.length / 1024).toFixed(0)} KB, ${(gzipSync(json).length / 1024).toFixed(1)} KB gz (at most 25)`,
@@ -106,7 +89,7 @@ async function measureBoards(backend: Backend, pool: pg.Pool, authenticator: pg.
 async function measureMoves(backend: Backend, pool: pg.Pool, organizations: BenchOrganization[]): Promise<void> {
   const calls: Call[] = [];
   for (const { id, coordinator } of organizations) {
-    const boss = await signIn(backend, coordinator);
+    const boss = (await signIn(backend, coordinator)).schema("api");
     const { rows } = await pool.query<{ id: string; status: string; version: string }>(
       "select id, status, version from app.cards where organization_id = $1 and status in ('todo', 'doing') and quarter = app.quarter_of($2) limit 8",
       [id, benchToday],
