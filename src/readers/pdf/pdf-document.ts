@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Block } from "../../core/document/document.ts";
 import type { Message } from "../../core/plan/plan-draft.ts";
-import { foldSpaces } from "../../core/text/normalize.ts";
+import { blocksOfLines } from "../../core/document/text-blocks.ts";
 import { ok, refuse, type Result } from "../../core/result.ts";
 import type { OpenedDocument } from "../opened-document.ts";
 import type { ReadOptions } from "../read-options.ts";
@@ -88,7 +88,11 @@ export function blocksOf(parts: readonly FlowPart[], widths: ReadonlyMap<number,
   let lines: FlowLine[] = [];
   let tables = 0;
   const flush = () => {
-    for (const text of paragraphsOf(lines, measures, false)) blocks.push({ kind: "paragraph", text: foldSpaces(text) });
+    // tables that stand in the text itself: one cell to a line, or columns parted by signs
+    for (const block of blocksOfLines(paragraphsOf(lines, measures), tables)) {
+      blocks.push(block);
+      if (block.kind === "row") tables = block.table + 1;
+    }
     lines = [];
   };
   const addTable = (table: FlowTable) => {
