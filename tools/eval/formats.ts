@@ -12,16 +12,24 @@ import { documentOfBytes, documentOfFile, jsonOfDocument } from "./read-plan-fil
 import { documentsOf, goldOf, type RealPlans } from "./real-plans.ts";
 import { scorePlans } from "./run-scorer.ts";
 
-/** A way to make a file of a document. */
+/** A way to make files of documents. */
 export interface Format {
   name: string;
-  write: (pieces: readonly Piece[]) => Promise<Uint8Array> | Uint8Array;
+  write: (documents: readonly (readonly Piece[])[]) => Promise<Uint8Array[]>;
 }
+
+const oneByOne =
+  (write: (pieces: readonly Piece[]) => Promise<Uint8Array> | Uint8Array): Format["write"] =>
+  async (documents) => {
+    const files: Uint8Array[] = [];
+    for (const pieces of documents) files.push(await write(pieces));
+    return files;
+  };
 
 /** The formats that need no program besides this one. */
 export const plainFormats: Format[] = [
-  { name: "plan.docx", write: writeDocx },
-  { name: "plan.html", write: (pieces) => new TextEncoder().encode(writeHtml(pieces)) },
+  { name: "plan.docx", write: oneByOne(writeDocx) },
+  { name: "plan.html", write: oneByOne((pieces) => new TextEncoder().encode(writeHtml(pieces))) },
 ];
 
 /** PDF files by the printer that there is. */
@@ -34,9 +42,12 @@ export interface FormatCase {
   fromText: PlanJson;
 }
 
-/** What a file of a format is read as. */
-export async function readAs(format: Format, { pieces }: FormatCase): Promise<PlanJson> {
-  return jsonOfDocument(await documentOfBytes(format.name, await format.write(pieces)));
+/** What files of a format are read as. */
+async function readAs(format: Format, cases: readonly FormatCase[]): Promise<PlanJson[]> {
+  const plans: PlanJson[] = [];
+  for (const file of await format.write(cases.map(({ pieces }) => pieces)))
+    plans.push(jsonOfDocument(await documentOfBytes(format.name, file)));
+  return plans;
 }
 
 const caseOf = (name: string, document: PlainDocument): FormatCase => ({
@@ -64,13 +75,14 @@ export async function ownCasesByLine(): Promise<FormatCase[]> {
 
 /** How far files of a format agree with the texts they were made of. */
 export async function agreementAs(format: Format, cases: readonly FormatCase[], verbose = false): Promise<Agreement> {
-  const pairs: { wanted: PlanJson; got: PlanJson }[] = [];
-  for (const each of cases) {
-    const got = await readAs(format, each);
-    pairs.push({ wanted: each.fromText, got });
-    const differences = verbose ? differencesOf(each.fromText, got) : [];
-    if (differences.length > 0) console.log(`${each.name} as ${format.name}:\n${differences.join("\n")}`);
-  }
+  const read = await readAs(format, cases);
+  const pairs = cases.flatMap(({ name, fromText }, i) => {
+    const got = read[i];
+    if (!got) throw new Error(`${name} was not written`);
+    const differences = verbose ? differencesOf(fromText, got) : [];
+    if (differences.length > 0) console.log(`${name} as ${format.name}:\n${differences.join("\n")}`);
+    return [{ wanted: fromText, got }];
+  });
   return agreementOf(pairs);
 }
 
@@ -95,8 +107,8 @@ async function evalRealFormats(formats: readonly Format[], plans: RealPlans, ver
       ["", office],
       [", line by line", byLine],
     ] as const) {
-      const read = new Map<string, PlanJson>();
-      for (const each of cases) read.set(each.name, await readAs(format, each));
+      const results = await readAs(format, cases);
+      const read = new Map(cases.flatMap(({ name }, i): [string, PlanJson][] => (results[i] ? [[name, results[i]]] : [])));
       const { lines, totals } = scorePlans(plans.scorer, gold, read, verbose);
       const name = `${format.name}${way}`;
       console.log(`${name}: ${lines.split("\n").at(-1)}`);

@@ -24,6 +24,10 @@ const messageWords: Record<string, MessageWords> = {
     kind: "doubtful",
     sentence: "Văn bản được đọc từ ảnh chụp, chữ nhận ra có thể sai. Hãy so với bản gốc.",
   },
+  "document.pages_scanned": {
+    kind: "doubtful",
+    sentence: "Có trang là ảnh chụp, chữ được nhận ra từ ảnh nên có thể sai. Hãy so với bản gốc của trang:",
+  },
   "document.torn_words": {
     kind: "doubtful",
     sentence: "Một số chữ trong tệp bị tách rời và đã được ghép lại, có thể có chỗ ghép sai.",

@@ -6,6 +6,9 @@ import { pageNumber, runningHeads } from "./running-heads.ts";
 
 const rule = /^[-–—_=*.\s]{3,}$/u;
 
+/** A bracket that stays open for longer was never closed. */
+const mostInBrackets = 400;
+
 /** Two columns of a letterhead or of the signatures on one line. */
 const isTwoColumns = (line: string) => line.split(/ {4,}/u).length === 2;
 
@@ -28,6 +31,8 @@ function startsBlock(line: string): boolean {
 /** Whether the words at the end of a line ask for those at the start of the next. */
 function asksForMore(previous: string, line: string): boolean {
   const behindNumber = /^\p{N}/u.test(line) && markerOf(line) === null;
+  // «…, các cơ quan, ⏎ đơn vị có liên quan: …» is no field
+  if (previous.endsWith(",") && startsLower(line) && markerOf(line) === null) return true;
   if (openBody.test(previous) && !startsBlock(line)) return true;
   return (isOpenEnd(previous) && (behindNumber || !startsBlock(line))) || (behindNumber && asksForNumber(previous));
 }
@@ -41,15 +46,19 @@ function isRestOfField(before: RawLine, next: RawLine, after: RawLine | undefine
 }
 
 /** «Công an xã ⏎ - …»: a short line behind a full stop, without a stop of its own, heads the items below it. */
-function headsItems(line: string, after: RawLine | undefined, width: number): boolean {
-  return after !== undefined && markerOf(after.text) !== null && line.length < width * 0.75 && !/[.:;,!?…]$/u.test(line);
+function headsItems({ text, short }: RawLine, after: RawLine | undefined, width: number): boolean {
+  return after !== undefined && markerOf(after.text) !== null && (short ?? text.length < width * 0.75) && !/[.:;!?,…]$/u.test(text);
 }
 
 /** Whether `next` goes on with the paragraph that `before` (its last line) belongs to. */
-function continues(before: RawLine, next: RawLine, after: RawLine | undefined, { width, gapsCount }: Layout, inItem: boolean): boolean {
+function continues(before: RawLine, next: RawLine, after: RawLine | undefined, { width, gapsCount }: Layout, paragraph: string): boolean {
   const [previous, line] = [before.text, next.text];
+  const inItem = markerOf(paragraph.slice(0, 80)) !== null;
+  const tail = paragraph.slice(-mostInBrackets);
+  const inBrackets = tail.lastIndexOf("(") > tail.lastIndexOf(")");
   const open = !/[.:;!?…]["”)]?$/u.test(previous);
   if (isTwoColumns(previous) || isTwoColumns(line)) return false;
+  if (inBrackets && startsLower(line) && markerOf(line) === null) return true;
   const letterhead = previous === previous.toUpperCase();
   if (open && !letterhead && (asksForMore(previous, line) || isRestOfField(before, next, after))) return true;
   if (width === null) return open && startsLower(line) && !startsBlock(line) && previous.length > 10;
@@ -60,10 +69,12 @@ function continues(before: RawLine, next: RawLine, after: RawLine | undefined, {
   // «… phát triển kinh tế ⏎ - xã hội của địa phương»: a dash inside a sentence that fell to the line's start
   // «… giai đoạn 2023 ⏎ - 2025»
   const years = /(?:^|\s)\d{4}$/u.test(previous) && /^\d{4}(?!\d)/u.test(afterMarker);
-  if (startsBlock(line)) return open && full && /^[-–]/u.test(line) && (startsLower(afterMarker) || years);
+  const namesGoOn = startsLower(afterMarker) || years || next.name === "goes on";
+  if (startsBlock(line)) return open && full && /^[-–]/u.test(line) && namesGoOn;
   if (startsLower(line)) return true;
+  if (next.name === "begins") return false;
   if (!open && annexHeading.test(line)) return false;
-  if (opening.test(line) || (!open && headsItems(line, after, width))) return false;
+  if (opening.test(line) || (!open && headsItems(next, after, width))) return false;
   if ((gapsCount && next.gap && !(next.page && open)) || next.indent >= before.indent + 3) return false;
   if (inCapitals.test(line) !== inCapitals.test(previous)) return false;
   return full;
@@ -77,8 +88,7 @@ export function joinRawLines(lines: readonly RawLine[], layout: Layout): string[
   const paragraphs: string[] = [];
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1];
-    const inItem = markerOf(paragraphs.at(-1)?.slice(0, 80) ?? "") !== null;
-    if (before && continues(before, line, lines[i + 1], layout, inItem)) {
+    if (before && continues(before, line, lines[i + 1], layout, paragraphs.at(-1) ?? "")) {
       line.inField = before.inField || isField(before.text.slice(markerOf(before.text)?.length ?? 0));
       const glue = /\p{L}-$/u.test(before.text) && /^\p{L}/u.test(line.text) ? "" : " ";
       paragraphs[paragraphs.length - 1] += glue + line.text;

@@ -10,6 +10,10 @@ export interface RawLine {
   inField: boolean;
   /** Whether it had no room for the next line's first word, where its place on the page is known. */
   full?: boolean;
+  /** Whether it ends well before the edge, where its place on the page is known. */
+  short?: boolean;
+  /** What the words of a list of units say of this line, however full the one before: it begins a name, or goes on with one. */
+  name?: "begins" | "goes on" | null;
 }
 
 /** How a text's lines were broken: at what width, and whether an empty line there means a new paragraph. */

@@ -33,11 +33,11 @@ export async function documentOfImages(images: readonly Uint8Array[], options: R
   if (!sizes.includes(true)) return refuse({ code: "file.scan" });
   const read = await documentOfPages(
     {
-      pages: images.length,
-      async open(index, drawing) {
+      pages: images.map((_, index) => index + 1),
+      async open(page, drawing) {
         close();
-        const bytes = images[index];
-        if (!bytes || sizes[index] !== true) return null;
+        const bytes = images[page - 1];
+        if (!bytes || sizes[page - 1] !== true) return null;
         return (last = await drawing.openPicture(bytes));
       },
     },

@@ -2,6 +2,7 @@ import { markerOf } from "../../core/document/marker.ts";
 import { isRuleLine, joinRawLines } from "../../core/text/join-lines.ts";
 import type { RawLine } from "../../core/text/line-layout.ts";
 import { normalizeText } from "../../core/text/normalize.ts";
+import { beginsNextName, goesOnBehindDash } from "../../core/unit/names-on-lines.ts";
 import type { FlowLine, FlowPart } from "./flow.ts";
 
 /** Where lines begin and end. */
@@ -10,11 +11,17 @@ interface Frame {
   right: number;
 }
 
-/** How the lines of a document stand: the frame of each page, and the usual distance of lines in letter sizes. */
+/** How the lines of a document or of a table stand. */
 export interface FlowMeasures {
   frames: ReadonlyMap<number, Frame>;
+  /** The usual distance of lines in letter sizes. */
   leading: number;
+  /** How far text stays away from the edges of its cell; null for running text. */
+  padding: number | null;
 }
+
+/** A word that would have fitted by less than this, in letter sizes, may as well not have fitted. */
+const slack = 0.12;
 
 const at = (sorted: readonly number[], part: number) => sorted[Math.min(Math.floor(sorted.length * part), sorted.length - 1)] ?? 0;
 
@@ -50,12 +57,22 @@ export function measureFlow(parts: readonly FlowPart[], widths: ReadonlyMap<numb
     const rights = of.map((line) => line.right).sort((a, b) => a - b);
     frames.set(page, { left: at(lefts, 0.02), right: at(rights, 0.98) });
   }
-  return { frames, leading: mostUsual(distancesOf(lines)) };
+  return { frames, leading: mostUsual(distancesOf(lines)), padding: null };
+}
+
+/** How far text stays away from the edges of its cell, on either side; a few words that reach over one do not count. */
+function paddingOf(lines: readonly FlowLine[]): number {
+  const apart = lines.flatMap(({ x, right, frame }) => (frame ? [x - frame.left, frame.right - right] : []));
+  const usual = at(
+    apart.sort((a, b) => a - b),
+    0.1,
+  );
+  return Math.min(Math.max(0, usual), (lines[0]?.size ?? 0) * 0.8);
 }
 
 /** Measures the lines within the cells of one table. */
 export function measureCells(cells: readonly (readonly FlowLine[])[]): FlowMeasures {
-  return { frames: new Map(), leading: mostUsual(cells.flatMap(distancesOf)) };
+  return { frames: new Map(), leading: mostUsual(cells.flatMap(distancesOf)), padding: paddingOf(cells.flat()) };
 }
 
 function isCentered(line: FlowLine, frame: Frame): boolean {
@@ -63,8 +80,6 @@ function isCentered(line: FlowLine, frame: Frame): boolean {
   const width = frame.right - frame.left;
   return left > 0.06 * width && right > 0.06 * width && Math.abs(left - right) < 0.06 * width;
 }
-
-const firstWordOf = (line: FlowLine) => ((/^\S*/u.exec(line.text)?.[0].length ?? 0) / line.text.length) * (line.right - line.x);
 
 /** Where the text behind a number or bullet begins, if the next line hangs there. */
 function hangs(line: FlowLine, next: FlowLine | undefined): boolean {
@@ -74,20 +89,31 @@ function hangs(line: FlowLine, next: FlowLine | undefined): boolean {
   return next.x > line.x + 3 && Math.abs(line.x + marker * width - next.x) < Math.max(12, 2 * line.size);
 }
 
-/** How far text stays away from the rule of its cell: as far on the right as on the left, and never much. */
-function paddingOf(lines: readonly FlowLine[], frameOf: (line: FlowLine) => Frame): number {
-  const lefts = lines.map((line) => line.x - frameOf(line).left);
-  return Math.max(0, Math.min(...lefts, (lines[0]?.size ?? 0) * 0.8));
+const isLower = (text: string) => /^\p{Ll}/u.test(text);
+
+/** Marks lines of a cell whose words tell that another unit begins, or that a name goes on. */
+function markNames(lines: RawLine[]): void {
+  const dashes = lines.filter(({ text }) => /^[-–]/u.test(text)).length;
+  let above = "";
+  lines.forEach((line, i) => {
+    const after = lines[i + 1]?.text ?? "";
+    const words = isLower(after) ? `${line.text} ${after}` : line.text;
+    if (beginsNextName(above, words)) [line.name, above] = ["begins", line.text];
+    else {
+      if (dashes === 1 && goesOnBehindDash(above, line.text)) line.name = "goes on";
+      above = `${above} ${line.text}`.trimStart();
+    }
+  });
 }
 
 /** Joins the lines of running text, or of one cell, into paragraphs, by their words and by their places. */
-export function paragraphsOf(all: readonly FlowLine[], { frames, leading }: FlowMeasures, inCell: boolean): string[] {
+export function paragraphsOf(all: readonly FlowLine[], { frames, leading, padding }: FlowMeasures): string[] {
+  const inCell = padding !== null;
   const lines = all.flatMap((line) => {
     const text = normalizeText(line.text).trim();
     return text === "" || isRuleLine(text) ? [] : [{ ...line, text }];
   });
   const frameOf = (line: FlowLine) => line.frame ?? frames.get(line.page) ?? { left: line.x, right: line.right };
-  const padding = inCell ? paddingOf(lines, frameOf) : 0;
   const raw: RawLine[] = [];
   let hanging: number | null = null;
   lines.forEach((line, i) => {
@@ -102,9 +128,12 @@ export function paragraphsOf(all: readonly FlowLine[], { frames, leading }: Flow
     else if (hanging !== null && Math.abs(line.x - hanging) > 3) hanging = null;
     const shown = hanging === null ? indent : Math.max(0, (hanging - frame.left) / character);
     // a centered line was broken where it would have reached the end from the left
-    const reach = centered || inCell ? Math.max(line.right, frame.left + line.right - line.x) : line.right;
-    const full = !line.alone && next !== undefined && reach + 0.2 * line.size + firstWordOf(next) > frame.right - padding - 0.5;
-    raw.push({ text: line.text, gap, indent: shown, inField: false, full });
+    const reach = centered || inCell ? Math.max(line.right, frame.left + (padding ?? 0) + line.right - line.x) : line.right;
+    const room = frame.right - (padding ?? 0) - slack * line.size - reach;
+    const full = !line.alone && next !== undefined && line.space + next.firstWord > room;
+    const short = !inCell && line.right < frame.left + 0.75 * (frame.right - frame.left);
+    raw.push({ text: line.text, gap, indent: shown, inField: false, full, short });
   });
+  if (inCell) markNames(raw);
   return joinRawLines(raw, { width: 0, gapsCount: true });
 }

@@ -47,6 +47,8 @@ function cellAbove(rows: readonly FlowCell[][], column: number): FlowCell | unde
 }
 
 const startsLower = (cell: FlowCell) => /^["“(]?\p{Ll}/u.test(wordsOf(cell));
+const startsUpper = (cell: FlowCell) => /^["“(]?\p{Lu}/u.test(wordsOf(cell));
+const isNumber = (cell: FlowCell) => /^[\d.]+[.)]?$|^[IVX]+[.)]?$/u.test(wordsOf(cell));
 const isOpen = (cell: FlowCell | undefined) => cell !== undefined && /[\p{L}\p{N},–-]$/u.test(wordsOf(cell));
 
 /** Whether a page's first row is the rest of the row that the page before ended with. */
@@ -60,7 +62,9 @@ function isRestOfRow(row: readonly FlowCell[], above: readonly FlowCell[][]): bo
   // words that go on, or a page that breaks what was open
   if (written.some((cell) => startsLower(cell) && cellAbove(above, cell.column))) return true;
   const index = cellAbove(above, 0);
-  return index !== undefined && index.rowSpan === 1 && written.some((cell) => isOpen(cellAbove(above, cell.column)));
+  if (index?.rowSpan !== 1 || !written.some((cell) => isOpen(cellAbove(above, cell.column)))) return false;
+  // below a number there is no row without one; below words (a month, a unit) a row of its own may leave them out
+  return isNumber(index) || written.length < 2 || !written.every(startsUpper);
 }
 
 /** Joins a table with its part on the next page; null when that is another table. */
@@ -88,7 +92,7 @@ export function joinTables(first: FlowTable, second: FlowTable): FlowTable | nul
 }
 
 function textOf(cell: FlowCell, measures: FlowMeasures): string {
-  return paragraphsOf(cell.lines, measures, true).map(foldSpaces).join("\n");
+  return paragraphsOf(cell.lines, measures).map(foldSpaces).join("\n");
 }
 
 /** Makes the rows of the neutral document, with what merges bring down from above. */

@@ -1,6 +1,6 @@
 import { zonesOf } from "./columns.ts";
 import type { PageContent, Piece, Rule } from "./geometry.ts";
-import { type Row, rowsOf, textOfRow } from "./rows.ts";
+import { type Row, rowsOf, textOfRow, wordMeasuresOf } from "./rows.ts";
 import { type Grid, gridsOf, mergeRules } from "./ruled-tables.ts";
 import { type LooseTable, looseTablesOf } from "./loose-tables.ts";
 
@@ -15,8 +15,11 @@ export interface FlowLine {
   right: number;
   y: number;
   size: number;
+  /** How wide its first word is, and a space. */
+  firstWord: number;
+  space: number;
   page: number;
-  /** Where its column begins and ends; null while only the whole document tells. */
+  /** Where its column or cell begins and ends; null while only the whole document tells. */
   frame: { left: number; right: number } | null;
   /** A line of a letterhead or of signatures stands for itself. */
   alone: boolean;
@@ -54,7 +57,8 @@ export interface PageLayout {
 }
 
 function lineOf(row: Row, page: number, frame: FlowLine["frame"], alone: boolean): FlowLine {
-  return { kind: "line", text: textOfRow(row), x: row.x, right: row.right, y: row.y, size: row.size, page, frame, alone };
+  const { x, right, y, size } = row;
+  return { kind: "line", text: textOfRow(row), x, right, y, size, ...wordMeasuresOf(row), page, frame, alone };
 }
 
 const isWithin = (piece: Piece, grid: Grid) => {
@@ -81,11 +85,9 @@ function cutAtLines(piece: Piece, grid: Grid): Piece[] {
   return [left, ...cutAtLines(right, grid)];
 }
 
-/** The lines of a cell between two edges; words keep a little away from them. */
+/** The lines of a cell between two edges. */
 function cellLines(pieces: readonly Piece[], { left, right }: { left: number; right: number }, page: number): FlowLine[] {
-  const rows = rowsOf(pieces);
-  const pad = Math.min(Math.max(Math.min(...rows.map((row) => row.x - left), 6), 0), 6);
-  return rows.map((row) => lineOf(row, page, { left: left + pad, right: right - pad }, false));
+  return rowsOf(pieces).map((row) => lineOf(row, page, { left, right }, false));
 }
 
 function tableOf(grid: Grid, pieces: readonly Piece[], page: number): FlowTable {

@@ -6,6 +6,9 @@ export interface Piece {
   /** The base line. */
   y: number;
   size: number;
+  /** How wide its first word and a space are in its font, where that is known. */
+  firstWord?: number;
+  space?: number;
 }
 
 /** A drawn line that lies flat or stands upright; `at` is where it lies, `from` and `to` how far it reaches. */

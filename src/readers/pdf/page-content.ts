@@ -1,15 +1,20 @@
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { apply, type Matrix, multiply, type PageContent, type Piece, type Rule } from "./geometry.ts";
+import { fontWidthsOf, widthIn } from "./font-widths.ts";
 import { decodeOldFont } from "./old-fonts.ts";
 import { type OperatorCodes, rulesOf } from "./page-rules.ts";
 
 /** So many pieces of text are taken from one page. */
 const piecesLimit = 20_000;
+/** How wide a space is in most fonts, in letter sizes. */
+const usualSpace = 0.25;
 
 interface Placed {
   text: string;
   width: number;
   size: number;
+  /** How wide its first word and a space are, where its font tells. */
+  measures: { firstWord: number; space: number } | null;
   matrix: Matrix;
   /** Quarter turns to the right, or null when it stands aslant. */
   turn: number | null;
@@ -41,7 +46,16 @@ function uprightBy(turn: number, width: number, height: number): Matrix {
   return turns[turn] ?? [1, 0, 0, 1, 0, 0];
 }
 
-function pieceOf({ text, width, size, matrix }: Placed, upright: Matrix): Piece | null {
+/** A word's width by its font is believed where the whole text comes near the width that it takes: spaces may be stretched. */
+function measuresOf(text: string, width: number, size: number, font: ReadonlyMap<string, number> | undefined): Placed["measures"] {
+  const shown = text.trim();
+  const all = widthIn(font, shown);
+  const first = widthIn(font, /^\S*/u.exec(shown)?.[0] ?? "");
+  if (all === null || first === null || width > 1.6 * all * size || width < 0.8 * all * size) return null;
+  return { firstWord: first * size, space: (font?.get(" ") ?? usualSpace) * size };
+}
+
+function pieceOf({ text, width, size, matrix, measures }: Placed, upright: Matrix): Piece | null {
   const [x, y] = apply(upright, matrix[4], matrix[5]);
   const shown = text.trim();
   if (shown === "" || !Number.isFinite(x + y + width + size)) return null;
@@ -49,7 +63,7 @@ function pieceOf({ text, width, size, matrix }: Placed, upright: Matrix): Piece 
   const space = Math.min(0.25 * size, width / text.length);
   const lead = (text.length - text.trimStart().length) * space;
   const tail = (text.length - text.trimEnd().length) * space;
-  return { text: shown, x: x + lead, right: Math.max(x + width - tail, x + lead), y, size };
+  return { text: shown, x: x + lead, right: Math.max(x + width - tail, x + lead), y, size, ...measures };
 }
 
 const turnedRule = (rule: Rule, upright: Matrix): Rule => {
@@ -79,6 +93,7 @@ export async function readPageContent(page: PDFPageProxy, codes: OperatorCodes):
   const operators = await page.getOperatorList();
   const { items } = await page.getTextContent();
   const fonts = new Map<string, string>();
+  const widths = fontWidthsOf(operators, codes);
   const placed: Placed[] = [];
   for (const item of items.slice(0, piecesLimit)) {
     if (!("str" in item) || item.str.trim() === "") continue;
@@ -88,7 +103,8 @@ export async function readPageContent(page: PDFPageProxy, codes: OperatorCodes):
     let font = fonts.get(item.fontName);
     if (font === undefined) fonts.set(item.fontName, (font = fontNameOf(page, item.fontName)));
     const size = Math.hypot(matrix[2], matrix[3]);
-    placed.push({ text: decodeOldFont(item.str, font), width: item.width, size, matrix, turn: turnOf(matrix) });
+    const measures = measuresOf(item.str, item.width, Math.hypot(matrix[0], matrix[1]), widths.get(item.fontName));
+    placed.push({ text: decodeOldFont(item.str, font), width: item.width, size, measures, matrix, turn: turnOf(matrix) });
   }
   const turn = mainTurn(placed);
   const upright = uprightBy(turn, view.width, view.height);

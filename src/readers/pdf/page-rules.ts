@@ -10,6 +10,8 @@ export interface Operators {
 export type OperatorCodes = Record<
   | "save"
   | "restore"
+  | "setFont"
+  | "showText"
   | "transform"
   | "paintFormXObjectBegin"
   | "paintFormXObjectEnd"

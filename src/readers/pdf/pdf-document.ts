@@ -1,10 +1,10 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Block } from "../../core/document/document.ts";
 import type { Message } from "../../core/plan/plan-draft.ts";
-import { foldSpaces } from "../../core/text/normalize.ts";
+import { blocksOfLines } from "../../core/document/text-blocks.ts";
 import { ok, refuse, type Result } from "../../core/result.ts";
 import type { OpenedDocument } from "../opened-document.ts";
-import type { ReadOptions } from "../read-options.ts";
+import type { ReadOptions, ScannedPages } from "../read-options.ts";
 import type { Refusal } from "../refusal.ts";
 import { type FlowLine, type FlowPart, type FlowTable, flowOf, layoutOfPage, type PageLayout } from "./flow.ts";
 import { measureFlow, paragraphsOf } from "./flow-paragraphs.ts";
@@ -88,7 +88,11 @@ export function blocksOf(parts: readonly FlowPart[], widths: ReadonlyMap<number,
   let lines: FlowLine[] = [];
   let tables = 0;
   const flush = () => {
-    for (const text of paragraphsOf(lines, measures, false)) blocks.push({ kind: "paragraph", text: foldSpaces(text) });
+    // tables that stand in the text itself: one cell to a line, or columns parted by signs
+    for (const block of blocksOfLines(paragraphsOf(lines, measures), tables)) {
+      blocks.push(block);
+      if (block.kind === "row") tables = block.table + 1;
+    }
     lines = [];
   };
   const addTable = (table: FlowTable) => {
@@ -113,15 +117,31 @@ function refusalOf({ layouts, withoutText, broken }: ReadPages): Refusal | null 
   return withoutText.length > 0 ? { code: "file.scan" } : null;
 }
 
-async function documentOf(pdf: PDFDocumentProxy, options: ReadOptions): Promise<Result<OpenedDocument, Refusal>> {
+/** Has the pages that are pictures recognized and puts them among the others; answers how the document is finished then. */
+async function addScans(read: ReadPages, bytes: Uint8Array, options: ReadOptions): Promise<ScannedPages | null> {
+  const scanned = read.withoutText.length > 0 ? await options.scans?.readPages(bytes, read.withoutText, options) : undefined;
+  if (!scanned?.ok) return null;
+  const { layouts, widths, stamps, unread } = scanned.value;
+  const pages = new Set(read.withoutText);
+  read.layouts = [...read.layouts.filter(({ page }) => !pages.has(page)), ...layouts].sort((a, b) => a.page - b.page);
+  for (const [page, width] of widths) read.widths.set(page, width);
+  read.top.push(...stamps);
+  read.withoutText = unread;
+  return scanned.value;
+}
+
+async function documentOf(pdf: PDFDocumentProxy, bytes: Uint8Array, options: ReadOptions): Promise<Result<OpenedDocument, Refusal>> {
   if (pdf.numPages > pagesLimit) return refuse({ code: "file.too_long" });
   const read = await readPages(pdf, options);
   const refusal = refusalOf(read);
   if (refusal) return refuse(refusal);
+  const scanned = await addScans(read, bytes, options);
   const messages: Message[] = [];
   const say = (code: string, pages: readonly number[]) => {
     if (pages.length > 0) messages.push({ code, text: pages.join(", "), at: null });
   };
+  const recognized = scanned?.layouts.map(({ page }) => page).filter((page) => !scanned.unread.includes(page));
+  say("document.pages_scanned", recognized ?? []);
   say("document.page_without_text", read.withoutText);
   say("document.page_broken", read.broken);
   const first = read.layouts[0];
@@ -132,15 +152,19 @@ async function documentOf(pdf: PDFDocumentProxy, options: ReadOptions): Promise<
   top.push(...new Set(running));
   const parts = partsOf(read.layouts);
   if (mendFlow(parts)) messages.push({ code: "document.torn_words", text: "", at: null });
-  return ok({ document: { blocks: blocksOf(parts, read.widths) }, top, pictures: false, messages });
+  const blocks = blocksOf(parts, read.widths);
+  return ok({ ...(scanned?.finish(blocks, top) ?? { document: { blocks }, top }), pictures: false, messages });
 }
 
-/** Reads a PDF with a text layer: paragraphs and tables by where their words stand. A scan is refused. */
+/**
+ * Reads a PDF with a text layer: paragraphs and tables by where their words stand. Pages that are pictures are recognized
+ * where somebody does that; a scan throughout is refused.
+ */
 export async function documentOfPdf(bytes: Uint8Array, options: ReadOptions): Promise<Result<OpenedDocument, Refusal>> {
   const opened = await openPdf(bytes);
   if (!opened.ok) return opened;
   try {
-    return await documentOf(opened.value, options);
+    return await documentOf(opened.value, bytes, options);
   } finally {
     await opened.value.loadingTask.destroy();
   }

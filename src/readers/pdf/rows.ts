@@ -23,6 +23,8 @@ export interface Row {
 const apart = 0.9;
 /** A gap of this many letter sizes is a space. */
 const space = 0.15;
+/** Pieces of one word stand nearer than this. */
+const apartInWord = 0.1;
 
 const narrow = /[ iíìỉĩịjlftrI.,:;'’()|/-]/u;
 const wide = /[mwMW–—%]|\p{Lu}/u;
@@ -62,6 +64,7 @@ function fillGap(host: Piece, letter: Piece): boolean {
   if (at === undefined || Math.abs(at - wanted) > 4) return false;
   const [before, after] = [host.text.slice(0, at), host.text.slice(at + 1)];
   host.text = before + spaced(before, letter.text, after) + after;
+  delete host.firstWord;
   return true;
 }
 
@@ -131,6 +134,22 @@ export function rowsOf(pieces: readonly Piece[]): Row[] {
     const segments = segmentsOf(kept);
     return { y, size, x: segments[0]?.x ?? 0, right: Math.max(...segments.map((s) => s.right)), segments, pieces: kept };
   });
+}
+
+/** How wide a row's first word and a space are: by their font, or by what its letters mostly need. */
+export function wordMeasuresOf(row: Row): { firstWord: number; space: number } {
+  const first = row.pieces[0];
+  const space = first?.space ?? 0.25 * row.size;
+  let firstWord = 0;
+  for (const [i, piece] of row.pieces.entries()) {
+    const before = row.pieces[i - 1];
+    // a word can be drawn in several pieces: letters that a font lacks come from another one
+    if (before && piece.x - before.right > apartInWord * row.size) break;
+    const word = /^\S*/u.exec(piece.text)?.[0] ?? "";
+    firstWord = piece.x - row.x + (piece.firstWord ?? (widthOf(word) / widthOf(piece.text)) * (piece.right - piece.x));
+    if (word !== piece.text) break;
+  }
+  return { firstWord, space };
 }
 
 /** The words of a row; parts that stand far apart are kept apart by a few spaces. */

@@ -118,6 +118,16 @@ function boxesOf(xs: readonly number[], ys: readonly number[], flats: readonly R
   return boxes;
 }
 
+/** Whether upright lines that share one flat line only are the end of a row that another page began. */
+function isRestOfTable(uprights: readonly Rule[]): boolean {
+  const [first] = uprights;
+  return (
+    first !== undefined &&
+    uprights.length > 2 &&
+    uprights.every(({ from, to }) => Math.abs(from - first.from) + Math.abs(to - first.to) < near)
+  );
+}
+
 /** Finds the tables that a page draws with lines. A single box around text is none. */
 export function gridsOf(rules: readonly Rule[]): Grid[] {
   const flats = mergeRules(rules.filter((rule) => rule.flat));
@@ -125,7 +135,7 @@ export function gridsOf(rules: readonly Rule[]): Grid[] {
   if (flats.length * uprights.length > mostCrossings) return [];
   const grids: Grid[] = [];
   for (const cluster of clustersOf(flats, uprights)) {
-    if (cluster.uprights.length < 2 || cluster.flats.length < 2) continue;
+    if (cluster.uprights.length < 2 || (cluster.flats.length < 2 && !isRestOfTable(cluster.uprights))) continue;
     // a table that goes on over the page may end in upright lines without a flat one below
     const xs = positionsOf(cluster.uprights.map((rule) => rule.at));
     const ends = cluster.uprights.flatMap((rule) => [rule.from, rule.to]);

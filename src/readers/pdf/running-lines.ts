@@ -19,6 +19,22 @@ function edgesOf({ rows, tables }: PageLayout): { row: Row; fromTop: boolean }[]
   return [...heads.map((row) => ({ row, fromTop: true })), ...feet.map((row) => ({ row, fromTop: false }))];
 }
 
+const isInMargin = (row: Row, { height }: PageLayout) => row.y < height * margin || row.y > height * (1 - margin);
+
+/** The rows that number the pages. Where a page has several numbers in its margins, it is the one that counts on as the pages do. */
+function pageNumbersOf(layouts: readonly PageLayout[]): ReadonlySet<Row> {
+  const found = layouts.flatMap((layout) =>
+    edgesOf(layout).flatMap(({ row }) => {
+      const text = textOfRow(row).trim();
+      const first = Number(/\d+/u.exec(text)?.[0]) - layout.page;
+      return isInMargin(row, layout) && pageNumber.test(text) ? [{ row, page: layout.page, first }] : [];
+    }),
+  );
+  const agreeing = (first: number) => found.filter((one) => one.first === first).length;
+  const best = (page: number) => Math.max(...found.filter((one) => one.page === page).map((one) => agreeing(one.first)));
+  return new Set(found.filter(({ page, first }) => agreeing(first) === best(page)).map(({ row }) => row));
+}
+
 /**
  * Takes page numbers, and heads and feet that return on most pages at the same height, out of the pages' rows. Answers
  * with what was taken, each text once for every page.
@@ -35,12 +51,11 @@ export function takeRunningLines(layouts: readonly PageLayout[]): string[] {
     return new Set(near.map((one) => one.page)).size >= Math.max(2, layouts.length * 0.4);
   };
   const taken: string[] = [];
+  const numbers = pageNumbersOf(layouts);
   for (const layout of layouts) {
     const out = new Set<Row>();
     for (const { row, fromTop } of edgesOf(layout)) {
-      const text = textOfRow(row).trim();
-      const inMargin = row.y < layout.height * margin || row.y > layout.height * (1 - margin);
-      if ((inMargin && pageNumber.test(text)) || (inMargin && layouts.length > 1 && returns(keyOf(row, fromTop), row.y))) out.add(row);
+      if (numbers.has(row) || (isInMargin(row, layout) && layouts.length > 1 && returns(keyOf(row, fromTop), row.y))) out.add(row);
     }
     layout.rows = layout.rows.filter((row) => {
       if (out.has(row)) taken.push(textOfRow(row));

@@ -39,6 +39,22 @@ describe("lines of a PDF become paragraphs", () => {
     expect(messages).toEqual([{ code: "document.running_lines", text: "6", at: null }]);
   });
 
+  it("and a bracket or a list that a line's end breaks goes on, whatever word begins the next line", async () => {
+    const lines = [
+      "2. Số hóa hồ sơ đất đai (giao Phòng Kinh tế chủ trì;",
+      "thời hạn: chậm nhất 30/4).",
+      "3. Phối hợp với UBND xã, các cơ quan,",
+      "đơn vị có liên quan: thực hiện.",
+    ];
+    expect((await readPages([{ words: textLines(lines) }])).texts).toEqual([`${lines[0]} ${lines[1]}`, `${lines[2]} ${lines[3]}`]);
+  });
+
+  it("but a short line behind a full stop heads the items below it", async () => {
+    const full = "Phòng Kinh tế chủ trì, phối hợp với các thôn rà soát các tuyến đường.";
+    const { texts } = await readPages([{ words: textLines([full, "Các chủ đầu tư", "- Đẩy nhanh tiến độ."]) }]);
+    expect(texts).toEqual([full, "Các chủ đầu tư", "- Đẩy nhanh tiến độ."]);
+  });
+
   it("but a gap begins a new one", async () => {
     const full = "Phòng Kinh tế chủ trì, phối hợp với các thôn rà soát các tuyến đường xã";
     const words = [...textLines([full, full, full]), ...textLines(["Công an xã bảo đảm trật tự."], 80 + 3 * 18 + 8)];
@@ -57,6 +73,31 @@ describe("lines of a PDF become paragraphs", () => {
   it("with a number or year behind a dash that fell to a line's start", async () => {
     const lines = ["Kế hoạch phát triển kinh tế của xã trong giai đoạn từ năm 2023", "- 2025, yêu cầu các đơn vị thực hiện."];
     expect((await readPages([{ words: textLines(lines) }])).texts).toHaveLength(1);
+  });
+});
+
+describe("tables in the text of a PDF", () => {
+  const intro = ["Các đơn vị được giao nhiệm vụ theo bảng phân công sau đây, trong năm", "và các năm tiếp theo:"];
+  const header = ["STT", "Nội dung công việc", "Đơn vị chủ trì", "Thời gian"];
+  const first = ["1", "Tập huấn kỹ năng số", "Phòng Kinh tế", "Quý I/2026"];
+  const second = ["2", "Hội thi cải cách hành chính", "Đoàn xã", "Quý II/2026"];
+  const titles = [
+    ["Tập huấn kỹ năng số", ["Phòng Kinh tế"]],
+    ["Hội thi cải cách hành chính", ["Đoàn xã"]],
+  ];
+
+  it("are found where every cell is a line of its own", async () => {
+    const { document } = await readPages([{ words: textLines([...intro, ...header, ...first, ...second]) }]);
+    expect(readPlan(document).tasks.map((task) => [task.title, task.leadUnits])).toEqual(titles);
+  });
+
+  it("keep a row's number that happens to stand at a page's end", async () => {
+    const pageNumber = (page: number): Word => [295, 820, `${page}`, 9];
+    const { document } = await readPages([
+      { words: [...textLines([...intro, ...header, ...first, "2"], 598), pageNumber(1)] },
+      { words: [...textLines(second.slice(1)), pageNumber(2)] },
+    ]);
+    expect(readPlan(document).tasks.map((task) => [task.title, task.leadUnits])).toEqual(titles);
   });
 });
 

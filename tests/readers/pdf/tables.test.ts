@@ -93,6 +93,32 @@ describe("a table that lines draw", () => {
     expect(new Set(document.blocks.map((block) => (block.kind === "row" ? block.table : -1)))).toEqual(new Set([0]));
   });
 
+  it("goes on with the rest of its last row, which no line above closes", async () => {
+    const page1 = { words: [...row(715, header), ...row(740, first)], lines: gridLines(xs, [700, 725, 780]) };
+    const rest = {
+      words: row(75, ["", "và sửa cầu", "", "", ""]),
+      lines: gridLines(xs, [60, 90]).filter((line) => line[1] !== line[3] || line[1] === 90),
+    };
+    const { document } = await readPages([page1, rest]);
+    expect(shown(document.blocks)[1]).toEqual([
+      "1",
+      "Bê tông hóa đường trục thôn, nạo vét kênh mương và sửa cầu",
+      "Phòng Kinh tế",
+      "các thôn",
+      "Quý II/2026",
+    ]);
+  });
+
+  it("goes on with a row of its own that leaves out the month above it", async () => {
+    const months = ["Thời gian", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Sản phẩm"];
+    const page1 = {
+      words: [...row(715, months), ...row(740, ["T. 11", "Tập huấn", "Phòng Kinh tế", "các thôn", ""])],
+      lines: gridLines(xs, [700, 725, 765]),
+    };
+    const page2 = { words: row(75, ["", "Phát thanh", "Công an xã", "", ""]), lines: gridLines(xs, [60, 90]) };
+    expect(shown((await readPages([page1, page2])).document.blocks)).toHaveLength(3);
+  });
+
   it("is another one when text stands between", async () => {
     const lines = gridLines(xs, [100, 125, 165]);
     const words = [...row(115, header), ...row(140, first)];
@@ -101,6 +127,35 @@ describe("a table that lines draw", () => {
       { words, lines },
     ]);
     expect(document.blocks.map((block) => (block.kind === "row" ? block.table : null))).toEqual([0, 0, null, 1, 1]);
+  });
+});
+
+describe("lines of a cell", () => {
+  /** A table whose third column holds these lines, in columns as wide as given. */
+  const cellOf = async (lines: string, width: number): Promise<string> => {
+    const edges = [60, 95, 290, 290 + width, 540];
+    const place = (y: number, cells: readonly string[]): Word[] =>
+      cells.flatMap((cell, i) => cell.split("\n").map((text, k): Word => [(edges[i] ?? 0) + 4, y + k * 13, text, 10]));
+    const words = [...place(115, ["STT", "Nhiệm vụ", "Chủ trì", "Thời gian"]), ...place(140, ["1", "Trồng cây", lines, "Quý II/2026"])];
+    const { document } = await readPages([{ words, lines: gridLines(edges, [100, 125, 200]) }]);
+    const block = document.blocks[1];
+    return block?.kind === "row" ? (block.cells[2]?.text ?? "") : "";
+  };
+
+  it.each([
+    ["Hội Nông dân\nCông đoàn", 150, "the next word had room"],
+    ["Phòng Kinh tế\nPhòng Y tế", 120, "the next word had room"],
+    ["Hội Nông dân huyện\nĐoàn Thanh niên", 110, "a whole name stands above another one"],
+  ])("stay two: %j in %i points, because %s", async (lines, width) => {
+    expect(await cellOf(lines, width)).toBe(lines);
+  });
+
+  it.each([
+    ["Khoa\nKhám\nbệnh", 60, "Khoa Khám bệnh"],
+    ["Trung tâm\nPhục vụ hành\nchính công xã", 79, "Trung tâm Phục vụ hành chính công xã"],
+    ["Phòng Tài chính\n- Kế hoạch", 86, "Phòng Tài chính - Kế hoạch"],
+  ])("are one name where it had no room: %j in %i points", async (lines, width, name) => {
+    expect(await cellOf(lines, width)).toBe(name);
   });
 });
 

@@ -13,7 +13,7 @@ import { printedLabel, writeHtml } from "./write-html.ts";
 /** Prints documents to PDF files until it is closed. */
 export interface Printer {
   name: string;
-  print: (pieces: readonly Piece[]) => Promise<Uint8Array>;
+  print: (documents: readonly (readonly Piece[])[]) => Promise<Uint8Array[]>;
   close: () => Promise<void>;
 }
 
@@ -37,13 +37,13 @@ function officePrinter(office: string): Printer {
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
   return {
     name: "LibreOffice",
-    print: async (pieces) => {
-      writeFileSync(join(folder, "plan.docx"), await writeDocx(pieces));
-      execFileSync(office, [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, join(folder, "plan.docx")], {
-        stdio: "ignore",
-        env,
-      });
-      return new Uint8Array(readFileSync(join(folder, "plan.pdf")));
+    // it starts slowly, so all files are printed at once
+    print: async (documents) => {
+      const paths = documents.map((_, i) => join(folder, `plan-${i}`));
+      for (const [i, pieces] of documents.entries()) writeFileSync(`${paths[i]}.docx`, await writeDocx(pieces));
+      const sources = paths.map((path) => `${path}.docx`);
+      execFileSync(office, [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, ...sources], { stdio: "ignore", env });
+      return paths.map((path) => new Uint8Array(readFileSync(`${path}.pdf`)));
     },
     close: () => Promise.resolve(rmSync(folder, { recursive: true, force: true })),
   };
@@ -60,25 +60,30 @@ async function browserPrinter(): Promise<Printer> {
   const footer = '<div style="font-size: 10px; width: 100%; text-align: center"><span class="pageNumber"></span></div>';
   return {
     name: "Chromium",
-    print: async (pieces) => {
+    print: async (documents) => {
+      const files: Uint8Array[] = [];
       const page = await browser.newPage();
-      await page.setContent(writeHtml(writtenOut(pieces)));
       const margin = { top: "2cm", bottom: "2cm", left: "3cm", right: "2cm" };
-      const pdf = await page.pdf({
-        format: "A4",
-        margin,
-        displayHeaderFooter: true,
-        headerTemplate: "<span></span>",
-        footerTemplate: footer,
-      });
+      for (const pieces of documents) {
+        await page.setContent(writeHtml(writtenOut(pieces)));
+        const header = { displayHeaderFooter: true, headerTemplate: "<span></span>", footerTemplate: footer };
+        files.push(new Uint8Array(await page.pdf({ format: "A4", margin, ...header })));
+      }
       await page.close();
-      return new Uint8Array(pdf);
+      return files;
     },
     close: () => browser.close(),
   };
 }
 
-/** LibreOffice where it is installed, otherwise the browser of the tests. Both print page numbers or none, on A4. */
+/** Every printer that there is: the browser of the tests, and LibreOffice where it is installed. Both print on A4. */
+export function printersHere(): { name: string; open: () => Promise<Printer> }[] {
+  const office = findOffice();
+  const browser = { name: "Chromium", open: browserPrinter };
+  return office === undefined ? [browser] : [browser, { name: "LibreOffice", open: () => Promise.resolve(officePrinter(office)) }];
+}
+
+/** LibreOffice where it is installed, otherwise the browser of the tests. */
 export async function openPrinter(): Promise<Printer> {
   const office = findOffice();
   return office === undefined ? browserPrinter() : officePrinter(office);
