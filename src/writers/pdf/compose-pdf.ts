@@ -9,7 +9,7 @@ import { headTable } from "./head.ts";
 import { makePdf } from "./make-pdf.ts";
 import { splitTail, type SplitBody } from "./split-tail.ts";
 import { tableOf } from "./table.ts";
-import { text } from "./texts.ts";
+import { gap, text } from "./texts.ts";
 import { addresseeParts, titleParts } from "./title.ts";
 
 /** A last paragraph that is no higher goes to a page together with the signatures. */
@@ -46,9 +46,10 @@ function withTailMoved(report: ReportDocument, { before, tail, goesOn }: SplitBo
 /** Marks the signatures where the pages are looked through. */
 const signatures = 1;
 
-/** The PDF, and whether its signatures stand on top of a page, with nothing before them. */
+/** The PDF, and whether its signatures found no room below the body and stand alone on a page. */
 async function layOut(report: ReportDocument, content: Content[]): Promise<{ bytes: Uint8Array; signedAlone: boolean }> {
-  let signedAlone = false;
+  let endOfBody = Number.POSITIVE_INFINITY;
+  let lastPage = 1;
   const definition: TDocumentDefinitions = {
     pageSize: { width: page.width, height: page.height },
     pageMargins: [page.left, page.top, page.right, page.bottom],
@@ -56,21 +57,19 @@ async function layOut(report: ReportDocument, content: Content[]): Promise<{ byt
     language: "vi-VN",
     displayTitle: true,
     info: { title: report.subject, author: report.issuer },
-    header: (number: number) =>
-      number === 1
-        ? null
-        : text(String(number), { size: sizes.number, align: "center", margin: [page.left, page.numberTop, page.right, 0] }),
-    content: [
-      headTable(report),
-      ...titleParts(report),
-      { text: "", fontSize: 1, margin: [0, 0, 0, 12] },
-      ...addresseeParts(report),
-      ...content,
-    ],
-    pageBreakBefore: (node, queries) => {
-      if (node.headlineLevel === signatures) signedAlone = queries.getPreviousNodesOnPage().length === 0;
+    header: (number, pages) => {
+      lastPage = pages;
+      return number === 1 ? null : pageNumber(number);
+    },
+    content: [headTable(report), ...titleParts(report), gap(12), ...addresseeParts(report), ...content],
+    // asked of every part once it has its place; what it tells of an unbreakable one is where the part before it ends
+    pageBreakBefore: (node) => {
+      if (node.headlineLevel === signatures) endOfBody = node.startPosition.pageNumber;
       return false;
     },
   };
-  return { bytes: await makePdf(definition), signedAlone };
+  return { bytes: await makePdf(definition), signedAlone: endOfBody < lastPage };
 }
+
+const pageNumber = (number: number) =>
+  text(String(number), { size: sizes.number, align: "center", margin: [page.left, page.numberTop, page.right, 0] });

@@ -3,7 +3,7 @@ import type { ReportDocument } from "../../core/report/report-document.ts";
 import { addresseeIndent, paragraphGap, sizes, textWidth } from "../page-measures.ts";
 import { addresseeLines, kindOfDocument } from "../report-lines.ts";
 import { balancingMargin, shortRule } from "../text-width.ts";
-import { rule, text } from "./texts.ts";
+import { gap, rule, text } from "./texts.ts";
 
 /** BÁO CÁO, what it is about, and the short line below. */
 export function titleParts({ subject }: ReportDocument): Content[] {
@@ -22,6 +22,6 @@ export function addresseeParts({ addressees }: ReportDocument): Content[] {
   return [
     text(lines.head, { size, margin: [addresseeIndent.head, 2, 0, 2] }),
     ...lines.list.map((line) => text(line, { size, margin: [addresseeIndent.list, 0, 0, 2] })),
-    { text: "", fontSize: 1, margin: [0, 0, 0, paragraphGap] },
+    gap(paragraphGap),
   ];
 }
