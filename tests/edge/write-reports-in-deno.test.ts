@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import mammoth from "mammoth";
-import { readSheet } from "read-excel-file/node";
+
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeDocx } from "../../src/writers/write-docx.ts";
 import { writePdf } from "../../src/writers/write-pdf.ts";
@@ -12,6 +12,7 @@ import { denoBinary } from "../../supabase/local/functions/deno-binary.ts";
 import { defaultDataFolder } from "../../supabase/local/postgres.ts";
 import { largeReport } from "../writers/large-report.ts";
 import { readPdf } from "../writers/read-pdf.ts";
+import { readSheet } from "../writers/read-workbook.ts";
 import { sampleReport } from "../writers/sample-report.ts";
 import { sampleWorkbook } from "../writers/sample-workbook.ts";
 
@@ -38,7 +39,7 @@ function runInDeno(jobs: unknown): Promise<string> {
 const written = (name: string) => new Uint8Array(readFileSync(join(folder, name)));
 const textOfPdf = async (bytes: Uint8Array) => (await readPdf(bytes)).map((page) => page.lines);
 const textOfDocx = async (bytes: Uint8Array) => (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })).value;
-const cellsOfXlsx = (bytes: Uint8Array, sheet: number) => readSheet(Buffer.from(bytes), sheet);
+const cellsOfXlsx = (bytes: Uint8Array, sheet: number) => readSheet(bytes, sheet);
 
 describe("the writers in Deno, through the functions' door", () => {
   let said: string;

@@ -8,7 +8,7 @@ import { family } from "./fonts.ts";
 import { headTable } from "./head.ts";
 import { makePdf } from "./make-pdf.ts";
 import { splitTail, type SplitBody } from "./split-tail.ts";
-import { tableOf } from "./table.ts";
+import { captionOf, tableOf } from "./table.ts";
 import { gap, text } from "./texts.ts";
 import { addresseeParts, titleParts } from "./title.ts";
 
@@ -39,8 +39,9 @@ export async function composePdf(report: ReportDocument): Promise<Uint8Array> {
 /** The end of the body begins the page on which the signatures stand. */
 function withTailMoved(report: ReportDocument, { before, tail, goesOn }: SplitBody): Content[] {
   const { parts, heads } = bodyParts(before);
-  const moved = tail.kind === "table" ? tableOf(tail) : paragraphOf(tail.text, !goesOn);
-  return [...parts, { stack: [...heads, moved, closingTable(report)], pageBreak: "before" }];
+  const moved: Content[] = tail.kind === "table" ? [tableOf(tail)] : [paragraphOf(tail.text, !goesOn)];
+  if (tail.kind === "table" && tail.caption !== null) moved.unshift(captionOf(tail.caption));
+  return [...parts, { stack: [...heads, ...moved, closingTable(report)], pageBreak: "before" }];
 }
 
 /** Marks the signatures where the pages are looked through. */
