@@ -55,7 +55,7 @@ it("a text of 200,000 letters is written whole, as Word and as PDF", { timeout: 
   expect(lettersOf(await inPdf(report))).toContain(lettersOf(text));
 });
 
-it("a table of 16 columns and of one without rows are written", async () => {
+it("a table of 16 columns and of one without rows are written", { timeout: patience }, async () => {
   const columns = Array.from({ length: 16 }, (_, c) => ({ title: `Cột ${c}`, share: c, align: "end" as const }));
   const body: ReportBlock[] = [
     { kind: "table", caption: null, columns, rows: [columns.map((_, c) => String(c * 1000))], total: null },

@@ -11,11 +11,14 @@ const wordsOf = (pages: PrintedPage[]) => inOneLine(pages.map((page) => page.tex
 const paragraph = (text: string): ReportBlock => ({ kind: "paragraph", text });
 const points = (millimetres: number) => (millimetres * 72) / 25.4;
 
+/** Opening PDFs takes its time on a busy machine. */
+const patience = 120_000;
+
 describe("a report as a PDF", () => {
   let pages: PrintedPage[];
   beforeAll(async () => {
     pages = await printed(sampleReport);
-  });
+  }, patience);
 
   it("has all its texts in their order", () => {
     const words = wordsOf(pages);
@@ -71,7 +74,7 @@ describe("a report as a PDF", () => {
   });
 });
 
-it("every letter of Vietnamese survives, in each kind of letters", async () => {
+it("every letter of Vietnamese survives, in each kind of letters", { timeout: patience }, async () => {
   const all = everyLetter.join(" ");
   const body: ReportBlock[] = [
     paragraph(all),
@@ -84,7 +87,7 @@ it("every letter of Vietnamese survives, in each kind of letters", async () => {
   expect(words.replaceAll(" ", "")).toContain(everyLetter.join(""));
 });
 
-it("a table of 40 rows goes on over pages, each with the head row, and no row is parted", async () => {
+it("a table of 40 rows goes on over pages, each with the head row, and no row is parted", { timeout: patience }, async () => {
   const table = figuresTable(40);
   const pages = await printed({ ...sampleReport, body: [paragraph(flowing), table, paragraph("Hết.")] });
   const rowStart = /^(?<number>\d+) (?:Phòng|Trạm|Công an|Văn phòng|Trường)/gmu;
@@ -97,7 +100,6 @@ it("a table of 40 rows goes on over pages, each with the head row, and no row is
 
 /** So many lines before it that a part ends near the end of a page, and one and two more. */
 const fillersTo = (first: number) => [0, 1, 2].map((more) => Array.from({ length: first + more }, (_, i) => paragraph(`Dòng ${i + 1}.`)));
-const patience = 120_000;
 
 describe("however long the text before it", () => {
   it.each([12, 17])("no heading stands at the foot of a page: %i lines and more", { timeout: patience }, async (lines) => {
