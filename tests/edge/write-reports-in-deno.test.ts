@@ -51,7 +51,6 @@ describe("the writers in Deno, through the functions' door", () => {
       { name: "large", kind: "docx", value: largeReport() },
       { name: "large", kind: "pdf", value: largeReport() },
     ]);
-    console.log(said);
   }, 120_000);
 
   it("say nothing of their own", () => {

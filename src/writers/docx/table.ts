@@ -1,4 +1,4 @@
-import type { Paragraph} from "docx";
+import type { Paragraph } from "docx";
 import { BorderStyle, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from "docx";
 import type { ReportBlock } from "../../core/report/report-document.ts";
 import { columnWidths, staysWhole } from "../column-widths.ts";
