@@ -14,7 +14,10 @@ export default defineConfig({
         root,
         test: {
           name: "core",
-          include: ["tests/{core,readers,state,platform,data,tools,components,features}/**/*.test.{ts,tsx}", "tests/architecture.test.ts"],
+          include: [
+            "tests/{core,readers,writers,state,platform,data,tools,components,features}/**/*.test.{ts,tsx}",
+            "tests/architecture.test.ts",
+          ],
         },
       },
       { root, test: { name: "database", include: ["tests/database/**/*.test.ts"], ...withPostgres } },

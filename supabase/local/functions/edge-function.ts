@@ -25,7 +25,7 @@ export async function startEdgeFunction(options: EdgeFunctionOptions): Promise<E
   const { projectFolder, functionsFolder, name, cacheFolder, environment } = options;
   const folder = join(functionsFolder, name);
   // Not the whole project: the keys lie there too.
-  const ours = ["src/core", "src/readers", "node_modules"].map((path) => join(projectFolder, path));
+  const ours = ["src/core", "src/readers", "src/writers", "node_modules"].map((path) => join(projectFolder, path));
   const readable = [functionsFolder, import.meta.dirname, ...ours];
   const args = [
     ...["run", "--quiet", "--no-prompt", "--no-lock", "--cached-only", "--node-modules-dir=manual"],

@@ -27,9 +27,11 @@ export function createFunctionRunner(options: RunnerOptions): FunctionRunner {
   const { cacheFolder, environment, watch, functionsFolder = defaultFunctionsFolder } = options;
   const running = new Map<string, { started: Promise<EdgeFunction>; version: number; process?: EdgeFunction }>();
   const sources = (folder: string) =>
-    [folder, join(functionsFolder, "_shared"), ...["src/core", "src/readers"].map((path) => join(projectFolder, path))].filter((path) =>
-      existsSync(path),
-    );
+    [
+      folder,
+      join(functionsFolder, "_shared"),
+      ...["src/core", "src/readers", "src/writers"].map((path) => join(projectFolder, path)),
+    ].filter((path) => existsSync(path));
 
   async function end(name: string): Promise<void> {
     const entry = running.get(name);
