@@ -72,6 +72,7 @@ export const refusalSentences = {
     "Ở đây không đọc được chữ trong ảnh chụp. Hãy nhập tệp trong ứng dụng trên máy mới hơn, hoặc dùng tệp Word (.docx).",
   "file.too_many_scans": "Bản chụp dài hơn 60 trang. Hãy tách riêng phần kế hoạch rồi chọn lại.",
   "file.not_found": "Không tìm thấy tệp này, có thể tệp chưa tải lên xong. Hãy chọn lại tệp.",
+  "file.forbidden": "Đồng chí không gửi được tệp vào đây, có thể việc này vừa được khóa. Hãy tải lại rồi thử lại.",
   "file.password": "Tệp có mật khẩu. Hãy bỏ mật khẩu rồi chọn lại.",
   "file.broken": "Tệp bị hỏng, không mở được. Hãy xin lại tệp gốc.",
   "document.secret": "Văn bản có dấu mật. Hệ thống này không được chứa văn bản mật nên không nhập.",

@@ -5,8 +5,8 @@ export interface CuttingProxy {
   url: string;
   /** Cuts every connection once this many more bytes have passed upward; what comes after goes through again. */
   cutAfter(bytes: number): void;
-  /** Lets nothing through until it is let again. */
-  close(): void;
+  /** The same, but nothing goes through until it is opened again. */
+  closeAfter(bytes: number): void;
   open(): void;
   /** Bytes that passed upward. */
   passed(): number;
@@ -20,6 +20,7 @@ export async function startCuttingProxy(target: string): Promise<CuttingProxy> {
   let passed = 0;
   let cutAt = Infinity;
   let cuts = 0;
+  let staysClosed = false;
   let closed = false;
   const cut = () => {
     for (const socket of sockets) socket.destroy();
@@ -44,6 +45,7 @@ export async function startCuttingProxy(target: string): Promise<CuttingProxy> {
       passed += data.length;
       if (passed < cutAt) return void (up.write(data) || (down.pause(), up.once("drain", () => down.resume())));
       cutAt = Infinity;
+      closed = staysClosed;
       cuts += 1;
       cut();
     });
@@ -53,11 +55,8 @@ export async function startCuttingProxy(target: string): Promise<CuttingProxy> {
 
   return {
     url,
-    cutAfter: (bytes) => (cutAt = passed + bytes),
-    close: () => {
-      closed = true;
-      cut();
-    },
+    cutAfter: (bytes) => void ([cutAt, staysClosed] = [passed + bytes, false]),
+    closeAfter: (bytes) => void ([cutAt, staysClosed] = [passed + bytes, true]),
     open: () => (closed = false),
     passed: () => passed,
     cuts: () => cuts,
