@@ -42,10 +42,14 @@ $$;
 comment on function app.is_clean_file_name is 'Whether a name is as src/core/report/clean-file-name.ts leaves it; the client cleans, this refuses.';
 
 alter table app.report_files
+  add column object_version text,
   add constraint report_file_has_a_clean_name check (app.is_clean_file_name(name)),
   add constraint report_file_is_kept_by_its_type check (
     path = organization_id || '/' || request_id || '/' || id || '.' || coalesce(app.report_file_extension(content_type), '!')
   );
+
+comment on column app.report_files.object_version is
+  'The very bytes that were checked. Storage lets a signed upload replace an object for a while; what was replaced is not read.';
 
 create function private.guard_report_file() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -164,19 +168,32 @@ begin
   elsif not private.count_my_file_check() then
     raise exception 'rate.limited';
   end if;
-  return app.report_files_json(array[file]) -> 0;
+  return (app.report_files_json(array[file]) -> 0)::jsonb || jsonb_build_object('version', (
+    select o.version from storage.objects o where o.bucket_id = 'report-files' and o.name = file.path
+  ));
 end
 $$;
-comment on function api.begin_report_file_check is 'Asked by check-report-file under the person''s own token, before it looks into the file (answers a ReportFile).';
+comment on function api.begin_report_file_check is
+  'Asked by check-report-file under the person''s own token, before it looks into the file: a ReportFile and the version of its bytes.';
 
-create function private.finish_report_file_check(file_id uuid, found_size bigint, fits boolean) returns void
+create function private.finish_report_file_check(file_id uuid, found_version text, found_size bigint, fits boolean) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
   changed app.report_files;
 begin
   if finish_report_file_check.fits then
-    update app.report_files f set checked_at = coalesce(f.checked_at, now()), size = finish_report_file_check.found_size
-    where f.id = finish_report_file_check.file_id and f.removed_at is null;
+    update app.report_files f
+    set checked_at = now(), size = finish_report_file_check.found_size, object_version = finish_report_file_check.found_version
+    where f.id = finish_report_file_check.file_id and f.removed_at is null and f.checked_at is null and exists (
+      select from storage.objects o
+      where o.bucket_id = 'report-files' and o.name = f.path and o.version is not distinct from finish_report_file_check.found_version
+    );
+    if not found and exists (
+      select from app.report_files f
+      where f.id = finish_report_file_check.file_id and f.removed_at is null and f.checked_at is null
+    ) then
+      raise exception 'file.not_found'; -- replaced while it was looked into
+    end if;
     return;
   end if;
   update app.report_files f set removed_at = now()
@@ -185,12 +202,14 @@ begin
   update app.report_drafts d set version = d.version + 1 where d.request_id = changed.request_id;
 end
 $$;
+comment on function private.finish_report_file_check is 'Definer: people write none of this.';
 
-create function api.finish_report_file_check(file_id uuid, found_size bigint, fits boolean) returns void
+create function api.finish_report_file_check(file_id uuid, found_version text, found_size bigint, fits boolean) returns void
 language plpgsql set search_path = '' as $$
 begin
   perform private.finish_report_file_check(
-    finish_report_file_check.file_id, finish_report_file_check.found_size, finish_report_file_check.fits
+    finish_report_file_check.file_id, finish_report_file_check.found_version,
+    finish_report_file_check.found_size, finish_report_file_check.fits
   );
 end
 $$;
@@ -203,7 +222,7 @@ grant execute on function
   api.begin_report_file_check(uuid), private.count_my_file_check()
 to authenticated;
 grant execute on function
-  api.finish_report_file_check(uuid, bigint, boolean), private.finish_report_file_check(uuid, bigint, boolean)
+  api.finish_report_file_check(uuid, text, bigint, boolean), private.finish_report_file_check(uuid, text, bigint, boolean)
 to service_role;
 
 -- One policy for a verb, whatever the bucket: each bucket has its case.
@@ -234,7 +253,7 @@ create policy "files are read by who sees what they belong to" on storage.object
       -- The policy of app.report_files says who: the unit its own, who sees the whole those handed in.
       when 'report-files' then exists (
         select from app.report_files f
-        where f.path = objects.name
+        where f.path = objects.name and (f.checked_at is null or f.object_version is not distinct from objects.version)
           and (f.removed_at is null or exists (select from app.report_submission_files sf where sf.file_id = f.id))
       )
       else false

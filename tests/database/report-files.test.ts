@@ -177,7 +177,7 @@ describe("a check", () => {
   test("that is passed lets the report be handed in, with the size that was found", async () => {
     const id = await leadRequest(world);
     const { file } = await addFile(world, id, { size: 7 });
-    expect(await begin(file.id)).toEqual(file);
+    expect(await begin(file.id)).toEqual({ ...file, version: null });
     expect(await outcome(submit(world, id))).toBe("report.file_unchecked");
     await finishCheck(world, file.id, true, 9);
     expect((await submit(world, id)).rounds[0]?.files).toEqual([{ ...file, size: 9, checked: true }]);
@@ -202,6 +202,26 @@ describe("a check", () => {
     await finishCheck(world, file.id);
     await finishCheck(world, file.id, false);
     expect((await submit(world, id)).rounds[0]?.files).toHaveLength(1);
+  });
+
+  test("counts for the bytes that were looked into: replaced meanwhile it fails, replaced later nobody reads them", async () => {
+    const id = await leadRequest(world);
+    const { file } = await addFile(world, id);
+    await putObject(world, world.people.staff, file.path);
+    const replace = (version: string) =>
+      world.database.pool.query("update storage.objects set version = $2 where name = $1", [file.path, version]);
+    await replace("one");
+    const finish = (found_version: string) =>
+      outcome(
+        world.database.rpc("service_role", "finish_report_file_check", { file_id: file.id, found_version, found_size: 1, fits: true }),
+      );
+    await replace("two");
+    expect(await finish("one")).toBe("file.not_found");
+    expect(await finish("two")).toBe("ok");
+    await submit(world, id);
+    expect(await readersOf(file.path)).toHaveLength(5);
+    await replace("three");
+    expect(await readersOf(file.path)).toEqual([]);
   });
 
   test("is not begun too often", async () => {

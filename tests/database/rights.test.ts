@@ -265,7 +265,12 @@ const calls: Record<string, Call> = {
     answers: draftFiles,
   },
   finish_report_file_check: {
-    args: async () => ({ file_id: (await addFile(world, await leadRequest(world))).file.id, found_size: 1, fits: true }),
+    args: async () => ({
+      file_id: (await addFile(world, await leadRequest(world))).file.id,
+      found_version: null,
+      found_size: 1,
+      fits: true,
+    }),
     answers: { rest: "permission denied for function finish_report_file_check" },
   },
   list_files_to_sweep: {

@@ -10,7 +10,7 @@ const pdf = new TextEncoder().encode("%PDF-1.7");
 const contentType = "application/pdf";
 
 const reportFiles = (changes: Partial<ReportFiles> = {}) => ({
-  begin: vi.fn<ReportFiles["begin"]>(() => Promise.resolve({ path, contentType, checked: false })),
+  begin: vi.fn<ReportFiles["begin"]>(() => Promise.resolve({ path, contentType, checked: false, version: "v" })),
   download: vi.fn<ReportFiles["download"]>(() => Promise.resolve({ bytes: pdf, type: contentType })),
   finish: vi.fn<ReportFiles["finish"]>(() => Promise.resolve()),
   remove: vi.fn<ReportFiles["remove"]>(() => Promise.resolve()),
@@ -70,7 +70,7 @@ describe("check-report-file refuses", () => {
   ])("%s, takes it off the draft and removes it", async (_name, stored, code) => {
     const files = reportFiles({ download: () => Promise.resolve(stored) });
     expect(await ask({ fileId }, files)).toMatchObject({ status: 400, body: { code } });
-    expect(files.finish).toHaveBeenCalledWith(fileId, stored.bytes.length, false);
+    expect(files.finish).toHaveBeenCalledWith(fileId, { version: "v", size: stored.bytes.length, fits: false });
     expect(files.remove).toHaveBeenCalledWith(path);
   });
 
@@ -85,12 +85,12 @@ describe("check-report-file", () => {
   it("says that a file is what its type says", async () => {
     const files = reportFiles();
     expect(await ask({ fileId }, files)).toMatchObject({ status: 200, body: { size: pdf.length } });
-    expect(files.finish).toHaveBeenCalledWith(fileId, pdf.length, true);
+    expect(files.finish).toHaveBeenCalledWith(fileId, { version: "v", size: pdf.length, fits: true });
     expect(files.remove).not.toHaveBeenCalled();
   });
 
   it("has nothing more to say of a file that was checked", async () => {
-    const files = reportFiles({ begin: () => Promise.resolve({ path, contentType, checked: true }) });
+    const files = reportFiles({ begin: () => Promise.resolve({ path, contentType, checked: true, version: "v" }) });
     expect(await ask({ fileId }, files)).toMatchObject({ status: 200 });
     expect(files.finish).not.toHaveBeenCalled();
   });

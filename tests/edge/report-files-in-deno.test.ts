@@ -103,6 +103,22 @@ describe("a file of a report", () => {
     expect((await connectService(backend).storage.from("report-files").download(file.path)).error).not.toBeNull();
   });
 
+  it("that is replaced after its check, by a permit from before, is read by nobody", async () => {
+    const id = await leadRequest(world);
+    const { file } = await addFile(world, id);
+    const staff = await bucketOf("staff");
+    const permit = await staff.createSignedUploadUrl(file.path, { upsert: true });
+    expect(permit.error).toBeNull();
+    expect(await send(file, pdf)).toBe(200);
+    expect(await check(file.id)).toEqual({ size: pdf.length });
+    await submit(world, id);
+    const coordinator = await bucketOf("coordinator");
+    expect((await coordinator.download(file.path)).error).toBeNull();
+    await staff.uploadToSignedUrl(file.path, permit.data?.token ?? "", new Blob(["MZ"], { type: "application/pdf" }));
+    expect((await coordinator.download(file.path)).error).not.toBeNull();
+    expect((await coordinator.createSignedUrl(file.path, 60)).error).not.toBeNull();
+  });
+
   it("is checked by its unit alone, once its bytes are there", async () => {
     const { file } = await addFile(world, await leadRequest(world));
     expect(await check(file.id)).toEqual({ code: "file.not_found" });

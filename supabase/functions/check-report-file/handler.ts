@@ -37,7 +37,7 @@ async function check(token: string, fileId: string, files: ReportFiles): Promise
   if (stored === null) throw new Refused("file.not_found");
   if (file.checked) return stored.bytes.length;
   const misfit = misfitOf(file.contentType, stored);
-  await files.finish(fileId, stored.bytes.length, misfit === null);
+  await files.finish(fileId, { version: file.version, size: stored.bytes.length, fits: misfit === null });
   if (misfit === null) return stored.bytes.length;
   await files.remove(file.path);
   throw new Refused(misfit);

@@ -6,6 +6,14 @@ export interface FileToCheck {
   path: string;
   contentType: string;
   checked: boolean;
+  /** Which bytes lie there; others than these are not what was looked into. */
+  version: string | null;
+}
+
+export interface Finding {
+  version: string | null;
+  size: number;
+  fits: boolean;
 }
 
 /** What the function asks of the project. */
@@ -15,7 +23,7 @@ export interface ReportFiles {
   /** Its bytes and the type they were stored under, as far as the person may read them; null where they have not come yet. */
   download: (token: string, path: string) => Promise<{ bytes: Uint8Array; type: string } | null>;
   /** Says what was found; one that does not fit is off the draft from then on. */
-  finish: (fileId: string, size: number, fits: boolean) => Promise<void>;
+  finish: (fileId: string, finding: Finding) => Promise<void>;
   remove: (path: string) => Promise<void>;
 }
 
@@ -31,8 +39,9 @@ export function connectReportFiles(url: string, publishableKey: string, secretKe
       const { data } = await as(token).storage.from(bucket).download(path);
       return data && { bytes: new Uint8Array(await data.arrayBuffer()), type: data.type };
     },
-    async finish(fileId, size, fits) {
-      await callApi(service, "finish_report_file_check", { file_id: fileId, found_size: size, fits });
+    async finish(fileId, { version, size, fits }) {
+      const args = { file_id: fileId, found_version: version, found_size: size, fits };
+      await callApi(service, "finish_report_file_check", args);
     },
     async remove(path) {
       await service.storage.from(bucket).remove([path]); // where this fails, sweep-files does it in the night

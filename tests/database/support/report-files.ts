@@ -29,9 +29,19 @@ export function removeFile(world: World, file_id: string, who: PersonName = "sta
   return world.database.rpc(world.people[who], "remove_report_file", { file_id });
 }
 
-/** What check-report-file says at its end. */
+/** What check-report-file says at its end, of bytes that lie there by then. */
 export async function finishCheck(world: World, file_id: string, fits = true, found_size = 1000): Promise<void> {
-  await world.database.rpc("service_role", "finish_report_file_check", { file_id, found_size, fits });
+  const { rows } = await world.database.pool.query<{ version: string | null }>(
+    `with put as (
+       insert into storage.objects (bucket_id, name, version) select 'report-files', f.path, gen_random_uuid()
+       from app.report_files f where f.id = $1 on conflict do nothing returning version
+     )
+     select version from put union all
+     select o.version from storage.objects o join app.report_files f on f.path = o.name where f.id = $1`,
+    [file_id],
+  );
+  const found_version = rows[0]?.version ?? null;
+  await world.database.rpc("service_role", "finish_report_file_check", { file_id, found_version, found_size, fits });
 }
 
 /** A file that has its bytes and was checked. */
