@@ -24,5 +24,7 @@ export default defineConfig(({ command }) => ({
   },
   // Workers load their readers late, which only module workers can.
   worker: { format: "es" },
+  // Loaded with the first file of a report: found only then, it would make the page of a developer start anew.
+  optimizeDeps: { include: ["tus-js-client"] },
   server: { host: "localhost" },
 }));

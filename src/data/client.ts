@@ -15,6 +15,8 @@ export interface BackendOptions {
 }
 
 export interface Backend {
+  url: string;
+  publishableKey: string;
   client: ApiClient;
   tokens: TokenKeeper;
 }
@@ -34,7 +36,7 @@ export function connectBackend({ url, publishableKey, getZaloToken, fetch, realt
     const token = await tokens.current();
     return token.ok ? token.value : null;
   };
-  backend = { client: createApiClient(url, publishableKey, { ...shared, accessToken }), tokens };
+  backend = { url, publishableKey, client: createApiClient(url, publishableKey, { ...shared, accessToken }), tokens };
 }
 
 /** The connected backend; asking before `connectBackend` is a bug. */

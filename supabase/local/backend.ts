@@ -7,6 +7,7 @@ import { keepKeys } from "./gateway/keys.ts";
 import { bootstrap, migrate } from "./migrate.ts";
 import { defaultDataFolder, startPostgres, superuser } from "./postgres.ts";
 import type { Faults } from "./zalo/faults.ts";
+import { tellAddress } from "./project-address.ts";
 import { type SimulatedUser, readSeedUsers } from "./zalo/personas.ts";
 import { startZaloSimulator } from "./zalo/simulator.ts";
 
@@ -87,6 +88,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
       watch: options.watch ?? false,
     });
     undo.push(() => gateway.stop());
+    await tellAddress(database.connectionString(superuser), gateway.url);
 
     return {
       url: gateway.url,

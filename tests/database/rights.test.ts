@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Persona } from "../support/database.ts";
 import { planReview, reviewTask, saveDraft } from "./support/review.ts";
+import { addFile } from "./support/report-files.ts";
 import { dutyInput, leadRequest, saveDuty, writeAndSubmit } from "./support/reports.ts";
 import { type PersonName, type World, createWorld, makeCard, makeUnit, move, one, outcome, personNames } from "./support/world.ts";
 
@@ -38,6 +39,8 @@ const coordinatorOnly = (refusal: string): Answers => ({ ...outside, coordinator
 const hiddenReport = { supporter: "report.not_found", other: "report.not_found", team: "report.not_found", ...outsideReport };
 const reportUnits: Answers = { ...hiddenReport, head: "ok", staff: "ok", rest: "report.forbidden" };
 const reportJudges: Answers = { ...hiddenReport, coordinator: "ok", rest: "report.forbidden" };
+/** A file of a draft is the unit's own; to everybody else there is none. */
+const draftFiles: Answers = { head: "ok", staff: "ok", rest: "file.not_found" };
 const dutyKeepers: Answers = { ...hiddenDuty, coordinator: "ok", rest: "report.forbidden" };
 const hiddenConsolidation = {
   supporter: "consolidation.not_found",
@@ -245,6 +248,38 @@ const calls: Record<string, Call> = {
   fill_upward_report: {
     args: async () => ({ consolidation_id: await consolidation() }),
     answers: { ...consolidators, coordinator: "report.not_found" },
+  },
+  add_report_file: {
+    args: async () => ({
+      report_request_id: await leadRequest(world),
+      file_id: randomUUID(),
+      name: "Phụ lục.pdf",
+      content_type: "application/pdf",
+      size: 10,
+    }),
+    answers: reportUnits,
+  },
+  remove_report_file: { args: async () => ({ file_id: (await addFile(world, await leadRequest(world))).file.id }), answers: draftFiles },
+  begin_report_file_check: {
+    args: async () => ({ file_id: (await addFile(world, await leadRequest(world))).file.id }),
+    answers: draftFiles,
+  },
+  finish_report_file_check: {
+    args: async () => ({
+      file_id: (await addFile(world, await leadRequest(world))).file.id,
+      found_version: null,
+      found_size: 1,
+      fits: true,
+    }),
+    answers: { rest: "permission denied for function finish_report_file_check" },
+  },
+  list_files_to_sweep: {
+    args: () => ({ job_secret: "x", max_files: 1 }),
+    answers: { rest: "permission denied for function list_files_to_sweep" },
+  },
+  forget_swept_files: {
+    args: () => ({ job_secret: "x", paths: [] }),
+    answers: { rest: "permission denied for function forget_swept_files" },
   },
   sign_in_person: {
     args: () => ({ app_user_id: "1", name: "A", avatar_url: null, oa_user_id: null }),

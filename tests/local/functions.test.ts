@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { callEdgeFunction } from "../../supabase/local/functions/proxy.ts";
 import { type FunctionRunner, createFunctionRunner } from "../../supabase/local/functions/runner.ts";
@@ -32,7 +32,11 @@ function write(name: string, source: string): void {
 
 async function call(path: string, body: Buffer = Buffer.alloc(0), headers: Record<string, string> = {}) {
   const url = new URL(`http://gateway/functions/v1/${path}`);
-  const answer = await callEdgeFunction(runner, { method: "POST", url, headers, readBody: () => Promise.resolve(body) }, "203.0.113.7");
+  const answer = await callEdgeFunction(
+    runner,
+    { method: "POST", url, headers, body: Readable.from([body]), readBody: () => Promise.resolve(body) },
+    "203.0.113.7",
+  );
   return {
     status: answer.status,
     headers: answer.headers ?? {},

@@ -3,3 +3,4 @@ import "./proto.ts";
 export { largestFile } from "../../../src/readers/largest-file.ts";
 export { readPlanSource } from "../../../src/readers/read-plan-source.ts";
 export type { ReadSource } from "../../../src/readers/read-plan-source.ts";
+export { misfitOfReportFile } from "../../../src/readers/report-file-content.ts";

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { tokenOf } from "../_shared/bearer.ts";
 import { corsHeaders } from "../_shared/cors.ts";
 import { Refused, answer, readJson, refuse } from "../_shared/http.ts";
 import { largestFile, readPlanSource } from "../_shared/readers.ts";
@@ -32,13 +33,6 @@ export async function handle(request: Request, dependencies: Dependencies): Prom
   } catch (error) {
     return refuse(error, headers);
   }
-}
-
-function tokenOf(request: Request): string {
-  const token = /^Bearer (?<token>[\w.~+/=-]+)$/u.exec(request.headers.get("authorization") ?? "")?.groups?.token;
-  // supabase-js sends the project's public key where nobody is signed in
-  if (token === undefined || token.startsWith("sb_")) throw new Refused("auth.required");
-  return token;
 }
 
 /** Who may not read is refused before the body is taken in. */

@@ -16,6 +16,21 @@ const allowedHeaders = [
   "cache-control",
   "x-metadata",
   "x-retry-count",
+  "tus-resumable",
+  "upload-length",
+  "upload-metadata",
+  "upload-offset",
+];
+
+const exposedHeaders = [
+  "content-range",
+  "content-disposition",
+  "location",
+  "tus-resumable",
+  "upload-expires",
+  "upload-length",
+  "upload-metadata",
+  "upload-offset",
 ];
 
 /** The headers for a request's origin; an unknown origin gets none, so that a browser refuses it here as in Zalo. */
@@ -25,9 +40,9 @@ export function corsHeaders(headers: IncomingHttpHeaders, allowedOrigins: string
   return {
     vary: "Origin",
     "access-control-allow-origin": origin,
-    "access-control-allow-methods": "GET, HEAD, POST, PUT, DELETE, OPTIONS",
+    "access-control-allow-methods": "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS",
     "access-control-allow-headers": allowedHeaders.join(", "),
-    "access-control-expose-headers": "content-range, content-disposition",
+    "access-control-expose-headers": exposedHeaders.join(", "),
     "access-control-max-age": "3600",
   };
 }

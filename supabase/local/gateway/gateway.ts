@@ -72,12 +72,15 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   /** Work that no request waits for; the end does. */
   const underWay = new Set<Promise<void>>();
   const inBackground = (work: Promise<void>) => {
-    const settled = work.catch((error: unknown) => console.error("database:", error instanceof Error ? error.message : error));
+    const settled = work.catch((error: unknown) => console.error("background:", error instanceof Error ? error.message : error));
     underWay.add(settled);
     void settled.then(() => underWay.delete(settled));
   };
   const sendRequests = () => inBackground(sendQueuedRequests(connectionString(superuser)));
   const reloadCron = () => inBackground(cron.reload());
+  const sweepUploads = () => inBackground(storage.sweep());
+  sweepUploads();
+  const sweeper = setInterval(sweepUploads, 60 * 60 * 1000).unref();
   const notifications = await listen(
     connectionString("authenticator"),
     { realtime: (payload) => realtime.notify(payload), pgrst: () => rest.reload(), cron: reloadCron, net: sendRequests },
@@ -92,10 +95,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     if (pathname.startsWith("/functions/v1/")) return callEdgeFunction(functions, call, clientAddress);
     if (call.method === "OPTIONS") return { status: 204 };
     if (pathname === "/auth/v1/.well-known/jwks.json") return json(200, publicKeySet(keys), { "cache-control": "public, max-age=600" });
-    if (pathname.startsWith("/storage/v1/object/sign/") || pathname.startsWith("/storage/v1/object/upload/sign/")) return storage(call);
+    if (pathname.startsWith("/storage/v1/object/sign/") || pathname.startsWith("/storage/v1/object/upload/sign/"))
+      return storage.handle(call);
     checkApiKey(call, keys);
     if (pathname.startsWith("/rest/v1/")) return rest.handle(call);
-    if (pathname.startsWith("/storage/v1/")) return storage(call);
+    if (pathname.startsWith("/storage/v1/")) return storage.handle(call);
     throw new HttpFailure(404, { message: "no Route matched with those values" });
   }
 
@@ -127,6 +131,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     functions,
     async stop() {
       stopping = true;
+      clearInterval(sweeper);
       realtime.close();
       await new Promise((done) => {
         server.close(done);

@@ -6,6 +6,8 @@ export interface Call {
   method: string;
   url: URL;
   headers: IncomingHttpHeaders;
+  /** The body, for who takes it in as it comes. */
+  body: Readable;
   /** Reads the body; one over the limit is refused with 413. */
   readBody(limit: number): Promise<Buffer>;
 }
@@ -41,6 +43,7 @@ export function toCall(request: IncomingMessage): Call {
     method: request.method ?? "GET",
     url: parseAddress(request.url ?? "/"),
     headers: request.headers,
+    body: request,
     readBody: (limit) => readBody(request, limit),
   };
 }

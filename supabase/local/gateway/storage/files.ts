@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { mkdir, open, rm, stat } from "node:fs/promises";
+import { link, mkdir, open, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 
@@ -23,6 +23,15 @@ export class FileStore {
     } finally {
       await file.close();
     }
+  }
+
+  /** Takes in a file that lies on the same disk already, without copying it. One left by a process that ended is replaced. */
+  async adopt(version: string, path: string): Promise<void> {
+    await mkdir(this.#folder, { recursive: true });
+    const file = await open(path, "r+");
+    await file.sync().finally(() => file.close());
+    await rm(this.#path(version), { force: true });
+    await link(path, this.#path(version));
   }
 
   async read(version: string): Promise<{ size: number; stream: Readable } | undefined> {

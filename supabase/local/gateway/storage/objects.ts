@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { type Claims, asPersona } from "../as-persona.ts";
-import type { Content } from "./content.ts";
 import { storageFailure } from "./failure.ts";
 import type { FileStore } from "./files.ts";
 
@@ -59,13 +58,26 @@ export interface Placement {
   /** Whose object it becomes; by default the person who asks. */
   owner?: string | undefined;
   upsert: boolean;
+  /** What the bytes are kept under; by default something new. */
+  version?: string;
+}
+
+export interface NewObject {
+  size: number;
+  type: string;
+  cacheControl: string;
+  /** Keeps the bytes under this version. */
+  write(version: string): Promise<void>;
 }
 
 /** Stores an object: its row first, as this person, so that the policies decide; then the bytes; then the commit. */
-export async function storeObject(pool: pg.Pool, files: FileStore, claims: Claims, place: Placement, content: Content): Promise<string> {
-  checkContent(place.bucket, content);
-  const version = randomUUID();
-  const metadata = { mimetype: content.type, size: content.bytes.length, cacheControl: content.cacheControl, eTag: `"${version}"` };
+export async function storeObject(pool: pg.Pool, files: FileStore, claims: Claims, place: Placement, content: NewObject): Promise<string> {
+  checkType(place.bucket, content.type);
+  if (place.bucket.sizeLimit !== null && content.size > place.bucket.sizeLimit) {
+    throw storageFailure(413, "Payload too large", "The object exceeded the maximum allowed size");
+  }
+  const version = place.version ?? randomUUID();
+  const metadata = { mimetype: content.type, size: content.size, cacheControl: content.cacheControl, eTag: `"${version}"` };
   try {
     const { id, replaced } = await asPersona(pool, claims, async (client) => {
       const before = await client.query<{ version: string }>("select version from storage.objects where bucket_id = $1 and name = $2", [
@@ -74,7 +86,7 @@ export async function storeObject(pool: pg.Pool, files: FileStore, claims: Claim
       ]);
       const values = [place.bucket.id, place.key, place.owner ?? claims.sub ?? null, version, metadata];
       await client.query(`${insert} ${place.upsert ? onConflict : ""}`, values);
-      await files.write(version, content.bytes);
+      await content.write(version);
       const after = await client.query<{ id: string }>("select id from storage.objects where bucket_id = $1 and name = $2", [
         place.bucket.id,
         place.key,
@@ -89,15 +101,22 @@ export async function storeObject(pool: pg.Pool, files: FileStore, claims: Claim
   }
 }
 
-function checkContent(bucket: Bucket, content: Content): void {
-  const type = (content.type.split(";")[0] ?? "").trim().toLowerCase();
+/** Refuses a type that the bucket does not take. */
+export function checkType(bucket: Bucket, written: string): void {
+  const type = (written.split(";")[0] ?? "").trim().toLowerCase();
   const fits =
     bucket.types === null ||
     bucket.types.some((allowed) => allowed === type || (allowed.endsWith("/*") && type.startsWith(allowed.slice(0, -1))));
   if (!fits) throw storageFailure(415, "invalid_mime_type", `mime type ${type} is not supported`);
-  if (bucket.sizeLimit !== null && content.bytes.length > bucket.sizeLimit) {
-    throw storageFailure(413, "Payload too large", "The object exceeded the maximum allowed size");
-  }
+}
+
+/** Whether this very version of an object has been stored. */
+export async function findVersion(pool: pg.Pool, bucket: string, key: string, version: string): Promise<boolean> {
+  return asPersona(pool, { role: "service_role" }, async (client) => {
+    const values = [bucket, key, version];
+    const { rowCount } = await client.query("select from storage.objects where bucket_id = $1 and name = $2 and version = $3", values);
+    return rowCount === 1;
+  });
 }
 
 /** Whether the policies would let this person put an object there: tried, and undone. */

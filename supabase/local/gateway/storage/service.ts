@@ -1,15 +1,17 @@
+import { join } from "node:path";
 import type pg from "pg";
 import * as v from "valibot";
 import type { Claims } from "../as-persona.ts";
 import { type Answer, type Call, json } from "../http.ts";
 import type { ClaimsReader } from "../tokens.ts";
 import { bearerToken } from "../tokens.ts";
-import { readContent } from "./content.ts";
+import { type Content, readContent } from "./content.ts";
 import { storageFailure, toStorageFailure } from "./failure.ts";
 import { FileStore } from "./files.ts";
 import { listObjects } from "./list.ts";
 import { checkKey, splitKey } from "./object-key.ts";
-import { checkMayStore, findBucket, findObject, removeObjects, storeObject } from "./objects.ts";
+import { type NewObject, checkMayStore, findBucket, findObject, removeObjects, storeObject } from "./objects.ts";
+import { createResumableUploads, resumablePath } from "./resumable/server.ts";
 import { serveObject } from "./serve-object.ts";
 import { createPermitOffice } from "./signature.ts";
 
@@ -29,9 +31,16 @@ const listBody = v.object({
   offset: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
 });
 
-/** Storage as far as this project needs it: objects, signed addresses, removal and lists. */
-export function createStorage(pool: pg.Pool, folder: string, secret: string, readClaims: ClaimsReader): (call: Call) => Promise<Answer> {
+export interface Storage {
+  handle(call: Call): Promise<Answer>;
+  /** Forgets what is left of uploads that nobody went on with. */
+  sweep(): Promise<void>;
+}
+
+/** Storage as far as this project needs it: objects, resumable uploads, signed addresses, removal and lists. */
+export function createStorage(pool: pg.Pool, folder: string, secret: string, readClaims: ClaimsReader): Storage {
   const files = new FileStore(folder);
+  const resumable = createResumableUploads(pool, files, join(folder, "resumable"), uploadLimit);
   const permits = createPermitOffice(secret);
   const claimsOf = (call: Call): Promise<Claims> =>
     readClaims(bearerToken(call.headers.authorization), typeof call.headers.apikey === "string" ? call.headers.apikey : undefined);
@@ -58,7 +67,7 @@ export function createStorage(pool: pg.Pool, folder: string, secret: string, rea
     const { bucket, key } = splitKey(rest);
     const claims = await claimsOf(call);
     const place = { bucket: await findBucket(pool, bucket), key, upsert: call.method === "PUT" || call.headers["x-upsert"] === "true" };
-    const id = await storeObject(pool, files, claims, place, await readContent(call, uploadLimit));
+    const id = await storeObject(pool, files, claims, place, toObject(await readContent(call, uploadLimit)));
     return json(200, { Id: id, Key: `${bucket}/${key}` });
   }
 
@@ -114,7 +123,7 @@ export function createStorage(pool: pg.Pool, folder: string, secret: string, rea
     const { bucket, key } = splitKey(rest);
     const permit = await permits.check(call.url.searchParams.get("token"), { use: "upload", bucket, key });
     const place = { bucket: await findBucket(pool, bucket), key, owner: permit.owner, upsert: permit.upsert === true };
-    await storeObject(pool, files, { role: "service_role" }, place, await readContent(call, uploadLimit));
+    await storeObject(pool, files, { role: "service_role" }, place, toObject(await readContent(call, uploadLimit)));
     return json(200, { Key: `${bucket}/${key}` });
   }
 
@@ -128,9 +137,18 @@ export function createStorage(pool: pg.Pool, folder: string, secret: string, rea
     );
   }
 
-  return async (call) => {
+  const toObject = ({ bytes, type, cacheControl }: Content): NewObject => ({
+    size: bytes.length,
+    type,
+    cacheControl,
+    write: (version) => files.write(version, bytes),
+  });
+
+  async function handle(call: Call): Promise<Answer> {
     const address = call.url.pathname.slice("/storage/v1/".length);
     try {
+      if (resumableMethods.includes(call.method) && isResumable(call.url.pathname))
+        return await resumable.handle(call, await claimsOf(call));
       for (const [method, pattern, handle] of routes) {
         const rest = call.method === method ? pattern.exec(address)?.[1] : undefined;
         if (rest !== undefined) return await handle(call, rest);
@@ -139,8 +157,13 @@ export function createStorage(pool: pg.Pool, folder: string, secret: string, rea
     } catch (error) {
       throw toStorageFailure(error);
     }
-  };
+  }
+
+  return { handle, sweep: () => resumable.sweep() };
 }
+
+const resumableMethods = ["POST", "HEAD", "PATCH", "DELETE"];
+const isResumable = (path: string) => path === resumablePath || path.startsWith(`${resumablePath}/`);
 
 async function readJson<T extends v.GenericSchema>(call: Call, schema: T): Promise<v.InferOutput<T>> {
   const text = (await call.readBody(jsonLimit)).toString("utf8");

@@ -1,0 +1,41 @@
+import { getPlatform } from "../../platform/current.ts";
+
+/** What is kept of an upload so that it goes on after the app was opened anew: not the file, which only a person can choose. */
+export interface KeptUpload {
+  id: string;
+  /** What the same file is known by: as it was named on the device, its size and its last change. */
+  fileName: string;
+  size: number;
+  lastModified: number;
+  /** Where the server keeps what it has; null before it said so. */
+  address: string | null;
+}
+
+export interface UploadKeeper {
+  read(): Promise<KeptUpload[]>;
+  write(uploads: KeptUpload[]): Promise<void>;
+}
+
+/** Keeps a report's unfinished uploads in the platform's storage. */
+export function keepOnDevice(reportId: string): UploadKeeper {
+  const key = `report-uploads-${reportId}`;
+  return {
+    async read() {
+      try {
+        const stored: unknown = JSON.parse((await getPlatform().readStored(key)) ?? "[]");
+        return Array.isArray(stored) ? (stored as KeptUpload[]) : [];
+      } catch {
+        return []; // what can't be read is begun anew
+      }
+    },
+    async write(uploads) {
+      if (uploads.length === 0) await getPlatform().removeStored(key);
+      else await getPlatform().store(key, JSON.stringify(uploads));
+    },
+  };
+}
+
+/** Whether a chosen file is the one that was on its way. */
+export function isSameFile(kept: KeptUpload, file: File): boolean {
+  return kept.fileName === file.name && kept.size === file.size && kept.lastModified === file.lastModified;
+}

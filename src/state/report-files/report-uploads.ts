@@ -1,0 +1,201 @@
+import { cleanFileName } from "../../core/report/clean-file-name.ts";
+import { kindOfFile, largestReportFile, mostReportFiles, reportFileTypes } from "../../core/report/report-file-kind.ts";
+import type { ReportFile } from "../../core/report/report-request.ts";
+import type { RefusalCode } from "../../core/refusal.ts";
+import type { Result } from "../../core/result.ts";
+import type { FileToAnnounce } from "../../data/add-report-file.ts";
+import type { Refusal } from "../../data/errors.ts";
+import type { ResumableFile, UploadWatch } from "../../data/upload-resumable.ts";
+import type { FileEntry, FileStatus } from "./file-entry.ts";
+import { isSameFile, type KeptUpload, type UploadKeeper } from "./kept-uploads.ts";
+
+export interface UploadDoors {
+  announce(file: FileToAnnounce): Promise<Result<{ file: ReportFile; draftVersion: number }, Refusal>>;
+  send(file: ResumableFile, watch: UploadWatch): Promise<Result<"stored" | "stopped", Refusal>>;
+  check(fileId: string): Promise<Result<null, Refusal>>;
+  remove(fileId: string): Promise<Result<{ draftVersion: number }, Refusal>>;
+  forget(address: string): Promise<void>;
+  keeper: UploadKeeper;
+  newId(): string;
+  onChange(entries: FileEntry[]): void;
+  onDraftVersion(version: number): void;
+}
+
+export interface ReportUploads {
+  /** Takes in what the server has of the draft. */
+  show(files: ReportFile[]): Promise<void>;
+  add(files: File[]): Promise<void>;
+  /** Takes a file off; answers why it stays. */
+  remove(id: string): Promise<RefusalCode | null>;
+  /** Goes on with what waits for the network. */
+  resume(): void;
+}
+
+interface Job {
+  file: File;
+  contentType: string;
+  announced: FileToAnnounce;
+  address: string | null;
+  stop: AbortController;
+}
+
+/** After these another try may help: nothing is wrong with the file. */
+const passing: readonly RefusalCode[] = ["network.offline", "server.failed", "rate.limited", "auth.expired", "zalo.unavailable"];
+
+/** Sends the files of one draft, one after the other, so that each arrives as soon as it can on a slow line. */
+export function createReportUploads(doors: UploadDoors): ReportUploads {
+  let entries: FileEntry[] = [];
+  let kept: KeptUpload[] | null = null;
+  const jobs = new Map<string, Job>();
+  let running = false;
+
+  const change = (next: FileEntry[]) => doors.onChange((entries = next));
+  const mark = (id: string, status: FileStatus) => change(entries.map((entry) => (entry.id === id ? { ...entry, status } : entry)));
+  const drop = (id: string) => change(entries.filter((entry) => entry.id !== id));
+  const statusOf = (id: string) => entries.find((entry) => entry.id === id)?.status;
+
+  const keptUploads = async () => (kept ??= await doors.keeper.read());
+  async function keep(upload: KeptUpload): Promise<void> {
+    kept = [...(await keptUploads()).filter(({ id }) => id !== upload.id), upload];
+    await doors.keeper.write(kept);
+  }
+  async function forgetKept(id: string): Promise<void> {
+    const before = await keptUploads();
+    kept = before.filter((upload) => upload.id !== id);
+    if (kept.length < before.length) await doors.keeper.write(kept);
+  }
+
+  async function end(id: string, status: FileStatus): Promise<void> {
+    jobs.delete(id);
+    mark(id, status);
+    await forgetKept(id);
+  }
+
+  /** Takes a file off on the server; answers why it stays. One that is not there is off. */
+  async function takeOff(id: string): Promise<RefusalCode | null> {
+    const answer = await doors.remove(id);
+    if (answer.ok) doors.onDraftVersion(answer.value.draftVersion);
+    return answer.ok || answer.error.code === "file.not_found" ? null : answer.error.code;
+  }
+
+  /** Announces, sends and has checked; answers the refusal that ended it, or null. */
+  async function carry(job: Job): Promise<RefusalCode | null> {
+    const { id } = job.announced;
+    const announced = await doors.announce(job.announced);
+    if (!announced.ok) return announced.error.code;
+    doors.onDraftVersion(announced.value.draftVersion);
+    if (job.stop.signal.aborted) {
+      await takeOff(id); // taken off while it was being announced
+      return null;
+    }
+    const sent = await doors.send(
+      { bucket: "report-files", path: announced.value.file.path, content: job.file, contentType: job.contentType },
+      {
+        address: job.address,
+        onAddress: (address) => {
+          job.address = address;
+          void keep({ id, fileName: job.file.name, size: job.file.size, lastModified: job.file.lastModified, address });
+        },
+        onProgress: (bytes) => jobs.get(id) === job && mark(id, { kind: "sending", sent: bytes }),
+        signal: job.stop.signal,
+      },
+    );
+    if (!sent.ok) return sent.error.code;
+    if (sent.value === "stopped") return null;
+    mark(id, { kind: "checking" });
+    const checked = await doors.check(id);
+    return checked.ok ? null : checked.error.code;
+  }
+
+  async function work(job: Job): Promise<boolean> {
+    const { id, size } = job.announced;
+    const before = statusOf(id);
+    mark(id, { kind: "sending", sent: before?.kind === "waiting" ? before.sent : 0 });
+    const code = await carry(job);
+    if (jobs.get(id) !== job) return true; // taken off meanwhile
+    if (code === null) await end(id, { kind: "ready" });
+    else if (passing.includes(code)) {
+      const last = statusOf(id);
+      mark(id, { kind: "waiting", sent: last?.kind === "sending" ? last.sent : size });
+      return false;
+    } else {
+      await end(id, { kind: "failed", code });
+      await takeOff(id);
+    }
+    return true;
+  }
+
+  /** Works through the queue; a passing refusal leaves the rest for later. */
+  async function run(): Promise<void> {
+    if (running) return;
+    running = true;
+    try {
+      for (let job = next(); job !== undefined; job = next()) if (!(await work(job))) break;
+    } finally {
+      running = false;
+    }
+  }
+  const next = () => [...jobs.values()].find(({ announced }) => ["queued", "waiting"].includes(statusOf(announced.id)?.kind ?? ""));
+
+  async function addOne(file: File): Promise<void> {
+    const kind = kindOfFile(file.name, file.type);
+    const again = (await keptUploads()).find((upload) => isSameFile(upload, file) && !jobs.has(upload.id));
+    const id = again?.id ?? doors.newId();
+    const name = kind === null ? file.name : cleanFileName(file.name, kind);
+    const code = whyNot(file, kind === null, entries.filter((entry) => entry.id !== id && entry.status.kind !== "failed").length);
+    const entry: FileEntry = { id, name, size: file.size, status: code === null ? { kind: "queued" } : { kind: "failed", code } };
+    if (kind !== null && code === null) {
+      const contentType = reportFileTypes[kind];
+      const announced = { id, name, contentType, size: file.size };
+      jobs.set(id, { file, contentType, announced, address: again?.address ?? null, stop: new AbortController() });
+    }
+    change(entries.some((one) => one.id === id) ? entries.map((one) => (one.id === id ? entry : one)) : [...entries, entry]);
+  }
+
+  return {
+    async show(files) {
+      const ids = new Set((await keptUploads()).map(({ id }) => id));
+      const known = files.map(({ id, name, size, checked }): FileEntry => {
+        if (checked) return { id, name, size, status: { kind: "ready" } };
+        const mine = jobs.has(id) ? statusOf(id) : undefined;
+        return { id, name, size, status: mine ?? { kind: ids.has(id) ? "interrupted" : "elsewhere" } };
+      });
+      const local = entries.filter(({ id, status }) => !files.some((file) => file.id === id) && (jobs.has(id) || status.kind === "failed"));
+      change([...known, ...local]);
+    },
+    async add(files) {
+      for (const file of files) await addOne(file);
+      await run();
+    },
+    async remove(id) {
+      const job = jobs.get(id);
+      const status = statusOf(id);
+      jobs.delete(id);
+      job?.stop.abort();
+      // One that failed is off the draft already; one that is in turn was never on it.
+      if (status?.kind !== "failed" && !(status?.kind === "queued" && job !== undefined && job.address === null)) {
+        const code = await takeOff(id);
+        if (code !== null) {
+          if (job !== undefined) {
+            jobs.set(id, { ...job, stop: new AbortController() });
+            mark(id, { kind: "waiting", sent: 0 });
+          }
+          return code;
+        }
+      }
+      const address = job?.address ?? (await keptUploads()).find((upload) => upload.id === id)?.address ?? null;
+      drop(id);
+      await forgetKept(id);
+      if (address !== null && status?.kind !== "ready") void doors.forget(address);
+      return null;
+    },
+    resume: () => void run(),
+  };
+}
+
+function whyNot(file: File, strange: boolean, others: number): RefusalCode | null {
+  if (strange) return "report.file_type";
+  if (file.size === 0) return "file.empty";
+  if (file.size > largestReportFile) return "file.too_large";
+  return others >= mostReportFiles ? "report.too_many_files" : null;
+}
