@@ -22,7 +22,13 @@ export default defineConfig(({ command }) => ({
       },
     },
   },
-  // Workers load their readers late, which only module workers can.
-  worker: { format: "es" },
+  worker: {
+    // Workers load their readers late, which only module workers can.
+    format: "es",
+    // The page imports the worker's file where no worker starts; Vite would drop its exports.
+    plugins: () => [{ name: "keep-exports-of-workers", options: (options) => ({ ...options, preserveEntrySignatures: "exports-only" }) }],
+  },
+  // Nothing in the page leads to what the worker loads: found only while it reads, it would load the page anew.
+  optimizeDeps: { entries: ["index.html", "src/state/plan-import/read-worker.ts"] },
   server: { host: "localhost" },
 }));
