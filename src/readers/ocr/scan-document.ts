@@ -36,8 +36,8 @@ export async function documentOfPages(source: PageSource, { signal, onProgress }
   const unread: number[] = [];
   try {
     for (let index = 0; index < source.pages; index++) {
-      signal?.throwIfAborted();
       if (index > 0) onProgress?.({ done: index, of: source.pages });
+      signal?.throwIfAborted();
       const picture = await source.open(index, drawing);
       const page = picture && scanPage(drawing, recognizer, picture, layouts.length === 0);
       // an empty back of a sheet is no page that was lost
