@@ -93,7 +93,7 @@ describe("photos of pages", { timeout: 60_000 }, () => {
     expect(steps).toEqual([0, 1, 2].map((done) => ({ done, of: 2 })));
   });
 
-  it("with one on which nothing can be read: the page is named", async () => {
+  it("with an empty sheet between them", async () => {
     const read = await readPhotos([firstPage(), photo([]), secondPage()], { scans: recognizeScans });
     if (!read.ok) throw new Error(read.error.code);
     expect(readPlan(read.value.document).tasks).toHaveLength(2);
