@@ -22,9 +22,14 @@ export default defineConfig(({ command }) => ({
       },
     },
   },
-  // Workers load their readers late, which only module workers can.
-  worker: { format: "es" },
-  // Loaded with the first file of a report: found only then, it would make the page of a developer start anew.
-  optimizeDeps: { include: ["tus-js-client"] },
+  worker: {
+    // Workers load their readers late, which only module workers can.
+    format: "es",
+    // The page imports the worker's file where no worker starts; Vite would drop its exports.
+    plugins: () => [{ name: "keep-exports-of-workers", options: (options) => ({ ...options, preserveEntrySignatures: "exports-only" }) }],
+  },
+  // Nothing in the page leads to what is loaded late, with the first plan or the first file of a report: found only then, it
+  // would load the page anew.
+  optimizeDeps: { entries: ["index.html", "src/state/plan-import/read-worker.ts"], include: ["tus-js-client"] },
   server: { host: "localhost" },
 }));

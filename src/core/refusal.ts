@@ -74,6 +74,10 @@ export const refusalSentences = {
   "file.scan_elsewhere":
     "Ở đây không đọc được chữ trong ảnh chụp. Hãy nhập tệp trong ứng dụng trên máy mới hơn, hoặc dùng tệp Word (.docx).",
   "file.too_many_scans": "Bản chụp dài hơn 60 trang. Hãy tách riêng phần kế hoạch rồi chọn lại.",
+  "file.not_photo":
+    "Không mở được tệp này như một ảnh. Khi chọn nhiều tệp cùng lúc thì mọi tệp phải là ảnh các trang của một kế hoạch; hãy bỏ tệp này rồi chọn lại.",
+  "file.photos_too_large":
+    "Các ảnh cộng lại lớn hơn 20 MB. Hãy chụp với cỡ ảnh nhỏ hơn, hoặc quét các trang thành một tệp PDF rồi chọn lại.",
   "file.not_found": "Không tìm thấy tệp này, có thể tệp chưa tải lên xong. Hãy chọn lại tệp.",
   "file.forbidden": "Đồng chí không gửi được tệp vào đây, có thể việc này vừa được khóa. Hãy tải lại rồi thử lại.",
   "file.password": "Tệp có mật khẩu. Hãy bỏ mật khẩu rồi chọn lại.",

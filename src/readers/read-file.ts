@@ -88,6 +88,18 @@ export async function readDocument(file: InputFile, options: ReadOptions = {}): 
   return judge(await readBytes(file, options));
 }
 
+/**
+ * The same for photos of a document's pages, in their order. Together they may be as large as one file; one that is no
+ * picture is refused, and which it is.
+ */
+export async function readPhotos(photos: readonly Uint8Array[], options: ReadOptions = {}): Promise<ReadResult> {
+  options.signal?.throwIfAborted();
+  if (photos.reduce((sum, bytes) => sum + bytes.length, 0) > largestFile) return refuse({ code: "file.photos_too_large" });
+  const other = photos.findIndex((bytes) => sniff(bytes) !== "image");
+  if (other >= 0) return refuse({ code: "file.not_photo", file: other });
+  return judge((await options.scans?.readImages(photos, options)) ?? refuse({ code: "file.scan_elsewhere" }));
+}
+
 /** The same for text that was pasted. */
 export function readPastedText(text: string): ReadResult {
   return judge(readText(text, null));

@@ -4,12 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bundleBudget, measureBundle } from "../../tools/bundle-sizes.ts";
 import { type AppServer, holdAppAddress } from "../../tools/serve-app.ts";
 import { type TestBackend, startTestBackend } from "../support/backend.ts";
 import { cardIn } from "./support/card-locators.ts";
 import { fillOrganization, sampleToday } from "./support/fill-organization.ts";
+import { photographed } from "./support/photographed.ts";
+import { chooseFile, type ChosenFile, pdfFile, smallPlan, waitForReview } from "./support/plan-files.ts";
 import { serveLikeZalo } from "./support/serve-like-zalo.ts";
 import { launchBrowser, openPhone } from "./support/start-app.ts";
 
@@ -67,10 +70,52 @@ describe("the production build, served as Zalo serves it", () => {
     await page.getByRole("heading", { name: "Thẻ #7" }).waitFor();
     expect(problems).toEqual([]);
   });
+
+  /** Imports a file on a phone that `prepare` has changed; answers the review as the server keeps it, and how many workers read. */
+  async function importedBy(file: ChosenFile, prepare: string): Promise<{ review: unknown; workers: number }> {
+    const problems: string[] = [];
+    const phone = { url, simulator: backend.zaloSimulatorUrl, persona: "coordinator", problems };
+    const page = await openPhone(browser, phone, { path: "/plans/import", prepare: (opened: Page) => opened.addInitScript(prepare) });
+    let workers = 0;
+    page.on("worker", () => workers++);
+    await chooseFile(page, file);
+    await waitForReview(page);
+    await page.getByText("Đã lưu").waitFor();
+    const { rows } = await backend.database.pool.query<{ review: unknown }>(
+      "select review #- '{source,path}' as review from app.plan_drafts where id::text = $1",
+      [new URL(page.url()).pathname.split("/").at(-1)],
+    );
+    await page.context().close();
+    expect(problems).toEqual([]);
+    return { review: rows[0]?.review, workers };
+  }
+
+  const broken = `window.Worker = class {
+    postMessage() { setTimeout(() => this.onerror(new Event("error"))); }
+    terminate() {}
+  };`;
+
+  it.each<[string, () => Promise<ChosenFile>]>([
+    ["a PDF", () => pdfFile(browser, "61")],
+    [
+      "a photo",
+      async () => {
+        const context = await browser.newContext();
+        return photographed(context, smallPlan("62")).finally(() => context.close());
+      },
+    ],
+  ])("reads %s without workers, and where theirs does not start, just as with one", async (_, make) => {
+    const file = await make();
+    const { review, workers } = await importedBy(file, "");
+    expect(workers).toBe(1);
+    expect(review).toMatchObject({ tasks: expect.arrayContaining([expect.objectContaining({ included: true })]) as unknown });
+    expect(await importedBy(file, "delete window.Worker")).toEqual({ review, workers: 0 });
+    expect(await importedBy(file, broken)).toEqual({ review, workers: 0 });
+  });
 });
 
 describe("the bundle for Zalo", () => {
-  it("holds no stand-in for Zalo and nothing from another origin but Zalo and the backend", async () => {
+  it("keeps to its budget, holds no stand-in for Zalo and nothing from another origin but Zalo and the backend", async () => {
     const folder = await buildApp({
       VITE_SUPABASE_URL: "https://example.supabase.co",
       VITE_SUPABASE_PUBLISHABLE_KEY: "sb_publishable_example",
@@ -84,5 +129,10 @@ describe("the bundle for Zalo", () => {
     const styles = readdirSync(join(folder, "assets")).filter((name) => name.endsWith(".css"));
     expect(styles).toHaveLength(1);
     expect(readFileSync(join(folder, "assets", styles[0] ?? ""), "utf8")).not.toMatch(/url\(["']?https?:/);
+    const sizes = measureBundle(folder);
+    for (const key of ["firstJavaScript", "css", "largestFile", "whole"] as const) {
+      expect(sizes[key], key).toBeGreaterThan(1000);
+      expect(sizes[key], key).toBeLessThanOrEqual(bundleBudget[key]);
+    }
   }, 240_000);
 });

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 export const usage = [
   "Cách dùng: npm run plan -- TỆP… [--json] [--explain] [--out TỆP.csv|TỆP.xlsx] [--today NĂM-THÁNG-NGÀY]",
   "           npm run plan -- --times TỆP.json",
+  "Mỗi tệp là một kế hoạch; ảnh chụp nhiều trang của một kế hoạch thì ghép thành một tệp PDF trước.",
 ].join("\n");
 
 export interface Options {

@@ -26,7 +26,8 @@ function withoutPlace(words: readonly string[]): string[] {
   return at > 1 || (at === 1 && words.length > 2) ? words.slice(0, at) : [...words];
 }
 
-function likeness(written: string, name: string): number {
+/** How alike a written name, folded, is to the name of a unit, 0 to 1; 1 is the same name. */
+export function likeness(written: string, name: string): number {
   const other = foldUnitName(name);
   if (other === "") return 0;
   if (written === other) return 1;

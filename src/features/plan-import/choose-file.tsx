@@ -3,8 +3,8 @@ import { useState } from "react";
 import { acceptedKinds } from "./file-kinds.ts";
 import styles from "./plan-import.module.css";
 
-/** A large target to choose a file, or to drop one on where there is a mouse. */
-export function ChooseFile({ onFile }: { onFile: (file: File) => void }) {
+/** A large target to choose a file or the photos of its pages, or to drop them on where there is a mouse. */
+export function ChooseFile({ onFiles }: { onFiles: (files: File[]) => void }) {
   const [over, setOver] = useState(false);
   return (
     <label
@@ -17,20 +17,20 @@ export function ChooseFile({ onFile }: { onFile: (file: File) => void }) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        const [file] = event.dataTransfer.files;
-        if (file) onFile(file);
+        onFiles([...event.dataTransfer.files]);
       }}
     >
       <FileUp aria-hidden size={32} className={styles.icon} />
       <b>Chọn tệp kế hoạch</b>
       <span className={styles.note}>Word (.doc, .docx), PDF, Excel (.xlsx, .csv), ảnh chụp, HTML, văn bản · tối đa 20 MB</span>
+      <span className={styles.note}>Văn bản chụp nhiều trang: chọn tất cả ảnh cùng một lúc, theo thứ tự trang.</span>
       <input
         type="file"
+        multiple
         accept={acceptedKinds}
         className="visually-hidden"
         onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) onFile(file);
+          onFiles([...(target.files ?? [])]);
           // The same file can be chosen again after it was refused.
           target.value = "";
         }}

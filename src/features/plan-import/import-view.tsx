@@ -1,6 +1,6 @@
 import { useAtomValue, useSetAtom } from "jotai";
 import { ShieldAlert } from "lucide-react";
-import { acceptUpdateAtom, cancelImportAtom, importAtom, importFileAtom, importTextAtom } from "../../state/plan-import/import-plan.ts";
+import { acceptUpdateAtom, cancelImportAtom, importAtom, importFilesAtom, importTextAtom } from "../../state/plan-import/import-plan.ts";
 import { ChooseFile } from "./choose-file.tsx";
 import { ExistingPanel } from "./existing-panel.tsx";
 import { PasteText } from "./paste-text.tsx";
@@ -11,7 +11,7 @@ import styles from "./plan-import.module.css";
 /** From a document to a draft: choosing, reading, and what to do with one that is there already. */
 export function ImportView({ onLeave }: { onLeave: () => void }) {
   const state = useAtomValue(importAtom);
-  const importFile = useSetAtom(importFileAtom);
+  const importFiles = useSetAtom(importFilesAtom);
   const importText = useSetAtom(importTextAtom);
   const cancel = useSetAtom(cancelImportAtom);
   const acceptUpdate = useSetAtom(acceptUpdateAtom);
@@ -23,7 +23,7 @@ export function ImportView({ onLeave }: { onLeave: () => void }) {
   return (
     <>
       {state.status === "refused" && <RefusedPanel name={state.name} code={state.code} />}
-      <ChooseFile onFile={(file) => void importFile(file)} />
+      <ChooseFile onFiles={(files) => void importFiles(files)} />
       <PasteText onText={(text) => void importText(text)} />
       <p className={styles.advice}>
         <ShieldAlert aria-hidden size={18} />

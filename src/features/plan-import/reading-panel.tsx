@@ -18,7 +18,7 @@ interface ReadingPanelProps {
 }
 
 /** What is being read, how far it is, and a way to stop. */
-export function ReadingPanel({ reading: { name, step, progress }, onCancel }: ReadingPanelProps) {
+export function ReadingPanel({ reading: { name, photos, step, progress }, onCancel }: ReadingPanelProps) {
   // The last page is told as done before its plan is read.
   const page = progress !== null && progress.done < progress.of ? progress.done + 1 : null;
   return (
@@ -35,6 +35,7 @@ export function ReadingPanel({ reading: { name, step, progress }, onCancel }: Re
         <div className={styles.note} role="status">
           {page === null ? stepWords[step] : `Đang đọc trang ${formatNumber(page)}/${formatNumber(progress?.of ?? page)}`}
         </div>
+        {page !== null && photos[page - 1] !== undefined && <div className={styles.note}>Ảnh {photos[page - 1]}</div>}
       </div>
       <Button kind="soft" onClick={onCancel}>
         Dừng

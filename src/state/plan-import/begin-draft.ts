@@ -8,25 +8,14 @@ import { newId } from "../new-id.ts";
 import { deviceDrafts } from "../plan-review/device-drafts.ts";
 import { setSourcePathAtom } from "../plan-review/source-path.ts";
 import { organizationIdAtom } from "../session.ts";
-
-/** The file that a plan was read from. */
-export interface SourceFile {
-  name: string;
-  bytes: Uint8Array<ArrayBuffer>;
-  contentType: string;
-}
-
-/** The extension of a file's name in plain letters; names in the bucket hold nothing else of it. */
-export function plainExtension(name: string): string {
-  const extension = /\.([A-Za-z0-9]{1,8})$/u.exec(name)?.[1]?.toLowerCase();
-  return extension === undefined ? "" : `.${extension}`;
-}
+import { keptFileOf, type SourceFile } from "./kept-file.ts";
 
 /** Keeps the file on the server, beside everything else; a failure costs the file and never the draft. */
-const uploadAtom = atom(null, async (_get, set, organizationId: string, draftId: string, file: SourceFile) => {
-  const path = `${organizationId}/${newId()}${plainExtension(file.name)}`;
-  const contentType = file.contentType === "" ? "application/octet-stream" : file.contentType;
-  const kept = await uploadPlanFile({ path, bytes: file.bytes, contentType }).catch(() => false);
+const uploadAtom = atom(null, async (_get, set, organizationId: string, draftId: string, source: SourceFile) => {
+  const file = await keptFileOf(source).catch(() => null);
+  if (file === null) return;
+  const path = `${organizationId}/${newId()}${file.extension}`;
+  const kept = await uploadPlanFile({ path, bytes: file.bytes, contentType: file.contentType }).catch(() => false);
   if (kept) await set(setSourcePathAtom, draftId, path);
 });
 

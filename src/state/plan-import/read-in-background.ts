@@ -1,5 +1,7 @@
 import type { ReadOptions } from "../../readers/read-options.ts";
 import type { PlanSourceInput } from "../../readers/read-plan-source.ts";
+import type { readOnDevice } from "./read-on-device.ts";
+import workerUrl from "./read-worker.ts?worker&url";
 import type { ReadAnswer, WorkerMessage } from "./worker-message.ts";
 
 /** Whoever waits for a plan to be read watches it and may stop it. */
@@ -7,17 +9,17 @@ export type WatchedReading = Required<Pick<ReadOptions, "signal" | "onProgress">
 
 function startWorker(): Worker | null {
   try {
-    return new Worker(new URL("./read-worker.ts", import.meta.url), { type: "module" });
+    return new Worker(workerUrl, { type: "module" });
   } catch {
     return null;
   }
 }
 
-/** Reads in the page itself, where the web view has no module workers. */
+/** Reads in the page itself, where the web view has no module workers: with the worker's own file, so that Zalo keeps it once. */
 async function readHere(input: PlanSourceInput, options: ReadOptions): Promise<ReadAnswer> {
-  const { readOnDevice } = await import("./read-on-device.ts");
+  const reader = (await import(/* @vite-ignore */ workerUrl)) as { readOnDevice: typeof readOnDevice };
   options.signal?.throwIfAborted();
-  return readOnDevice(input, options);
+  return reader.readOnDevice(input, options);
 }
 
 /** Reads a plan beside the page. When the signal says stop the worker ends, and the promise is rejected with its reason. */

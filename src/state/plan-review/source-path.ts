@@ -8,8 +8,10 @@ import { waitingPathsAtom } from "./waiting-paths.ts";
 export const setSourcePathAtom = atom(null, async (get, set, draftId: string, path: string) => {
   const session = get(reviewSessionAtom);
   if (session.status === "ready" && session.draftId === draftId) return set(editReviewAtom, { kind: "source-path", path });
+  // An opening that is under way has read the draft already; it takes the path from here.
+  get(waitingPathsAtom).set(draftId, path);
   const drafts = deviceDrafts();
   const draft = await drafts.read(draftId);
-  if (draft === null) get(waitingPathsAtom).set(draftId, path);
-  else await drafts.write({ ...draft, review: editReview(draft.review, { kind: "source-path", path }), dirty: true });
+  if (draft === null || !get(waitingPathsAtom).has(draftId)) return;
+  await drafts.write({ ...draft, review: editReview(draft.review, { kind: "source-path", path }), dirty: true });
 });

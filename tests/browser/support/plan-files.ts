@@ -82,8 +82,8 @@ export async function wordFile(number: string): Promise<ChosenFile> {
   return { name: "Kế hoạch an sinh.docx", mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", buffer };
 }
 
-/** Chooses a file on the import page. */
-export async function chooseFile(page: Page, file: ChosenFile): Promise<void> {
+/** Chooses a file on the import page, or several at once. */
+export async function chooseFile(page: Page, file: ChosenFile | ChosenFile[]): Promise<void> {
   await page.locator("input[type=file]").setInputFiles(file);
 }
 

@@ -16,6 +16,10 @@ vi.mock("../../../src/data/find-plan.ts");
 vi.mock("../../../src/data/list-units.ts");
 vi.mock("../../../src/data/save-plan-draft.ts");
 vi.mock("../../../src/data/upload-plan-file.ts");
+// The dev server's address of the worker means nothing here; tests/browser proves it where it does.
+vi.mock("../../../src/state/plan-import/read-worker.ts?worker&url", () => ({
+  default: new URL("../../../src/state/plan-import/read-on-device.ts", import.meta.url).pathname,
+}));
 
 const text = "KẾ HOẠCH\nNăm 2026\n1. Rà soát thủ tục\n- Đơn vị chủ trì: Phòng Kinh tế.\n- Thời gian: Quý II/2026.";
 

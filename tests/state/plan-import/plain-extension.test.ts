@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plainExtension } from "../../../src/state/plan-import/begin-draft.ts";
+import { plainExtension } from "../../../src/state/plan-import/kept-file.ts";
 import { contentHash } from "../../../src/state/plan-import/content-hash.ts";
 import { sameJson } from "../../../src/state/plan-review/same-json.ts";
 
@@ -14,8 +14,10 @@ test.each([
   expect(plainExtension(name)).toBe(extension);
 });
 
-test("the hash is SHA-256 in lower-case hex", async () => {
-  expect(await contentHash(new TextEncoder().encode("abc"))).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+test("the hash is SHA-256 in lower-case hex, of several files that of all in their order", async () => {
+  expect(await contentHash([new TextEncoder().encode("abc")])).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  const parts = ["a", "", "bc"].map((part) => new TextEncoder().encode(part));
+  expect(await contentHash(parts)).toBe(await contentHash([new TextEncoder().encode("abc")]));
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import type { UnitDirectory } from "../../organization/organization.ts";
 import { foldUnitName } from "../../unit/fold-unit-name.ts";
+import { likeness } from "../../unit/match-unit.ts";
 import { isPluralName } from "./plural-name.ts";
 import type { UnitChoice } from "../plan-review.ts";
 
@@ -7,7 +8,7 @@ import type { UnitChoice } from "../plan-review.ts";
 export interface UnitSuggestion {
   choice: UnitChoice;
   name: string;
-  /** Share of words in common, 0 to 1. */
+  /** As `matchUnit` scores it, 0 to 1. */
   score: number;
 }
 
@@ -16,18 +17,10 @@ const least = 0.34;
 const pluralPenalty = 0.5;
 const most = 3;
 
-/** Dice overlap of the words of two folded names. */
-function overlap(a: string, b: string): number {
-  const [left, right] = [new Set(a.split(" ")), new Set(b.split(" "))];
-  const shared = [...left].filter((word) => right.has(word)).length;
-  return (2 * shared) / (left.size + right.size);
-}
-
 /** The units and groups whose names come nearest to a written one, best first; fewer than three where little is alike. */
 export function suggestUnits(written: string, { units, groups }: UnitDirectory): UnitSuggestion[] {
   const folded = foldUnitName(written);
-  const score = (names: readonly (string | null)[]) =>
-    Math.max(...names.map((name) => (name === null ? 0 : overlap(folded, foldUnitName(name)))));
+  const score = (names: readonly (string | null)[]) => Math.max(...names.map((name) => likeness(folded, name ?? "")));
   const all: UnitSuggestion[] = [
     ...units.map((unit) => ({
       choice: { kind: "unit", unitId: unit.id } as const,

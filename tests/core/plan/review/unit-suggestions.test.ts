@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Unit } from "../../../../src/core/organization/organization.ts";
 import { suggestUnits } from "../../../../src/core/plan/review/unit-suggestions.ts";
+import { matchUnit } from "../../../../src/core/unit/match-unit.ts";
 
 function unit(id: string, name: string, aliases: string[] = []): Unit {
   return { id, name, shortName: null, parentId: null, aliases, members: 0 };
@@ -23,6 +24,11 @@ test.each([
   ["trưởng các thôn", "các thôn"],
 ])("«%s» is most like «%s»", (written, name) => {
   expect(suggestUnits(written, directory)[0]?.name).toBe(name);
+});
+
+test.each(["Phòng Kinh tế", "phong kinh te", "Phòng Kinh tế xã Bình An"])("«%s» scores as it does where names are matched", (written) => {
+  const match = matchUnit(written, directory);
+  expect(suggestUnits(written, directory)[0]).toMatchObject({ choice: { kind: "unit", unitId: "k" }, score: match?.score });
 });
 
 test("at most three, best first, and none that has little in common", () => {

@@ -1,0 +1,56 @@
+import { type FileKind, sniff } from "../../readers/sniff.ts";
+import { drawPhotoPage } from "./photo-page.ts";
+import { type PhotoPage, writePhotoPdf } from "./write-photo-pdf.ts";
+
+/** What a plan was read from: one file, or photos of its pages in their order. */
+export interface SourceFile {
+  name: string;
+  files: Uint8Array<ArrayBuffer>[];
+}
+
+/** A source as it is kept on the server. */
+export interface KeptFile {
+  bytes: Uint8Array<ArrayBuffer>;
+  contentType: string;
+  /** With its dot; empty where the name has none. */
+  extension: string;
+}
+
+/** What the bucket takes, told by content: phones often name no type, or another. HTML is kept as text, which opens as nobody's page. */
+const contentTypes: Partial<Record<FileKind, string>> = {
+  zip: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ole: "application/msword",
+  pdf: "application/pdf",
+  text: "text/plain",
+};
+
+/** The extension of a file's name in plain letters; names in the bucket hold nothing else of it. */
+export function plainExtension(name: string): string {
+  const extension = /\.([A-Za-z0-9]{1,8})$/u.exec(name)?.[1]?.toLowerCase();
+  return extension === undefined ? "" : `.${extension}`;
+}
+
+async function photosAsPdf(photos: readonly Uint8Array<ArrayBuffer>[]): Promise<KeptFile | null> {
+  const pages: PhotoPage[] = [];
+  // one after the other: an open photo takes fifty megabytes
+  for (const photo of photos) {
+    const page = await drawPhotoPage(photo);
+    if (page === null) return null;
+    pages.push(page);
+  }
+  return { bytes: writePhotoPdf(pages), contentType: "application/pdf", extension: ".pdf" };
+}
+
+/**
+ * Makes of a source what is kept: a file as it is, photos as the pages of one PDF, which every phone opens. Null where it
+ * can't be kept.
+ */
+export async function keptFileOf({ name, files }: SourceFile): Promise<KeptFile | null> {
+  const [bytes] = files;
+  if (bytes === undefined) return null;
+  const kind = sniff(bytes);
+  if (kind === "image") return photosAsPdf(files);
+  const contentType = contentTypes[kind];
+  return contentType === undefined ? null : { bytes, contentType, extension: plainExtension(name) };
+}
