@@ -43,3 +43,17 @@ export interface ExtensionList {
   count: number;
   extensions: Extension[];
 }
+
+/** What somebody asks for. */
+export interface ExtensionWish {
+  askedDue: LocalDate;
+  reason: string;
+}
+
+/** What somebody decides. */
+export interface ExtensionDecision {
+  granted: boolean;
+  /** Null for the day that was asked for, and where it is refused. */
+  dueOn: LocalDate | null;
+  reason: string | null;
+}

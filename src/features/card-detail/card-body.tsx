@@ -9,6 +9,7 @@ import { CardFacts } from "./card-facts.tsx";
 import { CardHistory } from "./card-history.tsx";
 import { CheckInPanel } from "./check-in-panel.tsx";
 import { CommentsPanel } from "./comments-panel.tsx";
+import { ExtensionPanel } from "./extension-panel.tsx";
 import styles from "./card-detail.module.css";
 
 /** Everything about a card, what is asked most often first. */
@@ -21,7 +22,9 @@ export function CardBody({ card, today }: { card: CardDetail; today: LocalDate }
         <Chip tone={deadline.tone}>{[deadline.text, deadline.date].filter(Boolean).join(" · ")}</Chip>
         <Chip tone={statusTones[card.status]}>{statusNames[card.status]}</Chip>
         <Chip tone="idle">{formatQuarter(card.quarter)}</Chip>
+        {card.extensionCount > 0 && <Chip tone="idle">{`Đã lùi hạn ${card.extensionCount} lần`}</Chip>}
       </div>
+      <ExtensionPanel card={card} />
       {card.expectedCount !== null && <CheckInPanel card={card} expected={card.expectedCount} />}
       <CardFacts card={card} />
       <CommentsPanel card={card} />
