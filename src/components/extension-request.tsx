@@ -1,10 +1,9 @@
-import type { ReactNode } from "react";
 import type { OpenExtension } from "../core/board/extension.ts";
 import { formatDate, formatInstant } from "./date-words.ts";
 import styles from "./extension-request.module.css";
 
-/** Who asks for which date and why; the acts of whoever looks stand below. */
-export function ExtensionRequest({ extension, acts }: { extension: OpenExtension; acts?: ReactNode }) {
+/** Who asks for which date, when and why. */
+export function ExtensionRequest({ extension }: { extension: OpenExtension }) {
   const asker = [extension.askedBy, extension.unit].filter((name) => name !== null).join(", ");
   return (
     <>
@@ -14,7 +13,6 @@ export function ExtensionRequest({ extension, acts }: { extension: OpenExtension
         <strong>{formatDate(extension.askedDue)}</strong>
       </p>
       <blockquote className={styles.reason}>{extension.reason}</blockquote>
-      {acts}
     </>
   );
 }

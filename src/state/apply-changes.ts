@@ -3,7 +3,7 @@ import type { BoardChanges } from "../core/board/board.ts";
 import type { Card } from "../core/board/card.ts";
 import { boardAtom, patchBoardAtom, refreshBoardAtom, takeFromBoardAtom } from "./board.ts";
 import { patchDetailAtom, refreshDetailAtom, refreshOpenCardAtom } from "./card.ts";
-import { noteCardForExtensionsAtom, refreshExtensionsAtom } from "./extensions/extension-list.ts";
+import { refreshExtensionsAtom } from "./extensions/extension-list.ts";
 import { myWorkAtom, patchMyWorkAtom, refreshMyWorkAtom, takeFromMyWorkAtom } from "./my-work.ts";
 import { loadOverdueAtom, overdueAtom, patchOverdueAtom, takeFromOverdueAtom } from "./overdue.ts";
 import { todayAtom } from "./session.ts";
@@ -14,7 +14,6 @@ export const showCardAtom = atom(null, (_get, set, card: Card) => {
   set(patchMyWorkAtom, card);
   set(patchOverdueAtom, card);
   set(patchDetailAtom, card);
-  set(noteCardForExtensionsAtom, card);
 });
 
 /** Takes a card that this person can no longer see off every screen; its own page says so. */
@@ -23,7 +22,6 @@ const takeAwayAtom = atom(null, (_get, set, cardId: string) => {
   set(takeFromMyWorkAtom, cardId);
   set(takeFromOverdueAtom, cardId);
   void set(refreshDetailAtom, { id: cardId });
-  set(noteCardForExtensionsAtom, { id: cardId, extension: null });
 });
 
 /** Asks again for every screen that holds something. */
@@ -32,7 +30,6 @@ const refreshScreensAtom = atom(null, (get, set) => {
   if (get(myWorkAtom).status === "ready") void set(refreshMyWorkAtom);
   if (get(overdueAtom).status === "ready") void set(loadOverdueAtom, "first");
   void set(refreshOpenCardAtom);
-  set(refreshExtensionsAtom);
 });
 
 /** Brings every screen up to what a pull brought. */
@@ -46,4 +43,5 @@ export const applyChangesAtom = atom(null, (get, set, { cards, removed, reset, t
     void set(refreshDetailAtom, card);
   }
   for (const cardId of removed) set(takeAwayAtom, cardId);
+  set(refreshExtensionsAtom);
 });

@@ -1,4 +1,25 @@
--- What may happen to a request for a later deadline, whichever way it is written, and what follows for its card.
+-- What may happen to a request for a later deadline, whichever way it is written, and what follows for its card or report.
+
+create type private.extension_subject as (
+  organization_id uuid, unit_ids uuid[], due_on date, closed boolean
+);
+
+create function private.subject_of(extension app.extensions) returns private.extension_subject
+language plpgsql stable set search_path = '' as $$
+declare
+  subject private.extension_subject;
+begin
+  if extension.card_id is not null then
+    select c.organization_id, c.lead_unit_ids, c.due_on, c.status = 'done' or c.archived_at is not null into subject
+    from app.cards c where c.id = extension.card_id and c.organization_id = extension.organization_id;
+  else
+    select r.organization_id, array[r.unit_id], r.due_on, r.status not in ('open', 'returned') into subject
+    from app.report_requests r where r.id = extension.report_request_id and r.organization_id = extension.organization_id;
+  end if;
+  return subject;
+end
+$$;
+comment on function private.subject_of is 'Whose deadline it is, which one, and whether there is nothing left to prolong.';
 
 create function private.check_new_due(due date, in_force date, earliest date) returns void
 language plpgsql stable set search_path = '' as $$
@@ -12,25 +33,34 @@ end
 $$;
 comment on function private.check_new_due is 'A new deadline lies after the one in force, not before the earliest that makes sense, and is no slip of the keyboard.';
 
+create function private.refuse_closed_subject(extension app.extensions) returns void
+language plpgsql immutable set search_path = '' as $$
+begin
+  raise exception using message = case when extension.card_id is null then 'extension.report_closed' else 'extension.card_done' end;
+end
+$$;
+
 create function private.begin_extension() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
-  card app.cards;
+  subject private.extension_subject;
 begin
   -- From here on nobody else writes in this organization.
   perform private.lock_organization(new.organization_id);
-  select * into card from app.cards c
-  where c.id = new.card_id and c.organization_id = new.organization_id and c.archived_at is null;
+  subject := private.subject_of(new);
   -- Without a person it is the system that writes. Who may not ask hears nothing of the card.
   if auth.uid() is not null and not coalesce(
-    card.organization_id = any (private.organizations_i_coordinate()) or card.lead_unit_ids && private.units_i_head(), false
+    subject.organization_id = any (private.organizations_i_coordinate()) or subject.unit_ids && private.units_i_head(), false
   ) then
     raise exception 'extension.forbidden';
-  elsif card.status = 'done' then
-    raise exception 'extension.card_done';
-  elsif card.due_on is null then
+  elsif subject.closed then
+    perform private.refuse_closed_subject(new);
+  elsif subject.due_on is null then
     raise exception 'extension.no_deadline';
-  elsif exists (select from app.extensions x where x.card_id = new.card_id and x.status = 'asked') then
+  elsif exists (
+    select from app.extensions x
+    where x.status = 'asked' and (x.card_id = new.card_id or x.report_request_id = new.report_request_id)
+  ) then
     raise exception 'extension.pending';
   end if;
   new.reason := nullif(btrim(new.reason, E' \t\r\n'), '');
@@ -39,9 +69,9 @@ begin
   elsif length(new.reason) > 4000 then
     raise exception 'extension.reason_too_long';
   end if;
-  perform private.check_new_due(new.asked_due, card.due_on, app.today());
-  new.from_due := card.due_on;
-  new.unit_id := private.acting_unit(new.organization_id, card.lead_unit_ids);
+  perform private.check_new_due(new.asked_due, subject.due_on, app.today());
+  new.from_due := subject.due_on;
+  new.unit_id := private.acting_unit(new.organization_id, subject.unit_ids);
   new.asked_by := auth.uid();
   return new;
 end
@@ -52,14 +82,13 @@ create trigger begin_extension before insert on app.extensions for each row exec
 create function private.guard_extension() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
-  card app.cards;
+  subject private.extension_subject;
 begin
   perform private.lock_organization(new.organization_id);
-  select * into card from app.cards c where c.id = new.card_id;
+  subject := private.subject_of(new);
   if auth.uid() is not null and not coalesce(case new.status
-    -- Whoever completes or removes a card closes its request with it.
-    when 'withdrawn' then
-      old.asked_by = auth.uid() or card.lead_unit_ids && private.units_i_head() or card.status = 'done' or card.archived_at is not null
+    -- Whoever completes a card or hands in a report closes its request with it.
+    when 'withdrawn' then old.asked_by = auth.uid() or subject.unit_ids && private.units_i_head() or subject.closed
     else new.organization_id = any (private.organizations_i_grant_in())
   end, false) then
     raise exception 'extension.forbidden';
@@ -76,12 +105,12 @@ begin
     raise exception 'extension.reason_required';
   end if;
   if new.status = 'granted' then
-    if card.status = 'done' or card.archived_at is not null then
-      raise exception 'extension.card_done';
+    if subject.closed then
+      perform private.refuse_closed_subject(new);
     end if;
     new.decided_due := coalesce(new.decided_due, new.asked_due);
     -- A decision that comes after the day that was asked for may still grant it: the unit kept to it.
-    perform private.check_new_due(new.decided_due, card.due_on, least(app.today(), new.asked_due));
+    perform private.check_new_due(new.decided_due, subject.due_on, least(app.today(), new.asked_due));
   else
     new.decided_due := null;
   end if;
@@ -94,30 +123,54 @@ comment on function private.guard_extension is 'Definer: checks against what the
 create trigger guard_extension before update of status, decided_due, decision_reason on app.extensions
   for each row execute function private.guard_extension();
 
-create function private.follow_extension() returns trigger
+create function private.follow_card_extension() returns trigger
 language plpgsql security definer set search_path = '' as $$
 declare
-  card app.cards;
+  subject constant private.extension_subject := private.subject_of(new);
 begin
-  select * into card from app.cards c where c.id = new.card_id;
   insert into app.activities (organization_id, card_id, person_id, unit_id, kind, from_due, to_due, reason)
-  values (new.organization_id, new.card_id, auth.uid(), private.acting_unit(new.organization_id, card.unit_ids),
-    'extension_' || new.status, card.due_on, coalesce(new.decided_due, new.asked_due),
+  values (new.organization_id, new.card_id, auth.uid(), private.acting_unit(new.organization_id, subject.unit_ids),
+    'extension_' || new.status, subject.due_on, coalesce(new.decided_due, new.asked_due),
     case new.status when 'asked' then new.reason else new.decision_reason end);
   -- Writing a card at all gives it the new version, and so brings its request to every client.
   update app.cards c set
     due_on = coalesce(new.decided_due, c.due_on), granted_due = coalesce(new.decided_due, c.granted_due),
     extension_count = c.extension_count + (new.status = 'granted')::int
-  where c.id = new.card_id and c.status <> 'done' and c.archived_at is null;
+  where c.id = new.card_id and not subject.closed;
   return null;
 end
 $$;
-comment on function private.follow_extension is 'Definer: moves the deadline for whoever may grant, and writes the history.';
-create trigger follow_new_extension after insert on app.extensions for each row execute function private.follow_extension();
-create trigger follow_decided_extension after update of status on app.extensions
-  for each row when (old.status is distinct from new.status) execute function private.follow_extension();
+comment on function private.follow_card_extension is 'Definer: moves the deadline for whoever may grant, and writes the history.';
 
-create function private.close_extension() returns trigger
+create function private.follow_report_extension() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  subject constant private.extension_subject := private.subject_of(new);
+begin
+  if new.status <> 'granted' then -- private.guard_report writes the line of a deadline that moves
+    insert into app.report_activities (organization_id, request_id, person_id, unit_id, kind, from_due, to_due, reason)
+    values (new.organization_id, new.report_request_id, auth.uid(), private.acting_unit(new.organization_id, subject.unit_ids),
+      'extension_' || new.status, subject.due_on, new.asked_due,
+      case new.status when 'asked' then new.reason else new.decision_reason end);
+  end if;
+  update app.report_requests r set
+    due_on = coalesce(new.decided_due, r.due_on), reason = case new.status when 'granted' then new.decision_reason end
+  where r.id = new.report_request_id and not subject.closed;
+  return null;
+end
+$$;
+comment on function private.follow_report_extension is 'Definer: moves the deadline, and writes the history.';
+
+create trigger follow_new_card_extension after insert on app.extensions
+  for each row when (new.card_id is not null) execute function private.follow_card_extension();
+create trigger follow_decided_card_extension after update of status on app.extensions
+  for each row when (new.card_id is not null and old.status is distinct from new.status) execute function private.follow_card_extension();
+create trigger follow_new_report_extension after insert on app.extensions
+  for each row when (new.card_id is null) execute function private.follow_report_extension();
+create trigger follow_decided_report_extension after update of status on app.extensions
+  for each row when (new.card_id is null and old.status is distinct from new.status) execute function private.follow_report_extension();
+
+create function private.close_card_extension() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   update app.extensions x set
@@ -127,12 +180,27 @@ begin
   return null;
 end
 $$;
-comment on function private.close_extension is 'Definer: whoever completes or removes a card need not be who asked.';
-create trigger close_extension after update on app.cards
+comment on function private.close_card_extension is 'Definer: whoever completes or removes a card need not be who asked.';
+create trigger close_card_extension after update on app.cards
   for each row when (
     (new.status = 'done' or new.archived_at is not null)
     and (old.status, old.archived_at is null) is distinct from (new.status, new.archived_at is null)
-  ) execute function private.close_extension();
+  ) execute function private.close_card_extension();
+
+create function private.close_report_extension() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  update app.extensions x set
+    status = 'withdrawn',
+    decision_reason = case new.status when 'excluded' then 'Đơn vị được miễn báo cáo kỳ này.' else 'Báo cáo đã nộp.' end
+  where x.report_request_id = new.id and x.status = 'asked';
+  return null;
+end
+$$;
+comment on function private.close_report_extension is 'Definer: whoever hands in or excludes need not be who asked.';
+create trigger close_report_extension after update on app.report_requests
+  for each row when (old.status in ('open', 'returned') and new.status not in ('open', 'returned'))
+  execute function private.close_report_extension();
 
 create or replace function private.guard_card() returns trigger
 language plpgsql security definer set search_path = '' as $$

@@ -1,5 +1,22 @@
 -- api: asking for a later deadline and deciding on it; cards that say how often theirs moved.
 
+create function app.open_extension_json(extension app.extensions) returns json
+language plpgsql stable set search_path = '' as $$
+begin
+  return json_build_object(
+    'id', extension.id,
+    'fromDue', extension.from_due,
+    'askedDue', extension.asked_due,
+    'reason', extension.reason,
+    'askedAt', extension.asked_at,
+    'askedBy', (select p.name from app.people p where p.id = extension.asked_by),
+    'unit', (select u.name from app.units u where u.id = extension.unit_id)
+  );
+end
+$$;
+comment on function app.open_extension_json is 'A request that waits for a decision (type OpenExtension).';
+grant execute on function app.open_extension_json(app.extensions) to authenticated;
+
 create or replace view app.card_lines with (security_invoker = true) as
 select
   c.id, c.organization_id, c.task_id, c.plan_id, c.quarter, c.due_on, c.status, c.rank, c.version, c.unit_ids,
@@ -14,11 +31,7 @@ select
     'quarter', c.quarter,
     'dueOn', c.due_on,
     'extensionCount', c.extension_count,
-    'extension', case when x.id is not null then json_build_object(
-      'id', x.id, 'fromDue', x.from_due, 'askedDue', x.asked_due, 'reason', x.reason, 'askedAt', x.asked_at,
-      'askedBy', (select asker.name from app.people asker where asker.id = x.asked_by),
-      'unit', (select side.name from app.units side where side.id = x.unit_id)
-    ) end,
+    'extension', case when (x.asked).id is not null then app.open_extension_json(x.asked) end,
     'status', c.status,
     'rank', c.rank,
     'leadUnit', case when u.id is not null then json_build_object('id', u.id, 'name', u.name) end,
@@ -40,9 +53,9 @@ select
       end,
       'checkIn', c.expected_count is not null and (r.coordinates or r.works),
       'comment', r.directs or r.works,
-      'askExtension', c.status <> 'done' and c.due_on is not null and x.id is null and (r.coordinates or r.heads),
-      'decideExtension', x.id is not null and r.grants,
-      'withdrawExtension', x.id is not null and (r.heads or coalesce(x.asked_by = (select auth.uid()), false))
+      'askExtension', c.status <> 'done' and c.due_on is not null and (x.asked).id is null and (r.coordinates or r.heads),
+      'decideExtension', (x.asked).id is not null and r.grants,
+      'withdrawExtension', (x.asked).id is not null and (r.heads or coalesce((x.asked).asked_by = (select auth.uid()), false))
     )
   ) as card
 from app.cards c
@@ -51,7 +64,7 @@ join app.plans p on p.id = c.plan_id
 left join app.units u on u.id = c.lead_unit_ids[1]
 -- limit: looked up card by card, however few the planner takes the cards for.
 left join lateral (
-  select * from app.extensions e where e.card_id = c.id and e.status = 'asked' limit 1
+  select e as asked from app.extensions e where e.card_id = c.id and e.status = 'asked' limit 1
 ) x on true
 cross join lateral (
   select
@@ -143,12 +156,21 @@ language plpgsql stable set search_path = '' as $$
 begin
   return json_build_object(
     'id', extension.id,
-    'subject', (
+    'subject', coalesce((
       select json_build_object(
         'kind', 'card', 'id', c.id, 'number', c.number, 'title', t.title, 'dueOn', c.due_on, 'extensionCount', c.extension_count
       )
       from app.cards c join app.tasks t on t.id = c.task_id where c.id = extension.card_id
-    ),
+    ), (
+      select json_build_object(
+        'kind', 'report', 'id', r.id, 'number', r.number, 'title', d.title || ' · ' || o.label,
+        'dueOn', r.due_on, 'extensionCount', r.extension_count
+      )
+      from app.report_requests r
+      join app.report_duties d on d.id = r.duty_id
+      join app.reporting_periods o on o.id = r.period_id
+      where r.id = extension.report_request_id
+    )),
     'unit', (select u.name from app.units u where u.id = extension.unit_id),
     'fromDue', extension.from_due,
     'askedDue', extension.asked_due,
@@ -184,27 +206,59 @@ comment on function app.require_extension is 'The request, if the person sees wh
 
 grant execute on function app.extension_json(app.extensions), app.require_extension(uuid) to authenticated;
 
-create function api.ask_extension(card_id uuid, asked_due date, reason text, request_id uuid) returns json
+create function app.put_extension(extension app.extensions, kind text) returns json
 language plpgsql set search_path = '' as $$
-declare
-  card constant app.cards := app.require_card(ask_extension.card_id);
 begin
-  if ask_extension.asked_due is null or ask_extension.request_id is null then
+  if extension.asked_due is null or extension.id is null then
     raise exception 'request.invalid';
   end if;
-  perform private.lock_organization(card.organization_id);
-  if private.begin_request(ask_extension.request_id, 'ask_extension', card.id) is null then
+  perform private.lock_organization(extension.organization_id);
+  if private.begin_request(extension.id, put_extension.kind, coalesce(extension.card_id, extension.report_request_id)) is null then
     begin
-      insert into app.extensions (id, organization_id, card_id, asked_due, reason)
-      values (ask_extension.request_id, card.organization_id, card.id, ask_extension.asked_due, coalesce(ask_extension.reason, ''));
+      insert into app.extensions (id, organization_id, card_id, report_request_id, asked_due, reason)
+      values (extension.id, extension.organization_id, extension.card_id, extension.report_request_id, extension.asked_due,
+        coalesce(extension.reason, ''));
     exception when unique_violation then
       raise exception 'request.invalid'; -- the id is somebody else's
     end;
   end if;
-  return app.extension_json(app.require_extension(ask_extension.request_id));
+  return app.extension_json(app.require_extension(extension.id));
 end
 $$;
-comment on function api.ask_extension is 'Asks for a later deadline of a card. The request is known by the id under which it was asked.';
+comment on function app.put_extension is 'Asks, once. The request is known by the id under which it was asked.';
+grant execute on function app.put_extension(app.extensions, text) to authenticated;
+
+create function api.ask_extension(card_id uuid, asked_due date, reason text, request_id uuid) returns json
+language plpgsql set search_path = '' as $$
+declare
+  card constant app.cards := app.require_card(ask_extension.card_id);
+  extension app.extensions;
+begin
+  extension.id := ask_extension.request_id;
+  extension.organization_id := card.organization_id;
+  extension.card_id := card.id;
+  extension.asked_due := ask_extension.asked_due;
+  extension.reason := ask_extension.reason;
+  return app.put_extension(extension, 'ask_extension');
+end
+$$;
+comment on function api.ask_extension is 'Asks for a later deadline of a card.';
+
+create function api.ask_report_extension(report_request_id uuid, asked_due date, reason text, request_id uuid) returns json
+language plpgsql set search_path = '' as $$
+declare
+  report constant app.report_requests := app.require_report(ask_report_extension.report_request_id);
+  extension app.extensions;
+begin
+  extension.id := ask_report_extension.request_id;
+  extension.organization_id := report.organization_id;
+  extension.report_request_id := report.id;
+  extension.asked_due := ask_report_extension.asked_due;
+  extension.reason := ask_report_extension.reason;
+  return app.put_extension(extension, 'ask_report_extension');
+end
+$$;
+comment on function api.ask_report_extension is 'Asks for a later last day of a report.';
 
 create function api.decide_extension(extension_id uuid, granted boolean, due_on date, reason text, request_id uuid) returns json
 language plpgsql set search_path = '' as $$
@@ -272,6 +326,6 @@ $$;
 comment on function api.list_extensions is 'Requests of one status for those who decide, the longest waiting first, and how many there are.';
 
 grant execute on function
-  api.ask_extension(uuid, date, text, uuid), api.decide_extension(uuid, boolean, date, text, uuid),
+  api.ask_extension(uuid, date, text, uuid), api.ask_report_extension(uuid, date, text, uuid), api.decide_extension(uuid, boolean, date, text, uuid),
   api.withdraw_extension(uuid, uuid), api.list_extensions(uuid, text, uuid, int)
 to authenticated;

@@ -120,6 +120,20 @@ const calls: Record<string, Call> = {
     args: extensionToAsk,
     answers: { ...unseen, coordinator: "ok", head: "ok", rest: "extension.forbidden" },
   },
+  ask_report_extension: {
+    args: async () => ({
+      report_request_id: await leadRequest(world),
+      asked_due: "2027-01-15",
+      reason: "Chờ số liệu",
+      request_id: randomUUID(),
+    }),
+    answers: {
+      ...Object.fromEntries(["supporter", "team", "other", "former", "stranger"].map((who) => [who, "report.not_found"])),
+      coordinator: "ok",
+      head: "ok",
+      rest: "extension.forbidden",
+    },
+  },
   decide_extension: {
     args: async () => ({ extension_id: await askedExtension(), granted: true, due_on: null, reason: null, request_id: randomUUID() }),
     answers: { ...noExtension, coordinator: "ok", leader: "ok", rest: "extension.forbidden" },

@@ -28,7 +28,8 @@ let ids: Record<
   | "membership"
   | "alias"
   | "extension"
-  | "freeCard",
+  | "freeCard"
+  | "reportExtension",
   string
 >;
 
@@ -84,8 +85,17 @@ beforeAll(async () => {
     reason: "Chờ kinh phí",
     request_id: extension,
   });
+  const asked = await requestOf(world, await saveDuty(world), units.lead);
+  const reportExtension = randomUUID();
+  await database.rpc(people.head, "ask_report_extension", {
+    report_request_id: asked,
+    asked_due: "2027-01-15",
+    reason: "Chờ số liệu",
+    request_id: reportExtension,
+  });
   ids = {
     consolidation,
+    reportExtension,
     duty: duty.id,
     period: await one(database, "select id from app.reporting_periods where duty_id = $1", [duty.id]),
     report,
@@ -294,6 +304,19 @@ const statements: [table: string, verb: string, sql: string, who: PersonName[]][
     `insert into app.extensions (organization_id, card_id, asked_due, reason, status, decided_at, decided_due)
      values (:organization, :freeCard, '2026-12-30', 'A', 'granted', now(), '2026-12-30')`,
     nobody,
+  ],
+  ["extensions", "select", "select 1 from app.extensions where id = :reportExtension", [...whole, "head", "staff"]],
+  [
+    "extensions",
+    "insert",
+    "insert into app.extensions (organization_id, report_request_id, asked_due, reason) values (:organization, :report, '2027-01-15', 'A')",
+    ["coordinator", "head"],
+  ],
+  [
+    "extensions",
+    "update",
+    "update app.extensions set status = 'granted' where id = :reportExtension returning 1",
+    ["leader", "coordinator"],
   ],
   ["extensions", "update", "update app.extensions set status = 'granted' where id = :extension returning 1", ["leader", "coordinator"]],
   ["extensions", "update", "update app.extensions set status = 'withdrawn' where id = :extension returning 1", ["head"]],

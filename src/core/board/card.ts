@@ -1,6 +1,6 @@
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { Certainty, Frequency } from "../plan/plan-draft.ts";
-import type { OpenExtension } from "./extension.ts";
+import type { ExtensionRights, OpenExtension } from "./extension.ts";
 
 /** Chưa thực hiện, Đang thực hiện, Chờ duyệt, Hoàn thành. Overdue is a mark, never a column. */
 export type CardStatus = "todo" | "doing" | "review" | "done";
@@ -40,14 +40,11 @@ export interface Card {
   can: CardRights;
 }
 
-export interface CardRights {
+export interface CardRights extends ExtensionRights {
   /** The statuses to which this person may move the card now. */
   moveTo: CardStatus[];
   checkIn: boolean;
   comment: boolean;
-  askExtension: boolean;
-  decideExtension: boolean;
-  withdrawExtension: boolean;
 }
 
 export interface CardUnit {

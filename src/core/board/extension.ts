@@ -29,7 +29,7 @@ export interface Extension extends OpenExtension {
 
 /** What the deadline is of. */
 export interface ExtensionSubject {
-  kind: "card";
+  kind: "card" | "report";
   id: string;
   number: number;
   title: string;
@@ -42,6 +42,13 @@ export interface ExtensionSubject {
 export interface ExtensionList {
   count: number;
   extensions: Extension[];
+}
+
+/** What the person may do about a deadline now. */
+export interface ExtensionRights {
+  askExtension: boolean;
+  decideExtension: boolean;
+  withdrawExtension: boolean;
 }
 
 /** What somebody asks for. */

@@ -5,11 +5,11 @@ import { Chip } from "../../components/chip.tsx";
 import { formatQuarter } from "../../components/date-words.ts";
 import { Panel } from "../../components/panel.tsx";
 import { statusNames, statusTones } from "../../components/status-words.ts";
+import { CardExtension } from "./card-extension.tsx";
 import { CardFacts } from "./card-facts.tsx";
 import { CardHistory } from "./card-history.tsx";
 import { CheckInPanel } from "./check-in-panel.tsx";
 import { CommentsPanel } from "./comments-panel.tsx";
-import { ExtensionPanel } from "./extension-panel.tsx";
 import styles from "./card-detail.module.css";
 
 /** Everything about a card, what is asked most often first. */
@@ -24,7 +24,7 @@ export function CardBody({ card, today }: { card: CardDetail; today: LocalDate }
         <Chip tone="idle">{formatQuarter(card.quarter)}</Chip>
         {card.extensionCount > 0 && <Chip tone="idle">{`Đã lùi hạn ${card.extensionCount} lần`}</Chip>}
       </div>
-      <ExtensionPanel card={card} />
+      <CardExtension card={card} />
       {card.expectedCount !== null && <CheckInPanel card={card} expected={card.expectedCount} />}
       <CardFacts card={card} />
       <CommentsPanel card={card} />

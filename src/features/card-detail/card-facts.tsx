@@ -3,7 +3,7 @@ import type { CardDetail } from "../../core/board/card.ts";
 import { Chip } from "../../components/chip.tsx";
 import { formatDate } from "../../components/date-words.ts";
 import { Panel } from "../../components/panel.tsx";
-import { AskExtension } from "./ask-extension.tsx";
+import { AskCardExtension } from "./card-extension.tsx";
 import { UnitNames } from "./unit-names.tsx";
 import styles from "./card-detail.module.css";
 
@@ -34,7 +34,7 @@ export function CardFacts({ card }: { card: CardDetail }) {
             <span className={styles.moved}>{`Đã lùi hạn ${card.extensionCount} lần, hạn ban đầu là ${formatDate(card.firstDueOn)}`}</span>
           )}
           <div className={styles.factAct}>
-            <AskExtension card={card} />
+            <AskCardExtension card={card} />
           </div>
         </Fact>
         {card.taskDueOn !== null && card.taskDueOn !== card.dueOn && card.taskDueOn !== card.firstDueOn && (

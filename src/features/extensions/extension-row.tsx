@@ -19,7 +19,7 @@ export function ExtensionRow({ extension, onOpen, onAnswer }: ExtensionRowProps)
   return (
     <Panel>
       <div className={styles.head}>
-        <span className={styles.number}>{`#${subject.number}`}</span>
+        <span className={styles.number}>{nameSubject(subject)}</span>
         {subject.extensionCount > 0 && <Chip tone="idle">{`Đã lùi hạn ${subject.extensionCount} lần`}</Chip>}
       </div>
       <h2 className={styles.title}>
@@ -27,10 +27,8 @@ export function ExtensionRow({ extension, onOpen, onAnswer }: ExtensionRowProps)
           {subject.title}
         </button>
       </h2>
-      <ExtensionRequest
-        extension={extension}
-        acts={<ExtensionActs extension={extension} subject={nameSubject(subject)} onAnswer={onAnswer} />}
-      />
+      <ExtensionRequest extension={extension} />
+      <ExtensionActs extension={extension} subject={nameSubject(subject)} onAnswer={onAnswer} />
     </Panel>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import type { Extension, ExtensionDecision } from "../../core/board/extension.ts";
 import type { RefusalCode } from "../../core/refusal.ts";
 import { Button } from "../../components/button.tsx";
+import { formatNumber } from "../../components/date-words.ts";
 import { DecideExtensionSheet, type ExtensionAnswer } from "../../components/decide-extension-sheet.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Failure } from "../../components/failure.tsx";
@@ -31,12 +32,17 @@ export function ExtensionsView({ onOpen }: { onOpen: (extension: Extension) => v
   }
 
   return (
-    <Screen title="Xin gia hạn" subtitle="Đề nghị chờ trả lời, gửi trước ở trên" backTo="/board" scrollName="extensions">
+    <Screen
+      title="Xin gia hạn"
+      subtitle={extensions.status === "ready" ? describeCount(extensions.value.count) : undefined}
+      backTo="/board"
+      scrollName="extensions"
+    >
       {extensions.status === "loading" && <Skeleton height={210} count={3} label="Đang tải đề nghị gia hạn" />}
       {extensions.status === "failed" && <Failure code={extensions.code} onRetry={() => void load("first")} />}
       {extensions.status === "ready" && extensions.value.count === 0 && (
         <EmptyState icon={CalendarCheck} title="Không có đề nghị nào chờ">
-          Đơn vị xin lùi hạn thẻ nào thì đề nghị sẽ nằm ở đây để đồng chí trả lời.
+          Đơn vị xin lùi hạn thẻ hoặc báo cáo nào thì đề nghị nằm ở đây để đồng chí trả lời.
         </EmptyState>
       )}
       {extensions.status === "ready" &&
@@ -51,4 +57,8 @@ export function ExtensionsView({ onOpen }: { onOpen: (extension: Extension) => v
       <DecideExtensionSheet answer={answer} onDecide={send} onClose={() => setAnswer(null)} />
     </Screen>
   );
+}
+
+function describeCount(count: number): string {
+  return count === 0 ? "Đã trả lời hết" : `${formatNumber(count)} đề nghị chờ trả lời, gửi trước ở trên`;
 }

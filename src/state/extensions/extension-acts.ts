@@ -3,6 +3,7 @@ import type { Extension, ExtensionDecision, ExtensionWish } from "../../core/boa
 import type { RefusalCode } from "../../core/refusal.ts";
 import type { Result } from "../../core/result.ts";
 import { askExtension } from "../../data/ask-extension.ts";
+import { askReportExtension } from "../../data/ask-report-extension.ts";
 import { decideExtension } from "../../data/decide-extension.ts";
 import type { Refusal } from "../../data/errors.ts";
 import { withdrawExtension } from "../../data/withdraw-extension.ts";
@@ -14,6 +15,14 @@ import { extensionsAtom, loadExtensionsAtom } from "./extension-list.ts";
 /** Asks for a later deadline of a card; answers why it was refused, or null. */
 export const askExtensionAtom = atom(null, async (get, set, cardId: string, wish: ExtensionWish): Promise<RefusalCode | null> => {
   const answer = await get(wishesAtom).send(["ask-extension", cardId, wish], (requestId) => askExtension(cardId, wish, requestId));
+  return showWhatFollows(set, answer);
+});
+
+/** Asks for a later last day of a report; answers why it was refused, or null, and then the report is to be asked for again. */
+export const askReportExtensionAtom = atom(null, async (get, set, reportId: string, wish: ExtensionWish): Promise<RefusalCode | null> => {
+  const answer = await get(wishesAtom).send(["ask-report-extension", reportId, wish], (requestId) =>
+    askReportExtension(reportId, wish, requestId),
+  );
   return showWhatFollows(set, answer);
 });
 

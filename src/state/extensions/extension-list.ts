@@ -1,5 +1,4 @@
 import { atom } from "jotai";
-import type { Card } from "../../core/board/card.ts";
 import type { ExtensionList } from "../../core/board/extension.ts";
 import { listExtensions } from "../../data/list-extensions.ts";
 import { attempt } from "../attempt.ts";
@@ -25,22 +24,18 @@ export const loadExtensionsAtom = atom(null, async (get, set, next: "first" | "m
   const organizationId = get(organizationIdAtom);
   if (organizationId === null) return;
   const held = get(rawExtensionsAtom);
-  const shown = next === "more" && held.status === "ready" ? held.value.extensions : [];
-  const answer = await attempt(() => listExtensions(organizationId, shown.at(-1)?.id ?? null, perPage));
+  const loaded = held.status === "ready" ? held.value.extensions : [];
+  const shown = next === "more" ? loaded : [];
+  // Asked for anew, further pages stay as far as one answer brings them.
+  const wanted = next === "more" ? perPage : Math.max(perPage, loaded.length);
+  const answer = await attempt(() => listExtensions(organizationId, shown.at(-1)?.id ?? null, wanted));
   if (answer.ok) {
     const { count, extensions } = answer.value;
     set(rawExtensionsAtom, { status: "ready", value: { count, extensions: [...shown, ...extensions] } });
   } else if (held.status !== "ready") set(rawExtensionsAtom, toLoad(answer));
 });
 
-/** Asks again for the list where it is shown. */
+/** Asks again for the list, where it was asked for, a little later: any change may have brought a request or closed one. */
 export const refreshExtensionsAtom = atom(null, (get, set) => {
   if (get(rawExtensionsAtom).status === "ready") get(delayedAtom)(() => void set(loadExtensionsAtom, "first"));
-});
-
-/** A card that has a request, or had one, has changed: the list is asked for again, a little later. */
-export const noteCardForExtensionsAtom = atom(null, (get, set, { id, extension }: Pick<Card, "id" | "extension">) => {
-  const held = get(rawExtensionsAtom);
-  if (held.status !== "ready") return;
-  if (extension !== null || held.value.extensions.some(({ subject }) => subject.id === id)) set(refreshExtensionsAtom);
 });
