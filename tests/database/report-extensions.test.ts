@@ -56,7 +56,10 @@ describe("asking for a later last day of a report", () => {
 
   test("shows with the report, and who may do what", async () => {
     const report = await leadRequest(world);
-    const rights = async (who: PersonName) => Object.values((await getReport(world, report, who)).extensionRights);
+    const rights = async (who: PersonName) => {
+      const { askExtension, decideExtension, withdrawExtension } = (await getReport(world, report, who)).extensionRights;
+      return [askExtension, decideExtension, withdrawExtension];
+    };
     expect(await rights("head")).toEqual([true, false, false]);
     expect(await rights("coordinator")).toEqual([true, false, false]);
     for (const who of ["staff", "leader", "viewer"] as const) expect(await rights(who)).toEqual([false, false, false]);
