@@ -9,7 +9,7 @@ describe("the first day that an extension may name", () => {
     ["2026-06-30", "2026-11-20", "2026-11-20", "today where it is long past"],
     ["2027-12-31", "2027-12-01", "2028-01-01", "over the year's end"],
     ["2028-02-28", "2028-02-01", "2028-02-29", "a leap day"],
-  ] as const)("due %s, today %s: %s, %s", (due, today, earliest, _) => {
+  ] as const)("due %s, today %s: %s, %s", (...[due, today, earliest]) => {
     expect(earliestNewDue(due, today)).toBe(earliest);
   });
 });
