@@ -263,6 +263,10 @@ declare
   other_units uuid[];
   changed uuid[];
 begin
+  -- Planned anew for a bulk: a plan made for one card compares thousands with each other.
+  if (select count(*) from new_cards) > 100 then
+    perform set_config('plan_cache_mode', 'force_custom_plan', true);
+  end if;
   perform set_config('enable_nestloop', 'off', true);
   other_units := array(
     select n.id from new_cards n join old_cards o using (id)
@@ -309,6 +313,7 @@ begin
       select from app.activities a
       where a.card_id = n.id and a.kind in ('created', 'updated') and a.at = now()
     );
+  perform set_config('plan_cache_mode', 'auto', true);
   return null;
 end
 $$;
