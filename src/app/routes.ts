@@ -11,6 +11,7 @@ export const routes: [path: string, page: LazyExoticComponent<ComponentType>][] 
   ["/work", lazy(loadMyWork)],
   ["/board", lazy(loadBoard)],
   ["/overdue", lazy(() => import("../pages/overdue.tsx"))],
+  ["/extensions", lazy(() => import("../pages/extensions.tsx"))],
   ["/cards/:id", lazy(loadCard)],
   ["/plans", lazy(() => import("../pages/plans.tsx"))],
   ["/plans/import", lazy(() => import("../pages/plan-import.tsx"))],

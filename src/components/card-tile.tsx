@@ -1,4 +1,4 @@
-import { Ellipsis, MessageSquare } from "lucide-react";
+import { CalendarClock, Ellipsis, MessageSquare } from "lucide-react";
 import type { HTMLAttributes, ReactNode, Ref } from "react";
 import type { Card } from "../core/board/card.ts";
 import { describeDeadline } from "../core/board/deadline-words.ts";
@@ -57,6 +57,12 @@ export function CardTile({ card, today, onOpen, onMenu, aside, mark, action, til
         </span>
         <span className={styles.figures}>
           {card.expectedCount !== null && !action && <span>{describeCount(card.doneCount, card.expectedCount)}</span>}
+          {card.extension !== null && (
+            <span>
+              <CalendarClock aria-hidden size={16} className={styles.asked} />
+              <span className="visually-hidden">Đang xin gia hạn</span>
+            </span>
+          )}
           {card.comments > 0 && (
             <span className={styles.comments} aria-label={`${card.comments} ý kiến`}>
               <MessageSquare aria-hidden size={14} />

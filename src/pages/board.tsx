@@ -13,6 +13,7 @@ export default function BoardPage() {
       <BoardView
         onOpenCard={openCard}
         onOpenOverdue={() => navigate("/overdue")}
+        onOpenExtensions={() => navigate("/extensions")}
         onMenu={moves.openMenu}
         onMove={moves.move}
         onForbidden={moves.explain}

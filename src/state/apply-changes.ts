@@ -3,6 +3,7 @@ import type { BoardChanges } from "../core/board/board.ts";
 import type { Card } from "../core/board/card.ts";
 import { boardAtom, patchBoardAtom, refreshBoardAtom, takeFromBoardAtom } from "./board.ts";
 import { patchDetailAtom, refreshDetailAtom, refreshOpenCardAtom } from "./card.ts";
+import { refreshExtensionsAtom } from "./extensions/extension-list.ts";
 import { myWorkAtom, patchMyWorkAtom, refreshMyWorkAtom, takeFromMyWorkAtom } from "./my-work.ts";
 import { loadOverdueAtom, overdueAtom, patchOverdueAtom, takeFromOverdueAtom } from "./overdue.ts";
 import { todayAtom } from "./session.ts";
@@ -42,4 +43,5 @@ export const applyChangesAtom = atom(null, (get, set, { cards, removed, reset, t
     void set(refreshDetailAtom, card);
   }
   for (const cardId of removed) set(takeAwayAtom, cardId);
+  set(refreshExtensionsAtom);
 });

@@ -159,10 +159,15 @@ test("a poke goes to the organization's topic with the version it announces", as
   });
 });
 
-type Step = { kind: "move" | "check_in" | "comment" | "import" | "reimport" | "day"; who: PersonName; pick: number; to: string };
+type Step = {
+  kind: "move" | "check_in" | "comment" | "ask" | "decide" | "import" | "reimport" | "day";
+  who: PersonName;
+  pick: number;
+  to: string;
+};
 
 const step = fc.record<Step>({
-  kind: fc.constantFrom("move", "move", "move", "check_in", "comment", "import", "reimport", "day"),
+  kind: fc.constantFrom("move", "move", "move", "check_in", "comment", "ask", "decide", "import", "reimport", "day"),
   who: fc.constantFrom("coordinator", "staff", "head", "supporter", "other", "leader"),
   pick: fc.nat(40),
   to: fc.constantFrom("todo", "doing", "review", "done"),
@@ -206,6 +211,19 @@ describe("whatever people do", () => {
     );
     const request_id = randomUUID();
     if (kind === "move") return outcome(move(world, who, card, to, { reason: pick % 2 ? "Lý do" : null }));
+    if (kind === "ask") {
+      const asked_due = await one(database, "select (greatest(due_on, app.today()) + 1 + $2::int)::text from app.cards where id = $1", [
+        card,
+        pick * 3,
+      ]);
+      return outcome(database.rpc(people[who], "ask_extension", { card_id: card, asked_due, reason: "Chờ kinh phí", request_id }));
+    }
+    if (kind === "decide") {
+      const open = "select id from app.extensions where status = 'asked' order by asked_at, id limit 1";
+      const extension_id = (await one<string | undefined>(database, open)) ?? randomUUID();
+      const decision = { granted: pick % 3 > 0, due_on: null, reason: "Ý kiến" };
+      return outcome(database.rpc(people[who], "decide_extension", { extension_id, ...decision, request_id }));
+    }
     if (kind === "check_in")
       return outcome(database.rpc(people[who], "add_check_in", { card_id: card, amount: 1 + pick, note: null, request_id }));
     return outcome(database.rpc(people[who], "add_comment", { card_id: card, body: hashOf(String(pick)), request_id }));

@@ -34,6 +34,21 @@ const hiddenDuty = {
   stranger: "report.duty_not_found",
 };
 const unseen = { team: "card.not_found", other: "card.not_found", former: "card.not_found", stranger: "card.not_found" };
+const noExtension = Object.fromEntries(Object.keys(unseen).map((who) => [who, "extension.not_found"]));
+/** The card with its first date and without a request. */
+const askNothing = async () => {
+  await world.database.pool.query("delete from app.extensions where card_id = $1", [card]);
+  await world.database.pool.query("update app.cards set due_on = '2026-12-15' where id = $1", [card]);
+};
+const extensionToAsk = async () => {
+  await askNothing();
+  return { card_id: card, asked_due: "2026-12-30", reason: "Chờ kinh phí", request_id: randomUUID() };
+};
+const askedExtension = async () => {
+  const wish = await extensionToAsk();
+  await world.database.rpc(world.people.head, "ask_extension", wish);
+  return wish.request_id;
+};
 const noOutsider = { ...outside, rest: "ok" };
 const coordinatorOnly = (refusal: string): Answers => ({ ...outside, coordinator: "ok", rest: refusal });
 const hiddenReport = { supporter: "report.not_found", other: "report.not_found", team: "report.not_found", ...outsideReport };
@@ -104,6 +119,33 @@ const calls: Record<string, Call> = {
     args: () => ({ card_id: card, body: "Đề nghị khẩn trương", request_id: randomUUID() }),
     answers: { ...unseen, viewer: "card.forbidden", rest: "ok" },
   },
+  ask_extension: {
+    args: extensionToAsk,
+    answers: { ...unseen, coordinator: "ok", head: "ok", rest: "extension.forbidden" },
+  },
+  ask_report_extension: {
+    args: async () => ({
+      report_request_id: await leadRequest(world),
+      asked_due: "2027-01-15",
+      reason: "Chờ số liệu",
+      request_id: randomUUID(),
+    }),
+    answers: {
+      ...Object.fromEntries(["supporter", "team", "other", "former", "stranger"].map((who) => [who, "report.not_found"])),
+      coordinator: "ok",
+      head: "ok",
+      rest: "extension.forbidden",
+    },
+  },
+  decide_extension: {
+    args: async () => ({ extension_id: await askedExtension(), granted: true, due_on: null, reason: null, request_id: randomUUID() }),
+    answers: { ...noExtension, coordinator: "ok", leader: "ok", rest: "extension.forbidden" },
+  },
+  withdraw_extension: {
+    args: async () => ({ extension_id: await askedExtension(), request_id: randomUUID() }),
+    answers: { ...noExtension, head: "ok", rest: "extension.forbidden" },
+  },
+  list_extensions: { args: inside, answers: { ...outside, coordinator: "ok", leader: "ok", rest: "extension.forbidden" } },
   save_plan_draft: {
     args: () => ({ ...inside(), draft_id: randomUUID(), review: planReview(world, []), expected_version: null }),
     answers: coordinatorOnly("plan.forbidden"),
@@ -335,10 +377,13 @@ describe("who sees what", () => {
   test("what a card allows is said with it", async () => {
     const can = async (who: PersonName) =>
       (await world.database.rpc<{ can: unknown }>(world.people[who], "get_card", { card_id: card })).can;
-    expect(await can("staff")).toEqual({ moveTo: ["doing", "review"], checkIn: true, comment: true });
-    expect(await can("supporter")).toEqual({ moveTo: [], checkIn: true, comment: true });
-    expect(await can("leader")).toEqual({ moveTo: [], checkIn: false, comment: true });
-    expect(await can("viewer")).toEqual({ moveTo: [], checkIn: false, comment: false });
+    await askNothing();
+    const noExtensions = { askExtension: false, decideExtension: false, withdrawExtension: false };
+    expect(await can("staff")).toEqual({ moveTo: ["doing", "review"], checkIn: true, comment: true, ...noExtensions });
+    expect(await can("head")).toEqual({ moveTo: ["doing", "review"], checkIn: true, comment: true, ...noExtensions, askExtension: true });
+    expect(await can("supporter")).toEqual({ moveTo: [], checkIn: true, comment: true, ...noExtensions });
+    expect(await can("leader")).toEqual({ moveTo: [], checkIn: false, comment: true, ...noExtensions });
+    expect(await can("viewer")).toEqual({ moveTo: [], checkIn: false, comment: false, ...noExtensions });
   });
 
   test("what a card allows is what then works", async () => {

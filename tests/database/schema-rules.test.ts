@@ -26,6 +26,7 @@ const closed = [
   "comments update",
   "comments delete",
   "consolidations delete",
+  "extensions delete",
   "invitations delete",
   "memberships insert",
   "memberships delete",

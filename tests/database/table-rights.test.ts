@@ -26,7 +26,10 @@ let ids: Record<
   | "draft"
   | "group"
   | "membership"
-  | "alias",
+  | "alias"
+  | "extension"
+  | "freeCard"
+  | "reportExtension",
   string
 >;
 
@@ -75,8 +78,24 @@ beforeAll(async () => {
     period_id: await one(database, "select period_id from app.report_requests where id = $1", [handedIn]),
     consolidation_id: randomUUID(),
   });
+  const extension = randomUUID();
+  await database.rpc(people.head, "ask_extension", {
+    card_id: card,
+    asked_due: "2026-12-30",
+    reason: "Chờ kinh phí",
+    request_id: extension,
+  });
+  const asked = await requestOf(world, await saveDuty(world), units.lead);
+  const reportExtension = randomUUID();
+  await database.rpc(people.head, "ask_report_extension", {
+    report_request_id: asked,
+    asked_due: "2027-01-15",
+    reason: "Chờ số liệu",
+    request_id: reportExtension,
+  });
   ids = {
     consolidation,
+    reportExtension,
     duty: duty.id,
     period: await one(database, "select id from app.reporting_periods where duty_id = $1", [duty.id]),
     report,
@@ -85,6 +104,8 @@ beforeAll(async () => {
     file,
     figure,
     card,
+    extension,
+    freeCard: await makeCard(world),
     draft,
     group,
     task: await one(database, "select task_id from app.cards where id = $1", [card]),
@@ -117,7 +138,9 @@ async function attempt(who: PersonName | "anon", statement: string): Promise<Out
     })
     .catch((error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
-      if (!/take it back|permission denied|row-level security|^(card|plan|unit|member|report|request|consolidation)\./.test(message))
+      if (
+        !/take it back|permission denied|row-level security|^(card|extension|plan|unit|member|report|request|consolidation)\./.test(message)
+      )
         throw error;
     });
   return answer;
@@ -270,6 +293,38 @@ const statements: [table: string, verb: string, sql: string, who: PersonName[]][
   ["activities", "update", "update app.activities set reason = 'B'", nobody],
   ["activities", "delete", "delete from app.activities", nobody],
   ...reportStatements,
+  ["extensions", "select", "select 1 from app.extensions where id = :extension", concerned],
+  [
+    "extensions",
+    "insert",
+    "insert into app.extensions (organization_id, card_id, asked_due, reason) values (:organization, :freeCard, '2026-12-30', 'A')",
+    ["coordinator", "head"],
+  ],
+  [
+    "extensions",
+    "insert",
+    `insert into app.extensions (organization_id, card_id, asked_due, reason, status, decided_at, decided_due)
+     values (:organization, :freeCard, '2026-12-30', 'A', 'granted', now(), '2026-12-30')`,
+    nobody,
+  ],
+  ["extensions", "select", "select 1 from app.extensions where id = :reportExtension", [...whole, "head", "staff"]],
+  [
+    "extensions",
+    "insert",
+    "insert into app.extensions (organization_id, report_request_id, asked_due, reason) values (:organization, :report, '2027-01-15', 'A')",
+    ["coordinator", "head"],
+  ],
+  [
+    "extensions",
+    "update",
+    "update app.extensions set status = 'granted' where id = :reportExtension returning 1",
+    ["leader", "coordinator"],
+  ],
+  ["extensions", "update", "update app.extensions set status = 'granted' where id = :extension returning 1", ["leader", "coordinator"]],
+  ["extensions", "update", "update app.extensions set status = 'withdrawn' where id = :extension returning 1", ["head"]],
+  ["extensions", "update", "update app.extensions set decided_by = :me where id = :extension", nobody],
+  ["extensions", "delete", "delete from app.extensions", nobody],
+  ["cards", "update", "update app.cards set granted_due = '2027-01-01' where id = :card", nobody],
   ["private.requests", "select", "select 1 from private.requests", nobody],
   ["private.zalo_identities", "select", "select 1 from private.zalo_identities", nobody],
   ["private.clock", "update", "update private.clock set today = '2000-01-01'", nobody],

@@ -12,6 +12,8 @@ export function sampleCard(number: number, change: Partial<Card> = {}): Card {
     title: `Nhiệm vụ ${number}`,
     quarter: "2026-10-01",
     dueOn: "2026-12-31",
+    extensionCount: 0,
+    extension: null,
     status: "todo",
     rank: `a${number}`,
     leadUnit: { id: "unit-1", name: "Phòng Kinh tế" },
@@ -22,7 +24,14 @@ export function sampleCard(number: number, change: Partial<Card> = {}): Card {
     comments: 0,
     completedOn: null,
     version: 1,
-    can: { moveTo: ["doing", "review"], checkIn: true, comment: true },
+    can: {
+      moveTo: ["doing", "review"],
+      checkIn: true,
+      comment: true,
+      askExtension: false,
+      decideExtension: false,
+      withdrawExtension: false,
+    },
     ...change,
   };
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { Certainty, Frequency } from "../plan/plan-draft.ts";
+import type { ExtensionRights, OpenExtension } from "./extension.ts";
 
 /** Chưa thực hiện, Đang thực hiện, Chờ duyệt, Hoàn thành. Overdue is a mark, never a column. */
 export type CardStatus = "todo" | "doing" | "review" | "done";
@@ -19,6 +20,10 @@ export interface Card {
   quarter: LocalDate;
   /** The last day on time; null only for a task without any time in a plan without a period. */
   dueOn: LocalDate | null;
+  /** How often the deadline was moved by an extension. */
+  extensionCount: number;
+  /** The request for a later deadline that waits for a decision. */
+  extension: OpenExtension | null;
   status: CardStatus;
   /** Fractional index within its quarter and status; compare as plain strings. */
   rank: string;
@@ -35,7 +40,7 @@ export interface Card {
   can: CardRights;
 }
 
-export interface CardRights {
+export interface CardRights extends ExtensionRights {
   /** The statuses to which this person may move the card now. */
   moveTo: CardStatus[];
   checkIn: boolean;
@@ -56,10 +61,22 @@ export interface Activity {
   /** ISO instant. */
   at: string;
   person: { id: string; name: string; unit: string | null } | null;
-  kind: "created" | "moved" | "commented" | "checked_in" | "updated";
+  kind:
+    | "created"
+    | "moved"
+    | "commented"
+    | "checked_in"
+    | "updated"
+    | "extension_asked"
+    | "extension_granted"
+    | "extension_refused"
+    | "extension_withdrawn";
   from: CardStatus | null;
   to: CardStatus | null;
-  /** Comment body, reason of a return, note of a check-in. */
+  /** The date that was in force and the one that was asked for or granted; null unless it is about an extension. */
+  fromDue: LocalDate | null;
+  toDue: LocalDate | null;
+  /** Comment body, reason of a return, note of a check-in, reason of an extension. */
   text: string | null;
   amount: number | null;
 }
@@ -74,6 +91,8 @@ export interface CardDetail extends Card {
   startsOn: LocalDate | null;
   taskDueOn: LocalDate | null;
   dueBound: "before" | "on_or_before";
+  /** The date before the first extension; null when there was none. */
+  firstDueOn: LocalDate | null;
   frequency: Frequency | null;
   product: string | null;
   details: string | null;

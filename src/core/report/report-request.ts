@@ -1,4 +1,5 @@
 import type { CardStatus } from "../board/card.ts";
+import type { ExtensionRights, OpenExtension } from "../board/extension.ts";
 import type { FourBoxes } from "../plan/plan-summary.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { FigureDefinition } from "./report-duty.ts";
@@ -111,7 +112,19 @@ export interface ReportActivity {
   /** ISO instant. */
   at: string;
   person: { id: string; name: string; unit: string | null } | null;
-  kind: "requested" | "submitted" | "accepted" | "returned" | "taken_back" | "excluded" | "included" | "nudged" | "moved";
+  kind:
+    | "requested"
+    | "submitted"
+    | "accepted"
+    | "returned"
+    | "taken_back"
+    | "excluded"
+    | "included"
+    | "nudged"
+    | "moved"
+    | "extension_asked"
+    | "extension_refused"
+    | "extension_withdrawn";
   reason: string | null;
   fromDue: LocalDate | null;
   toDue: LocalDate | null;
@@ -120,6 +133,9 @@ export interface ReportActivity {
 /** The answer of api.get_report_request. */
 export interface ReportRequestDetail extends ReportRequest {
   organizationId: string;
+  /** The request for a later last day that waits for a decision. */
+  extension: OpenExtension | null;
+  extensionRights: ExtensionRights;
   recipient: string | null;
   collector: string | null;
   instructions: string | null;

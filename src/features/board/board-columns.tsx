@@ -12,7 +12,7 @@ import { useCardDrag } from "./use-card-drag.ts";
 import { useVisibleColumn } from "./use-visible-column.ts";
 import styles from "./board.module.css";
 
-type BoardColumnsProps = { board: Board } & Omit<BoardActs, "onOpenOverdue">;
+type BoardColumnsProps = { board: Board } & Omit<BoardActs, "onOpenOverdue" | "onOpenExtensions">;
 
 /** Four columns: side by side on a wide screen, one at a time on a phone, where they are swiped or chosen by a chip. */
 export function BoardColumns({ board, onMove, onForbidden, onOpenCard, onMenu }: BoardColumnsProps) {

@@ -8,6 +8,7 @@ import { boardAtom, boardChoiceAtom, refreshBoardAtom, reloadBoardAtom } from ".
 import type { BoardActs } from "./board-acts.ts";
 import { BoardColumns } from "./board-columns.tsx";
 import { BoardSkeleton } from "./board-skeleton.tsx";
+import { ExtensionStrip } from "./extension-strip.tsx";
 import { FilterSheet } from "./filter-sheet.tsx";
 import { OverdueStrip } from "./overdue-strip.tsx";
 import { QuarterSheet } from "./quarter-sheet.tsx";
@@ -16,7 +17,7 @@ import { useFilterWords } from "./use-filter-words.ts";
 import styles from "./board.module.css";
 
 /** The board of one quarter. */
-export function BoardView({ onOpenOverdue, ...acts }: BoardActs) {
+export function BoardView({ onOpenOverdue, onOpenExtensions, ...acts }: BoardActs) {
   const board = useAtomValue(boardAtom);
   const choice = useAtomValue(boardChoiceAtom);
   const refresh = useSetAtom(refreshBoardAtom);
@@ -33,15 +34,18 @@ export function BoardView({ onOpenOverdue, ...acts }: BoardActs) {
       title={<QuarterTitle quarter={quarter} onClick={() => setOpen("quarter")} />}
       subtitle={summary.text}
       top={
-        <div className={styles.tools}>
-          <OverdueStrip overdue={board.status === "ready" ? board.value.overdue : null} onOpen={onOpenOverdue} />
-          <IconButton
-            icon={SlidersHorizontal}
-            label="Lọc bảng"
-            className={`${styles.filter} ${summary.active ? styles.active : ""}`}
-            onClick={() => setOpen("filter")}
-          />
-        </div>
+        <>
+          <div className={styles.tools}>
+            <OverdueStrip overdue={board.status === "ready" ? board.value.overdue : null} onOpen={onOpenOverdue} />
+            <IconButton
+              icon={SlidersHorizontal}
+              label="Lọc bảng"
+              className={`${styles.filter} ${summary.active ? styles.active : ""}`}
+              onClick={() => setOpen("filter")}
+            />
+          </div>
+          <ExtensionStrip onOpen={onOpenExtensions} />
+        </>
       }
     >
       {board.status === "loading" && <BoardSkeleton />}

@@ -3,6 +3,7 @@ import type { CardDetail } from "../../core/board/card.ts";
 import { Chip } from "../../components/chip.tsx";
 import { formatDate } from "../../components/date-words.ts";
 import { Panel } from "../../components/panel.tsx";
+import { AskCardExtension } from "./card-extension.tsx";
 import { UnitNames } from "./unit-names.tsx";
 import styles from "./card-detail.module.css";
 
@@ -27,8 +28,18 @@ export function CardFacts({ card }: { card: CardDetail }) {
             </span>
           )}
         </Fact>
-        <Fact name="Hạn của thẻ">{describeDue(card)}</Fact>
-        {card.taskDueOn !== null && card.taskDueOn !== card.dueOn && <Fact name="Hạn của cả nhiệm vụ">{formatDate(card.taskDueOn)}</Fact>}
+        <Fact name="Hạn của thẻ">
+          {describeDue(card)}
+          {card.firstDueOn !== null && (
+            <span className={styles.moved}>{`Đã lùi hạn ${card.extensionCount} lần, hạn ban đầu là ${formatDate(card.firstDueOn)}`}</span>
+          )}
+          <div className={styles.factAct}>
+            <AskCardExtension card={card} />
+          </div>
+        </Fact>
+        {card.taskDueOn !== null && card.taskDueOn !== card.dueOn && card.taskDueOn !== card.firstDueOn && (
+          <Fact name="Hạn của cả nhiệm vụ">{formatDate(card.taskDueOn)}</Fact>
+        )}
         {card.product !== null && <Fact name="Sản phẩm">{card.product}</Fact>}
         {card.details !== null && <Fact name="Nội dung">{card.details}</Fact>}
         <Fact name="Kế hoạch">{card.plan.title}</Fact>
@@ -47,8 +58,10 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 /** The last day on time; where the plan says «trước ngày», why it is a day earlier. */
-function describeDue({ dueOn, taskDueOn, dueBound }: CardDetail): string {
+function describeDue({ dueOn, taskDueOn, dueBound, extensionCount }: CardDetail): string {
   if (dueOn === null) return "Chưa có hạn";
   const last = formatDate(dueOn);
-  return dueBound === "before" && dueOn === taskDueOn ? `${last}, ngày cuối còn đúng hạn vì kế hoạch ghi «trước ngày»` : last;
+  return dueBound === "before" && dueOn === taskDueOn && extensionCount === 0
+    ? `${last}, ngày cuối còn đúng hạn vì kế hoạch ghi «trước ngày»`
+    : last;
 }

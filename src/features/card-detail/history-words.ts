@@ -1,4 +1,5 @@
 import type { Activity } from "../../core/board/card.ts";
+import { formatDate } from "../../components/date-words.ts";
 import { statusNames } from "../../components/status-words.ts";
 
 /** «Đặng Hoàng Nam, Phòng Văn hóa - Xã hội»; the system where no person acted. */
@@ -8,7 +9,7 @@ export function describePerson({ person }: Activity): string {
 }
 
 /** What happened, in plain words. */
-export function describeActivity({ kind, from, to, amount }: Activity): string {
+export function describeActivity({ kind, from, to, fromDue, toDue, amount }: Activity): string {
   switch (kind) {
     case "created":
       return "Tạo thẻ từ kế hoạch";
@@ -20,6 +21,14 @@ export function describeActivity({ kind, from, to, amount }: Activity): string {
       return "Cập nhật thẻ theo kế hoạch";
     case "moved":
       return from === null || to === null ? "Chuyển thẻ" : describeMove(from, to);
+    case "extension_asked":
+      return `Xin gia hạn đến ${toDue === null ? "ngày khác" : formatDate(toDue)}`;
+    case "extension_granted":
+      return fromDue === null || toDue === null ? "Được gia hạn" : `Được gia hạn từ ${formatDate(fromDue)} đến ${formatDate(toDue)}`;
+    case "extension_refused":
+      return "Không được gia hạn";
+    case "extension_withdrawn":
+      return "Thôi xin gia hạn";
   }
 }
 
