@@ -63,6 +63,8 @@ export interface ReportWriter {
   stop(): void;
 }
 
+const keysOf = (parts: UnsentParts): ReportPartName[] => Object.keys(parts) as ReportPartName[];
+
 /** Only so many unanswered bodies are remembered; more would need as many lost answers in a row. */
 const mostSent = 5;
 
@@ -108,6 +110,14 @@ export function createReportWriter(first: ReportRequestDetail, unsent: UnsentPar
       tell();
     });
   }
+
+  /** What the server has by now, and figures that are asked for no more, need no copy on the device. */
+  async function letGo(names: ReportPartName[]): Promise<void> {
+    for (const name of names) {
+      if (parts[name]?.dirty !== true) await options.store.keepPart(detail, name, null);
+    }
+  }
+  void letGo(keysOf(unsent));
 
   async function sendPart(name: ReportPartName, part: PartState): Promise<void> {
     const body = bodyOf(name, part.text);
@@ -188,6 +198,7 @@ export function createReportWriter(first: ReportRequestDetail, unsent: UnsentPar
     parts = refreshParts(before, detail);
     tell();
     for (const [name, part] of entries()) if (part.dirty || before[name]?.dirty === true) await put(name, parts[name] ?? part);
+    await letGo(keysOf(before).filter((name) => parts[name] === undefined));
     return null;
   }
 
