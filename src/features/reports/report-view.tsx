@@ -1,5 +1,6 @@
 import { useAtomValue, useSetAtom } from "jotai";
 import { useEffect, type ReactNode } from "react";
+import { shortDate } from "../../core/board/deadline-words.ts";
 import type { ReportRequestDetail } from "../../core/report/report-request.ts";
 import { reportName } from "../../core/report/report-standing.ts";
 import { formatDate } from "../../components/date-words.ts";
@@ -71,5 +72,5 @@ export function ReportView({ id, backTo, acts }: ReportViewProps) {
 }
 
 function subtitleOf({ windowStart, windowEnd, dueOn }: ReportRequestDetail): string {
-  return `Số liệu ${formatDate(windowStart)} – ${formatDate(windowEnd)}, nộp chậm nhất ${formatDate(dueOn)}`;
+  return `Số liệu ${formatDate(windowStart)} – ${formatDate(windowEnd)}, nộp chậm nhất ${shortDate(dueOn, windowEnd)}`;
 }
