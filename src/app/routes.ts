@@ -18,6 +18,8 @@ export const routes: [path: string, page: LazyExoticComponent<ComponentType>][] 
   ["/plans/drafts/:draftId", lazy(() => import("../pages/plan-review.tsx"))],
   ["/units", lazy(() => import("../pages/units.tsx"))],
   ["/members", lazy(() => import("../pages/members.tsx"))],
+  ["/reports", lazy(() => import("../pages/reports.tsx"))],
+  ["/reports/:id", lazy(() => import("../pages/report.tsx"))],
   ["/join/:token", lazy(() => import("../pages/join.tsx"))],
 ];
 

@@ -1,6 +1,7 @@
 import { useAtomValue } from "jotai";
 import { useEffect } from "react";
 import { useLocation, useNavigate } from "zmp-ui";
+import { pressingReportsAtom } from "../state/reports/report-list.ts";
 import { roleAtom } from "../state/session.ts";
 import { tabsFor } from "./tabs.ts";
 import styles from "./tab-bar.module.css";
@@ -10,6 +11,7 @@ export function TabBar() {
   const tabs = tabsFor(useAtomValue(roleAtom));
   const { pathname } = useLocation();
   const navigate = useNavigate();
+  const pressing = useAtomValue(pressingReportsAtom).length;
   const shown = tabs.some(({ path }) => path === pathname);
 
   useEffect(() => {
@@ -29,6 +31,12 @@ export function TabBar() {
         >
           <Icon aria-hidden size={24} strokeWidth={path === pathname ? 2.4 : 2} />
           {label}
+          {path === "/reports" && pressing > 0 && (
+            <span className={styles.badge}>
+              {pressing}
+              <span className="visually-hidden"> báo cáo sắp đến hạn hoặc quá hạn</span>
+            </span>
+          )}
         </button>
       ))}
     </nav>

@@ -21,10 +21,20 @@ const moment = new Intl.DateTimeFormat("vi-VN", {
   minute: "2-digit",
 });
 
+function partsOf(instant: string): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
+  return Object.fromEntries(moment.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+}
+
 /** An ISO instant → «14/11/2026 lúc 09:41», as clocks in Việt Nam show it. */
 export function formatInstant(instant: string): string {
-  const parts = Object.fromEntries(moment.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
-  return `${parts.day}/${parts.month}/${parts.year} lúc ${parts.hour}:${parts.minute}`;
+  const { day, month, year } = partsOf(instant);
+  return `${day}/${month}/${year} lúc ${formatTime(instant)}`;
+}
+
+/** An ISO instant → «09:41», as clocks in Việt Nam show it. */
+export function formatTime(instant: string): string {
+  const { hour, minute } = partsOf(instant);
+  return `${hour}:${minute}`;
 }
 
 const weekdays = ["Chủ nhật", "Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy"] as const;

@@ -10,7 +10,7 @@ export default function MyWorkPage() {
   const moves = useMoves(openCard);
   return (
     <>
-      <MyWorkView onOpenCard={openCard} onMenu={moves.openMenu} />
+      <MyWorkView onOpenCard={openCard} onOpenReport={({ id }) => navigate(`/reports/${id}`)} onMenu={moves.openMenu} />
       {moves.sheets}
     </>
   );

@@ -6,8 +6,9 @@ import { getPlatform } from "../platform/current.ts";
 import { applyChangesAtom } from "./apply-changes.ts";
 import { attempt } from "./attempt.ts";
 import { refreshOpenCardAtom } from "./card.ts";
+import { notePulledAtom } from "./pulled.ts";
 import { createPuller } from "./puller.ts";
-import { organizationIdAtom } from "./session.ts";
+import { organizationIdAtom, renewSessionAtom, sessionIsKeptAtom } from "./session.ts";
 import { raiseVersionAtom, versionAtom } from "./version.ts";
 
 /** Lost pokes cost nothing: so often the app pulls without any. */
@@ -35,12 +36,18 @@ export const goLiveAtom = atom(null, (get, set): (() => void) => {
     apply: (changes) => {
       set(applyChangesAtom, changes);
       set(raiseVersionAtom, changes.version);
+      set(notePulledAtom);
     },
     onReached: (online) => set(rawOnlineAtom, online),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
-  // Opened by a link to a card, the app knows no version yet: nothing but that card can be old.
-  const pull = (announced?: number) => void (get(versionAtom) === null ? set(refreshOpenCardAtom) : puller.pull(announced));
+  const pull = (announced?: number) => {
+    if (get(sessionIsKeptAtom)) void set(renewSessionAtom);
+    if (get(versionAtom) !== null) return void puller.pull(announced);
+    // Opened by a link to a card or a report, the app knows no version yet: nothing but that can be old.
+    void set(refreshOpenCardAtom);
+    set(notePulledAtom);
+  };
   set(pullNowAtom, { pull: () => pull() });
 
   const platform = getPlatform();

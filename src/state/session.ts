@@ -4,6 +4,7 @@ import type { LocalDate } from "../core/calendar/local-date.ts";
 import type { RefusalCode } from "../core/refusal.ts";
 import { getSession } from "../data/get-session.ts";
 import { attempt } from "./attempt.ts";
+import { keepSession, readKeptSession } from "./kept-session.ts";
 import { loading, toLoad, type Load } from "./load.ts";
 import { membershipToWorkAs } from "./membership-to-work-as.ts";
 
@@ -12,10 +13,29 @@ const rawSessionAtom = atom<Load<Session>>(loading);
 /** Who is signed in. */
 export const sessionAtom = atom((get) => get(rawSessionAtom));
 
-/** Signs in and asks who that is; asked again after a failure. */
+/** Signs in and asks who that is; asked again after a failure. Without a network it is who worked here last. */
 export const openSessionAtom = atom(null, async (_get, set) => {
   set(rawSessionAtom, loading);
-  set(rawSessionAtom, toLoad(await attempt(getSession)));
+  const answer = await attempt(getSession);
+  const kept = answer.ok ? null : await readKeptSession(answer.error.code);
+  set(rawSessionAtom, kept === null ? toLoad(answer) : { status: "ready", value: kept });
+  set(rawKeptAtom, kept !== null);
+  if (answer.ok) void keepSession(answer.value);
+});
+
+const rawKeptAtom = atom(false);
+
+/** True while nobody has said who this is but the device. */
+export const sessionIsKeptAtom = atom((get) => get(rawKeptAtom));
+
+/** Asks again who this is and which day; without an answer what is known stays. */
+export const renewSessionAtom = atom(null, async (_get, set) => {
+  const answer = await attempt(getSession);
+  if (!answer.ok) return;
+  set(rawSessionAtom, { status: "ready", value: answer.value });
+  set(laterTodayAtom, answer.value.today);
+  set(rawKeptAtom, false);
+  void keepSession(answer.value);
 });
 
 /** Shows why nobody could be signed in. */

@@ -14,8 +14,8 @@ afterAll(async () => {
 
 describe("signing in", () => {
   it.each([
-    ["culture_staff", "Việc của tôi", ["Việc của tôi", "Bảng"]],
-    ["office_head", "Việc của tôi", ["Việc của tôi", "Bảng"]],
+    ["culture_staff", "Việc của tôi", ["Việc của tôi", "Bảng", "Báo cáo"]],
+    ["office_head", "Việc của tôi", ["Việc của tôi", "Bảng", "Báo cáo"]],
     ["coordinator", "Quý IV/2026", ["Việc của tôi", "Bảng", "Kế hoạch", "Đơn vị"]],
     ["leader", "Quý IV/2026", ["Bảng", "Kế hoạch"]],
     ["viewer", "Quý IV/2026", ["Bảng", "Kế hoạch"]],

@@ -54,6 +54,18 @@ describe("a report is", () => {
   });
 });
 
+test("a returned report says why, to its unit and in the list, until it is handed in again", async () => {
+  const id = await leadRequest(world);
+  await writeAndSubmit(world, id);
+  expect((await getReport(world, id)).returnedFor).toBeNull();
+  for (const reason of ["Thiếu số liệu", "Sai kỳ số liệu"]) {
+    await judge(world, id, "return", { reason, due_on: "2026-12-20" });
+    expect((await listReports(world, "staff")).find((report) => report.id === id)?.returnedFor).toBe(reason);
+    await submit(world, id);
+  }
+  expect((await getReport(world, id)).returnedFor).toBeNull();
+});
+
 test("an excluded unit does not hand in, until it is asked again", async () => {
   const id = await leadRequest(world);
   await judge(world, id, "exclude", { reason: "Mới sáp nhập" });

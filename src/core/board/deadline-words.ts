@@ -47,7 +47,7 @@ function describeDone({ dueOn, completedOn }: Due): DeadlineWords {
 }
 
 /** The year is said only where it is another than today's. */
-function shortDate(date: LocalDate, today: LocalDate): string {
+export function shortDate(date: LocalDate, today: LocalDate): string {
   const [year, month, day] = date.split("-");
   return date.slice(0, 4) === today.slice(0, 4) ? `${day}/${month}` : `${day}/${month}/${year}`;
 }

@@ -25,6 +25,8 @@ export interface ReportRequest {
   /** The last day on time that is in force now. */
   dueOn: LocalDate;
   status: ReportStatus;
+  /** Why it was returned; null unless it is. */
+  returnedFor: string | null;
   /** ISO instant of the submission that counts; null before it. */
   submittedAt: string | null;
   submittedOn: LocalDate | null;

@@ -1,34 +1,43 @@
 import { useAtomValue, useSetAtom } from "jotai";
 import { useEffect } from "react";
 import type { Card } from "../../core/board/card.ts";
+import type { ReportRequest } from "../../core/report/report-request.ts";
 import { formatWeekday } from "../../components/date-words.ts";
 import { Failure } from "../../components/failure.tsx";
 import { useWayBack } from "../../components/home-context.ts";
 import { Screen } from "../../components/screen.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
 import { myWorkAtom, refreshMyWorkAtom, workLists } from "../../state/my-work.ts";
+import { pulledAtom } from "../../state/pulled.ts";
+import { loadReportsAtom, pressingReportsAtom } from "../../state/reports/report-list.ts";
 import { membershipAtom, todayAtom } from "../../state/session.ts";
 import { NoWork } from "./no-work.tsx";
+import { reportsOfList } from "./reports-of-list.ts";
 import { WorkSection } from "./work-section.tsx";
 import styles from "./my-work.module.css";
 
 interface MyWorkViewProps {
   onOpenCard: (card: Card) => void;
+  onOpenReport: (report: ReportRequest) => void;
   onMenu: (card: Card) => void;
 }
 
 /** What I must do, in the order in which it presses. */
-export function MyWorkView({ onOpenCard, onMenu }: MyWorkViewProps) {
+export function MyWorkView({ onOpenCard, onOpenReport, onMenu }: MyWorkViewProps) {
   const work = useAtomValue(myWorkAtom);
   const membership = useAtomValue(membershipAtom);
   const today = useAtomValue(todayAtom);
+  const reports = useAtomValue(pressingReportsAtom);
+  const pulled = useAtomValue(pulledAtom);
   const refresh = useSetAtom(refreshMyWorkAtom);
+  const loadReports = useSetAtom(loadReportsAtom);
   const wayBack = useWayBack("/work");
 
   useEffect(() => void refresh(), [refresh]);
+  useEffect(() => void loadReports(), [loadReports, pulled]);
 
   const where = membership?.unit?.name ?? membership?.organization.shortName;
-  const empty = work.status === "ready" && workLists.every((list) => work.value[list].count === 0);
+  const empty = reports.length === 0 && work.status === "ready" && workLists.every((list) => work.value[list].count === 0);
   return (
     <Screen
       title="Việc của tôi"
@@ -47,7 +56,16 @@ export function MyWorkView({ onOpenCard, onMenu }: MyWorkViewProps) {
       {work.status === "ready" &&
         !empty &&
         workLists.map((list) => (
-          <WorkSection key={list} list={list} column={work.value[list]} today={work.value.today} onOpenCard={onOpenCard} onMenu={onMenu} />
+          <WorkSection
+            key={list}
+            list={list}
+            column={work.value[list]}
+            reports={reportsOfList(reports, list, work.value.today)}
+            today={work.value.today}
+            onOpenCard={onOpenCard}
+            onOpenReport={onOpenReport}
+            onMenu={onMenu}
+          />
         ))}
     </Screen>
   );
