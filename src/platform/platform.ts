@@ -12,6 +12,8 @@ export interface Platform {
   removeStored(key: string): Promise<void>;
   /** Offers a link into the app to people in Zalo; tells whether a way to do so was found. */
   share(title: string, path: string): Promise<boolean>;
+  /** Shows or downloads a file of the server's; tells whether the phone took it. */
+  openFile(file: { url: string; name: string }): Promise<boolean>;
   /** An address that opens the app at a path. */
   deepLink(path: string): string;
   /** The app came back from the background. */

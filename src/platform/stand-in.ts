@@ -43,6 +43,11 @@ export function openStandIn(fallbackSimulator: string): Platform {
       if (!("share" in navigator)) return false;
       return (await within(10 * 60_000, () => navigator.share({ title, url }).then(() => true))) ?? false;
     },
+    openFile({ url, name }) {
+      const link = Object.assign(document.createElement("a"), { href: url, download: name, target: "_blank", rel: "noopener" });
+      link.click();
+      return Promise.resolve(true);
+    },
     deepLink: (path) => new URL(path, location.origin).href,
     onResume: onVisible,
     onOpenPath: (listener) => {

@@ -43,6 +43,11 @@ export async function openZalo(): Promise<Platform> {
       const share = () => sdk.openShareSheet({ type: "zmp_deep_link", data: { title, thumbnail: "", path } });
       return (await within(10 * 60_000, share)) !== null;
     },
+    async openFile({ url, name }) {
+      // Zalo shows PDF itself; every other kind goes into the phone's folder of downloads.
+      const open = () => (name.endsWith(".pdf") ? sdk.openDocument({ url, title: name, download: true, share: true }) : sdk.downloadFile({ url }));
+      return (await within(10 * 60_000, () => open().then(() => true))) ?? false;
+    },
     deepLink: (path) => `https://zalo.me/s/${window.APP_ID}${path}`,
     onResume(listener) {
       const stops = [listen(sdk.EventName.AppResumed, listener), onVisible(listener)];

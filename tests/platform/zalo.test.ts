@@ -6,6 +6,8 @@ const sdk = vi.hoisted(() => ({
   getStorage: vi.fn(),
   setStorage: vi.fn(),
   openShareSheet: vi.fn(),
+  openDocument: vi.fn(),
+  downloadFile: vi.fn(),
   EventName: { AppResumed: "resumed", OpenApp: "open", NetworkChanged: "network" },
   events: { on: vi.fn(), off: vi.fn() },
 }));
@@ -36,6 +38,25 @@ describe("Zalo's access token", () => {
     const waiting = zalo.getAccessToken();
     await vi.advanceTimersByTimeAsync(8_000);
     expect(await waiting).toEqual({ ok: false, error: { code: "zalo.unavailable" } });
+  });
+});
+
+describe("a file", () => {
+  it.each([
+    ["bao-cao.pdf", "openDocument", { url: "https://x/1", title: "bao-cao.pdf", download: true, share: true }],
+    ["bao-cao.docx", "downloadFile", { url: "https://x/1" }],
+    ["bao-cao.xlsx", "downloadFile", { url: "https://x/1" }],
+  ] as const)("%s goes to %s", async (name, way, args) => {
+    const zalo = await openZalo();
+    sdk[way].mockResolvedValueOnce(undefined);
+    expect(await zalo.openFile({ url: "https://x/1", name })).toBe(true);
+    expect(sdk[way]).toHaveBeenCalledWith(args);
+  });
+
+  it("that Zalo does not take is said so, and is no crash", async () => {
+    const zalo = await openZalo();
+    sdk.openDocument.mockRejectedValueOnce({ code: -2000 });
+    expect(await zalo.openFile({ url: "https://x/1", name: "a.pdf" })).toBe(false);
   });
 });
 

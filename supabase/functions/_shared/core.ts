@@ -2,3 +2,8 @@
 export { isRefusalCode } from "../../../src/core/refusal.ts";
 export type { RefusalCode } from "../../../src/core/refusal.ts";
 export { kindOfType } from "../../../src/core/report/report-file-kind.ts";
+export { composeReport } from "../../../src/core/report/compose/compose-report.ts";
+export { composeWorkbook } from "../../../src/core/report/compose/compose-workbook.ts";
+export type { ConsolidatedTask, Consolidation } from "../../../src/core/report/consolidation.ts";
+export { exportName, exportTypes } from "../../../src/core/report/export-format.ts";
+export type { ExportFormat, ExportedReport } from "../../../src/core/report/export-format.ts";
