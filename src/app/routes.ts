@@ -20,6 +20,7 @@ export const routes: [path: string, page: LazyExoticComponent<ComponentType>][] 
   ["/members", lazy(() => import("../pages/members.tsx"))],
   ["/reports", lazy(() => import("../pages/reports.tsx"))],
   ["/reports/:id", lazy(() => import("../pages/report.tsx"))],
+  ["/report-periods/:periodId/consolidation", lazy(() => import("../pages/consolidation.tsx"))],
   ["/join/:token", lazy(() => import("../pages/join.tsx"))],
 ];
 

@@ -91,6 +91,7 @@ export const refusalSentences = {
     "Các ảnh cộng lại lớn hơn 20 MB. Hãy chụp với cỡ ảnh nhỏ hơn, hoặc quét các trang thành một tệp PDF rồi chọn lại.",
   "file.not_found": "Không tìm thấy tệp này, có thể tệp chưa tải lên xong. Hãy chọn lại tệp.",
   "file.forbidden": "Đồng chí không gửi được tệp vào đây, có thể việc này vừa được khóa. Hãy tải lại rồi thử lại.",
+  "file.not_opened": "Máy này không mở được tệp. Hãy cập nhật Zalo, hoặc mở ứng dụng trên máy khác rồi tải tệp.",
   "file.password": "Tệp có mật khẩu. Hãy bỏ mật khẩu rồi chọn lại.",
   "file.broken": "Tệp bị hỏng, không mở được. Hãy xin lại tệp gốc.",
   "document.secret": "Văn bản có dấu mật. Hệ thống này không được chứa văn bản mật nên không nhập.",

@@ -45,7 +45,10 @@ export async function openZalo(): Promise<Platform> {
     },
     async openFile({ url, name }) {
       // Zalo shows PDF itself; every other kind goes into the phone's folder of downloads.
-      const open = () => (name.endsWith(".pdf") ? sdk.openDocument({ url, title: name, download: true, share: true }) : sdk.downloadFile({ url }));
+      const open = () =>
+        name.endsWith(".pdf")
+          ? sdk.openDocument({ url, title: name, download: true, share: true, edit: false })
+          : sdk.downloadFile({ url });
       return (await within(10 * 60_000, () => open().then(() => true))) ?? false;
     },
     deepLink: (path) => `https://zalo.me/s/${window.APP_ID}${path}`,

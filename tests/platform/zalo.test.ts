@@ -43,7 +43,7 @@ describe("Zalo's access token", () => {
 
 describe("a file", () => {
   it.each([
-    ["bao-cao.pdf", "openDocument", { url: "https://x/1", title: "bao-cao.pdf", download: true, share: true }],
+    ["bao-cao.pdf", "openDocument", { url: "https://x/1", title: "bao-cao.pdf", download: true, share: true, edit: false }],
     ["bao-cao.docx", "downloadFile", { url: "https://x/1" }],
     ["bao-cao.xlsx", "downloadFile", { url: "https://x/1" }],
   ] as const)("%s goes to %s", async (name, way, args) => {

@@ -37,6 +37,9 @@ const activityNames: Record<ReportActivity["kind"], string> = {
   included: "Bỏ miễn báo cáo",
   nudged: "Nhắc nộp",
   moved: "Chuyển hạn nộp",
+  extension_asked: "Xin gia hạn",
+  extension_refused: "Không được gia hạn",
+  extension_withdrawn: "Rút đề nghị gia hạn",
 };
 
 /** «Trả lại, hạn mới 20/11/2026». */

@@ -62,6 +62,8 @@ export function sampleReportDetail(changes: Partial<ReportRequestDetail> = {}): 
     cards: [sampleReportCard()],
     rounds: [],
     history: [],
+    extension: null,
+    extensionRights: { askExtension: false, decideExtension: false, withdrawExtension: false },
     ...changes,
   };
 }

@@ -1,0 +1,49 @@
+import { useState } from "react";
+import type { ReportHead } from "../../core/report/consolidation.ts";
+import type { RefusalCode } from "../../core/refusal.ts";
+import { formatDate } from "../../components/date-words.ts";
+import { Button } from "../../components/button.tsx";
+import { Panel } from "../../components/panel.tsx";
+import { HeadSheet } from "./head-sheet.tsx";
+import styles from "./consolidation.module.css";
+
+interface HeadPanelProps {
+  head: ReportHead;
+  canEdit: boolean;
+  onSave: (head: ReportHead) => Promise<RefusalCode | null>;
+}
+
+/** How the document is headed and signed, in short; opens the form for it. */
+export function HeadPanel({ head, canEdit, onSave }: HeadPanelProps) {
+  const [open, setOpen] = useState(false);
+  const rows: [label: string, value: string | null][] = [
+    ["Cơ quan ban hành", head.issuer],
+    ["Số, ký hiệu", `${head.number ?? "…"}/${head.symbol ?? "BC"}`],
+    ["Ngày", head.date === null ? "Văn thư điền sau" : formatDate(head.date)],
+    ["Trích yếu", head.subject],
+    ["Kính gửi", head.addressees.join("; ")],
+    ["Người ký", [head.authority, head.signerTitle, head.signerName].filter(Boolean).join(" · ")],
+  ];
+  return (
+    <Panel
+      title="Thể thức văn bản"
+      aside={
+        canEdit && (
+          <Button kind="plain" small onClick={() => setOpen(true)}>
+            Sửa
+          </Button>
+        )
+      }
+    >
+      <dl className={styles.facts}>
+        {rows.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value === null || value === "" ? "Chưa ghi" : value}</dd>
+          </div>
+        ))}
+      </dl>
+      <HeadSheet open={open} head={head} onSave={onSave} onClose={() => setOpen(false)} />
+    </Panel>
+  );
+}
