@@ -211,8 +211,10 @@ begin
     'upward', (
       select json_build_object('requestId', r.id, 'number', r.number, 'dueOn', r.due_on, 'status', r.status)
       from app.reporting_periods o join app.report_requests r on r.period_id = o.id
-      where o.duty_id = duty.upward_duty_id and o.key = period.key
-      order by r.unit_id = duty.collector_unit_id desc nulls last, r.number limit 1
+      where o.duty_id = duty.upward_duty_id
+        -- A report that comes once goes into the collector's next one.
+        and (o.key = period.key or duty.cadence in ('once', 'on_request') and o.due_on > period.due_on)
+      order by o.key = period.key desc, o.due_on, r.unit_id = duty.collector_unit_id desc nulls last, r.number limit 1
     ),
     'canEdit', report.organization_id = any (private.organizations_i_coordinate())
   );

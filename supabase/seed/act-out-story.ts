@@ -6,23 +6,25 @@ import type { Call } from "./api-client.ts";
 import type { StoryStep } from "./work-story.ts";
 
 /** Moves the history that was just written to the day of the story; Postgres itself writes it with the real time. */
-const backdate = `
-  update app.activities a
+const backdate = (table: string) => `
+  update app.${table} a
   set at = ($1::date + time '08:00' + (a.id % 480) * interval '1 minute') at time zone 'Asia/Ho_Chi_Minh'
   where a.id > $2
 `;
+const histories = ["activities", "report_activities"];
 
-async function newestActivity(administrator: pg.Client): Promise<string> {
-  const { rows } = await administrator.query<{ id: string }>("select coalesce(max(id), 0) as id from app.activities");
+async function newestLine(administrator: pg.Client, history: string): Promise<string> {
+  const { rows } = await administrator.query<{ id: string }>(`select coalesce(max(id), 0) as id from app.${history}`);
   return rows[0]?.id ?? "0";
 }
 
 /** Stands on a day, lets things happen, and dates what was written back to that day. */
 export async function onDay<T>(administrator: pg.Client, day: LocalDate, happen: () => Promise<T>): Promise<T> {
-  const before = await newestActivity(administrator);
-  await administrator.query("select private.set_today($1)", [day]);
+  const before: string[] = [];
+  for (const history of histories) before.push(await newestLine(administrator, history));
+  await administrator.query("select private.set_moment($1)", [`${day}T09:12:00+07:00`]);
   const result = await happen();
-  await administrator.query(backdate, [day, before]);
+  for (const [index, history] of histories.entries()) await administrator.query(backdate(history), [day, before[index]]);
   return result;
 }
 

@@ -6,6 +6,7 @@ import { actOutStory, onDay } from "./act-out-story.ts";
 import type { Call, SeedBackend } from "./api-client.ts";
 import { foundOrganization, type Founded } from "./found-organization.ts";
 import { importPlan } from "./import-plan.ts";
+import { tellReportStory } from "./report-story.ts";
 import { organization, people, planFile } from "./seed-data.ts";
 import { workStory, type StoryCard } from "./work-story.ts";
 
@@ -63,7 +64,8 @@ export async function seed(backend: SeedBackend): Promise<void> {
       today,
     );
     await actOutStory(story, founded.calls, versions, administrator);
-    await administrator.query("select private.set_today($1)", [rows[0]?.today ?? null]);
+    await tellReportStory(founded, administrator, today);
+    await administrator.query("select private.set_moment(null), private.set_today($1)", [rows[0]?.today ?? null]);
   } finally {
     await administrator.end();
   }

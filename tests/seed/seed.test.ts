@@ -80,4 +80,22 @@ describe("the sample commune", () => {
     const { rows } = await backend.database.pool.query<{ today: string }>("select app.today()::text as today");
     expect(rows[0]?.today).toBe("2026-11-21");
   });
+
+  test("has reports in each standing: accepted, late, returned, excused and still missing", async () => {
+    expect(await numbers("select status as name, count(*) from app.report_requests group by status")).toEqual({
+      accepted: 1,
+      submitted: 1,
+      returned: 1,
+      excluded: 1,
+      open: 13,
+    });
+    expect(
+      await numbers(
+        "select u.name, s.days_late as count from app.report_submissions s join app.report_requests r on r.id = s.request_id join app.units u on u.id = r.unit_id",
+      ),
+    ).toMatchObject({
+      "Văn phòng HĐND và UBND xã": 0,
+      "Trung tâm Phục vụ hành chính công": 2,
+    });
+  });
 });
