@@ -6,6 +6,7 @@ import { getPlatform } from "../platform/current.ts";
 import { applyChangesAtom } from "./apply-changes.ts";
 import { attempt } from "./attempt.ts";
 import { refreshOpenCardAtom } from "./card.ts";
+import { tellNewsAtom } from "./news.ts";
 import { createPuller } from "./puller.ts";
 import { organizationIdAtom } from "./session.ts";
 import { raiseVersionAtom, versionAtom } from "./version.ts";
@@ -39,8 +40,12 @@ export const goLiveAtom = atom(null, (get, set): (() => void) => {
     onReached: (online) => set(rawOnlineAtom, online),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
-  // Opened by a link to a card, the app knows no version yet: nothing but that card can be old.
-  const pull = (announced?: number) => void (get(versionAtom) === null ? set(refreshOpenCardAtom) : puller.pull(announced));
+  // Opened by a link to one thing, the app knows no version yet: nothing but that can be old.
+  const refreshOpened = () => {
+    set(tellNewsAtom);
+    return set(refreshOpenCardAtom);
+  };
+  const pull = (announced?: number) => void (get(versionAtom) === null ? refreshOpened() : puller.pull(announced));
   set(pullNowAtom, { pull: () => pull() });
 
   const platform = getPlatform();
