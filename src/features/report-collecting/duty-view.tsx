@@ -1,8 +1,5 @@
-import { BellRing } from "lucide-react";
 import { useAtomValue, useSetAtom } from "jotai";
 import { useEffect, useState } from "react";
-import { describeDue } from "../../core/report/due-words.ts";
-import type { ReportingPeriod } from "../../core/report/report-duty.ts";
 import { countAwaited } from "../../core/report/report-standing.ts";
 import { Button } from "../../components/button.tsx";
 import { formatDate, formatNumber } from "../../components/date-words.ts";
@@ -59,7 +56,7 @@ export function DutyView({ dutyId, onOpenReport, onEdit, onArchived }: DutyViewP
   const footer = period !== null && (can.judge || (can.nudge && awaited > 0)) && (
     <>
       {can.nudge && awaited > 0 && (
-        <Button kind="soft" icon={BellRing} onClick={() => setSheet("nudge")}>
+        <Button kind="soft" className={styles.footerAct} onClick={() => setSheet("nudge")}>
           Nhắc {formatNumber(awaited)} đơn vị
         </Button>
       )}
@@ -69,7 +66,7 @@ export function DutyView({ dutyId, onOpenReport, onEdit, onArchived }: DutyViewP
   return (
     <Screen
       title={<span className={styles.screenTitle}>{title}</span>}
-      {...(period !== null && { subtitle: periodLine(period, describeDue(period.dueOn, period.counts, today).text) })}
+      {...(period !== null && { subtitle: `${period.label} · hạn ${formatDate(period.dueOn)}` })}
       backTo="/report-duties"
       filled
       footer={footer}
@@ -89,9 +86,4 @@ export function DutyView({ dutyId, onOpenReport, onEdit, onArchived }: DutyViewP
       )}
     </Screen>
   );
-}
-
-/** «Năm 2026 · hạn 14/11/2026 · còn 3 ngày». */
-function periodLine({ label, dueOn }: ReportingPeriod, due: string): string {
-  return `${label} · hạn ${formatDate(dueOn)} · ${due.charAt(0).toLowerCase()}${due.slice(1)}`;
 }

@@ -57,7 +57,7 @@ export function MatrixView({ matrix, duty, onMenu, onOpenReport }: MatrixViewPro
   return (
     <div className={styles.screen}>
       <div className={styles.summary}>
-        <CountChips counts={period.counts} />
+        <CountChips period={period} today={today} />
         <CountsBar counts={period.counts} />
         <div className={styles.line}>
           <MatrixFilters filter={filter} judges={can.judge} onFilter={setFilter} />
