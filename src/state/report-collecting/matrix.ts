@@ -82,7 +82,8 @@ function withUnitsOf(held: HeldMatrix | null, next: HeldMatrix): HeldMatrix {
 }
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, pauseMs));
-const refresherAtom = atom<{ run: (() => Promise<void>) | null }>({ run: null });
+/** One for each store. */
+const refresherAtom = atom((): { run: (() => Promise<void>) | null } => ({ run: null }));
 
 /** Asks again for everything that is shown, one question at a time. */
 export const reloadMatrixAtom = atom(null, async (get, set) => {
