@@ -34,6 +34,12 @@ export function DutyMenu({ open, duty, today, mayKeep, onEdit, onArchived, onClo
     setNext(to);
   };
 
+  // An open sheet would lie over the next page until this one has slid away.
+  function edit() {
+    onClose();
+    onEdit();
+  }
+
   async function archiveNow() {
     const refusal = await archive(duty.id);
     if (refusal === null) {
@@ -50,7 +56,7 @@ export function DutyMenu({ open, duty, today, mayKeep, onEdit, onArchived, onClo
         {mayKeep && (
           <div>
             <ActionRow icon={CalendarPlus} label="Yêu cầu báo cáo đột xuất…" note="Thêm một kỳ ngoài lịch" onClick={() => lead("period")} />
-            <ActionRow icon={Pencil} label="Sửa chế độ báo cáo" onClick={onEdit} />
+            <ActionRow icon={Pencil} label="Sửa chế độ báo cáo" onClick={edit} />
             <ActionRow icon={Archive} label="Bỏ chế độ báo cáo…" tone="danger" onClick={() => lead("archive")} />
           </div>
         )}

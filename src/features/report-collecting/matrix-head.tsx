@@ -28,15 +28,12 @@ export function MatrixHead({ periods, chosenId, onChoose, onEarlier }: MatrixHea
           const { name, year } = shortPeriod(period);
           return (
             <th key={period.id} scope="col" className={styles.headCell}>
-              <button
-                type="button"
-                className={styles.head}
-                aria-pressed={period.id === chosenId}
-                aria-label={`${period.label}, hạn ${formatDate(period.dueOn)}`}
-                onClick={() => onChoose(period.id)}
-              >
-                <span className={styles.headName}>{name}</span>
-                {year !== null && <small>{year}</small>}
+              <button type="button" className={styles.head} aria-pressed={period.id === chosenId} onClick={() => onChoose(period.id)}>
+                <span className={styles.headName} aria-hidden>
+                  {name}
+                </span>
+                {year !== null && <small aria-hidden>{year}</small>}
+                <span className="visually-hidden">{`${period.label}, hạn ${formatDate(period.dueOn)}`}</span>
               </button>
             </th>
           );

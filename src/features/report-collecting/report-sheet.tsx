@@ -80,6 +80,12 @@ function Inside({ opened: { unit, period, cell }, can, today, act, onAct, onOpen
     return code;
   }
 
+  // An open sheet would lie over the next page until this one has slid away.
+  function openReport() {
+    onClose();
+    onOpenReport(cell.id);
+  }
+
   async function press(pressed: ReportAct) {
     setRefused(null);
     if (pressed !== "accept" && pressed !== "include") return onAct(pressed);
@@ -122,7 +128,7 @@ function Inside({ opened: { unit, period, cell }, can, today, act, onAct, onOpen
       <ReportFacts period={period} cell={cell} today={today} detail={detail} />
       <RefusalNote code={refused} />
       <div>
-        <ActionRow icon={FileText} label="Xem báo cáo" onClick={() => onOpenReport(cell.id)} />
+        <ActionRow icon={FileText} label="Xem báo cáo" onClick={openReport} />
         {actsFor(cell.status, can).map((each) => {
           const { icon, label, note } = actLooks[each];
           return (
