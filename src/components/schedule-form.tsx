@@ -2,6 +2,7 @@ import type { LocalDate } from "../core/calendar/local-date.ts";
 import { changeCadence, scheduleFlaw } from "../core/report/edit-schedule.ts";
 import type { ReportCadence, ReportSchedule } from "../core/report/report-schedule.ts";
 import { CutoffInputs } from "./cutoff-inputs.tsx";
+import { formatDate } from "./date-words.ts";
 import { Field } from "./field.tsx";
 import { boundWords, cadenceWords, nextPeriodWords, scheduleFlawWords, turnOptions } from "./schedule-words.ts";
 import styles from "./schedule-form.module.css";
@@ -78,7 +79,7 @@ export function ScheduleForm({ value, onChange, today }: ScheduleFormProps) {
           <CutoffInputs value={value} onChange={change} />
           {value.cadence === "once" ? (
             <div className={styles.pair}>
-              {day("Số liệu từ ngày", "windowStart", "Để trống: từ ngày bắt đầu", false)}
+              {day("Số liệu từ ngày", "windowStart", `Để trống: từ ${formatDate(value.startsOn)}`, false)}
               {day("Số liệu đến ngày", "windowEnd", "Để trống: đến ngày nộp", flaw === "window")}
             </div>
           ) : (
@@ -87,17 +88,19 @@ export function ScheduleForm({ value, onChange, today }: ScheduleFormProps) {
                 value={value.windowRule}
                 onChange={({ target }) => change({ windowRule: target.value as ReportSchedule["windowRule"] })}
               >
-                <option value="decree">Từ ngày 15 đến ngày 14 (Nghị định 09/2019)</option>
-                <option value="calendar">Trọn tháng, quý, năm dương lịch</option>
+                <option value="decree">Ngày 15 đến 14, Nghị định 09/2019</option>
+                <option value="calendar">Trọn tháng, quý, năm</option>
               </select>
             </Field>
           )}
         </>
       )}
-      <div className={styles.pair}>
-        {day("Áp dụng từ ngày", "startsOn", "", false)}
-        {day("Đến ngày", "endsOn", "Để trống: không thời hạn", flaw === "bounds")}
-      </div>
+      {(value.cadence !== "once" || flaw === "bounds") && (
+        <div className={styles.pair}>
+          {day("Áp dụng từ ngày", "startsOn", "", false)}
+          {day("Đến ngày", "endsOn", "Để trống: lâu dài", flaw === "bounds")}
+        </div>
+      )}
       <p role="status" className={flaw === null ? styles.next : styles.error}>
         {nextPeriodWords(value, today)}
       </p>

@@ -68,11 +68,16 @@ const two = (day: number) => String(day).padStart(2, "0");
 export function scheduleWords(schedule: ReportSchedule): string {
   const { cadence, periods, cutoffMonth, cutoffDay, bound, onceOn } = schedule;
   const named = turnOptions(cadence).filter(({ turn }) => periods?.includes(turn));
-  const often = named.length > 0 ? named.map(({ words }, i) => (i === 0 ? words : words.toLowerCase())).join(", ") : cadenceWords[cadence];
+  const often =
+    named.length > 0
+      ? named.map(({ words }, i) => (i === 0 ? words : words.replace(/^[QT]/u, (first) => first.toLowerCase()))).join(", ")
+      : cadenceWords[cadence];
   const before = boundWords[bound].toLowerCase();
   if (cadence === "once") return onceOn === null ? often : `${often}, ${before} ${formatDate(onceOn)}`;
   if (cutoffMonth === null || cutoffDay === null) return often;
-  return `${often}, ${before} ${two(cutoffDay)} tháng ${monthWords(schedule, cutoffMonth)}`;
+  const day = `${often}, ${before} ${two(cutoffDay)}`;
+  // «Hằng tháng, trước ngày 16» says it all
+  return cadence === "monthly" && cutoffMonth === 0 ? day : `${day} tháng ${monthWords(schedule, cutoffMonth)}`;
 }
 
 /** «Năm 2026, số liệu 15/12/2025 – 14/11/2026, nộp chậm nhất 14/11/2026». */

@@ -1,5 +1,5 @@
 import type { ReportCell, ReportMatrix } from "./report-matrix.ts";
-import { moveCount, standingOf } from "./report-standing.ts";
+import { moveCount, standingOf } from "./cell-standing.ts";
 import type { ReportRequest } from "./report-request.ts";
 
 type Unit = ReportMatrix["units"][number];

@@ -2,7 +2,7 @@ import { dayNumber } from "../calendar/date-arithmetic.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { DeadlineTone } from "../board/deadline-words.ts";
 import type { ReportCounts } from "./report-duty.ts";
-import { countAwaited } from "./report-standing.ts";
+import { countAwaited } from "./cell-standing.ts";
 
 /** So many days before its last day, or fewer, a period presses. */
 const soonDays = 10;

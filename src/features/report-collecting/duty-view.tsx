@@ -1,6 +1,6 @@
 import { useAtomValue, useSetAtom } from "jotai";
 import { useEffect, useState } from "react";
-import { countAwaited } from "../../core/report/report-standing.ts";
+import { countAwaited } from "../../core/report/cell-standing.ts";
 import { Button } from "../../components/button.tsx";
 import { formatDate, formatNumber } from "../../components/date-words.ts";
 import { Failure } from "../../components/failure.tsx";

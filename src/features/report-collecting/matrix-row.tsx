@@ -1,6 +1,6 @@
 import type { LocalDate } from "../../core/calendar/local-date.ts";
 import type { ReportingPeriod } from "../../core/report/report-duty.ts";
-import { standingOf } from "../../core/report/report-standing.ts";
+import { standingOf } from "../../core/report/cell-standing.ts";
 import type { MatrixUnit } from "../../state/report-collecting/shown-matrix.ts";
 import { cellWords, standingLooks } from "./standing-words.ts";
 import styles from "./matrix.module.css";

@@ -1,6 +1,6 @@
 import { useSetAtom } from "jotai";
 import type { ReportingPeriod } from "../../core/report/report-duty.ts";
-import { countAwaited } from "../../core/report/report-standing.ts";
+import { countAwaited } from "../../core/report/cell-standing.ts";
 import { formatNumber } from "../../components/date-words.ts";
 import { useNotice } from "../../components/notice-context.ts";
 import { Sheet } from "../../components/sheet.tsx";

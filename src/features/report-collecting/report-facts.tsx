@@ -3,7 +3,7 @@ import type { LocalDate } from "../../core/calendar/local-date.ts";
 import type { ReportingPeriod } from "../../core/report/report-duty.ts";
 import type { ReportCell } from "../../core/report/report-matrix.ts";
 import type { ReportRequestDetail } from "../../core/report/report-request.ts";
-import { standingOf } from "../../core/report/report-standing.ts";
+import { standingOf } from "../../core/report/cell-standing.ts";
 import { Chip } from "../../components/chip.tsx";
 import { formatDate } from "../../components/date-words.ts";
 import { lastWord, nudgeWords, submissionWords } from "./report-words.ts";

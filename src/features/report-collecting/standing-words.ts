@@ -1,7 +1,7 @@
 import type { LocalDate } from "../../core/calendar/local-date.ts";
 import type { ReportCounts } from "../../core/report/report-duty.ts";
 import type { ReportCell } from "../../core/report/report-matrix.ts";
-import { countHandedIn, standingOf, type ReportStanding } from "../../core/report/report-standing.ts";
+import { countHandedIn, standingOf, type ReportStanding } from "../../core/report/cell-standing.ts";
 import type { Tone } from "../../components/chip.tsx";
 import { formatDate, formatNumber } from "../../components/date-words.ts";
 

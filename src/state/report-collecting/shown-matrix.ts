@@ -1,7 +1,7 @@
 import type { LocalDate } from "../../core/calendar/local-date.ts";
 import type { ReportingPeriod } from "../../core/report/report-duty.ts";
 import type { ReportCell, ReportMatrix } from "../../core/report/report-matrix.ts";
-import { isAwaited } from "../../core/report/report-standing.ts";
+import { isAwaited } from "../../core/report/cell-standing.ts";
 import type { HeldMatrix } from "./matrix-question.ts";
 
 export type MatrixUnit = ReportMatrix["units"][number];

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { describeDue } from "../../../src/core/report/due-words.ts";
 import type { ReportCounts } from "../../../src/core/report/report-duty.ts";
 import type { ReportCell } from "../../../src/core/report/report-matrix.ts";
-import { countAwaited, countHandedIn, moveCount, standingOf } from "../../../src/core/report/report-standing.ts";
+import { countAwaited, countHandedIn, moveCount, standingOf } from "../../../src/core/report/cell-standing.ts";
 
 const today = "2026-11-14";
 const counts: ReportCounts = { onTime: 17, late: 0, returned: 2, missing: 5, missingLate: 3, excluded: 1 };
