@@ -1,4 +1,4 @@
-import { FileText, FileUp } from "lucide-react";
+import { Building2, FileText, FileUp } from "lucide-react";
 import { useAtomValue, useSetAtom } from "jotai";
 import { useEffect } from "react";
 import { useNavigate } from "zmp-ui";
@@ -8,6 +8,7 @@ import { Failure } from "../components/failure.tsx";
 import { useWayBack } from "../components/home-context.ts";
 import { Screen } from "../components/screen.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
+import { Strip } from "../components/strip.tsx";
 import { DraftsPanel } from "../features/plans/drafts-panel.tsx";
 import { PlanCard } from "../features/plans/plan-card.tsx";
 import { canImportAtom, loadPlansAtom, plansAtom } from "../state/plans/plans.ts";
@@ -44,6 +45,11 @@ export default function PlansPage() {
       scrollName="plans"
       footer={importButton}
     >
+      {canImport && (
+        <Strip tone="brand" icon={Building2} onClick={() => navigate("/units")}>
+          Đơn vị và thành viên
+        </Strip>
+      )}
       <DraftsPanel onOpen={(id) => navigate(`/plans/drafts/${id}`)} />
       {plans.status === "loading" && <Skeleton height={176} count={3} />}
       {plans.status === "failed" && <Failure code={plans.code} onRetry={() => void load()} />}

@@ -17,7 +17,8 @@ export default function UnitsPage() {
   const load = useSetAtom(loadDirectoryAtom);
   const membership = useAtomValue(membershipAtom);
   const navigate = useNavigate();
-  const wayBack = useWayBack("/units");
+  const home = useWayBack("/units");
+  const wayBack = membership?.role === "coordinator" ? "/plans" : home;
   useEffect(() => void load(), [load]);
 
   return (

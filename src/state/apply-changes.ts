@@ -5,8 +5,10 @@ import { boardAtom, patchBoardAtom, refreshBoardAtom, takeFromBoardAtom } from "
 import { patchDetailAtom, refreshDetailAtom, refreshOpenCardAtom } from "./card.ts";
 import { refreshExtensionsAtom } from "./extensions/extension-list.ts";
 import { myWorkAtom, patchMyWorkAtom, refreshMyWorkAtom, takeFromMyWorkAtom } from "./my-work.ts";
+import { tellNewsAtom } from "./news.ts";
 import { loadOverdueAtom, overdueAtom, patchOverdueAtom, takeFromOverdueAtom } from "./overdue.ts";
 import { todayAtom } from "./session.ts";
+import { versionAtom } from "./version.ts";
 
 /** Shows a card's new state on every screen that holds it. */
 export const showCardAtom = atom(null, (_get, set, card: Card) => {
@@ -33,11 +35,12 @@ const refreshScreensAtom = atom(null, (get, set) => {
 });
 
 /** Brings every screen up to what a pull brought. */
-export const applyChangesAtom = atom(null, (get, set, { cards, removed, reset, today }: BoardChanges) => {
+export const applyChangesAtom = atom(null, (get, set, { version, cards, removed, reset, today }: BoardChanges) => {
   // On a new day other deadlines press.
   const newDay = today !== get(todayAtom);
   if (newDay) set(todayAtom, today);
   if (reset || newDay) set(refreshScreensAtom);
+  if (newDay || version !== get(versionAtom)) set(tellNewsAtom);
   for (const card of cards) {
     set(showCardAtom, card);
     void set(refreshDetailAtom, card);

@@ -6,6 +6,7 @@ import { getPlatform } from "../platform/current.ts";
 import { applyChangesAtom } from "./apply-changes.ts";
 import { attempt } from "./attempt.ts";
 import { refreshOpenCardAtom } from "./card.ts";
+import { tellNewsAtom } from "./news.ts";
 import { notePulledAtom } from "./pulled.ts";
 import { createPuller } from "./puller.ts";
 import { organizationIdAtom, renewSessionAtom, sessionIsKeptAtom } from "./session.ts";
@@ -46,6 +47,7 @@ export const goLiveAtom = atom(null, (get, set): (() => void) => {
     if (get(versionAtom) !== null) return void puller.pull(announced);
     // Opened by a link to a card or a report, the app knows no version yet: nothing but that can be old.
     void set(refreshOpenCardAtom);
+    set(tellNewsAtom);
     set(notePulledAtom);
   };
   set(pullNowAtom, { pull: () => pull() });

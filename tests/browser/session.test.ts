@@ -16,9 +16,9 @@ describe("signing in", () => {
   it.each([
     ["culture_staff", "Việc của tôi", ["Việc của tôi", "Bảng", "Báo cáo"]],
     ["office_head", "Việc của tôi", ["Việc của tôi", "Bảng", "Báo cáo"]],
-    ["coordinator", "Quý IV/2026", ["Việc của tôi", "Bảng", "Kế hoạch", "Đơn vị"]],
-    ["leader", "Quý IV/2026", ["Bảng", "Kế hoạch"]],
-    ["viewer", "Quý IV/2026", ["Bảng", "Kế hoạch"]],
+    ["coordinator", "Quý IV/2026", ["Việc của tôi", "Bảng", "Báo cáo", "Kế hoạch"]],
+    ["leader", "Quý IV/2026", ["Bảng", "Báo cáo", "Kế hoạch"]],
+    ["viewer", "Quý IV/2026", ["Bảng", "Báo cáo", "Kế hoạch"]],
   ])("shows %s first what they need first", async (persona, title, tabs) => {
     const page = await app.openAs(persona);
     await page.locator("[data-card]").first().waitFor();

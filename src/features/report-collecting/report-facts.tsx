@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import type { LocalDate } from "../../core/calendar/local-date.ts";
+import type { ReportingPeriod } from "../../core/report/report-duty.ts";
+import type { ReportCell } from "../../core/report/report-matrix.ts";
+import type { ReportRequestDetail } from "../../core/report/report-request.ts";
+import { standingOf } from "../../core/report/cell-standing.ts";
+import { Chip } from "../../components/chip.tsx";
+import { formatDate } from "../../components/date-words.ts";
+import { lastWord, nudgeWords, submissionWords } from "./report-words.ts";
+import { standingLooks } from "./standing-words.ts";
+import styles from "./report-sheet.module.css";
+
+interface ReportFactsProps {
+  period: ReportingPeriod;
+  cell: ReportCell;
+  today: LocalDate;
+  /** Comes a moment later than the cell; null until then. */
+  detail: ReportRequestDetail | null;
+}
+
+/** How one report stands: who handed it in, when, and what became of it. */
+export function ReportFacts({ period, cell, today, detail }: ReportFactsProps) {
+  const look = standingLooks[standingOf(cell, today)];
+  const word = detail === null ? null : lastWord(detail);
+  const nudges = nudgeWords(cell, detail);
+  return (
+    <>
+      <div className={styles.chips}>
+        <Chip tone={look.tone}>{capital(look.words)}</Chip>
+        {cell.status === "submitted" && <Chip tone="brand">Chờ nhận</Chip>}
+        {cell.status === "accepted" && <Chip tone="brand">Đã nhận</Chip>}
+        <span className={styles.number}>Báo cáo số {cell.number}</span>
+      </div>
+      <dl className={styles.facts}>
+        <Fact name="Kỳ">{period.label}</Fact>
+        <Fact name="Hạn nộp">
+          {formatDate(cell.dueOn)}
+          {detail !== null && detail.extensionCount > 0 && ` (đã lùi ${detail.extensionCount} lần)`}
+        </Fact>
+        {cell.submittedOn !== null && <Fact name="Đã nộp">{submissionWords(cell, detail)}</Fact>}
+        {word !== null && <Fact name={word.name}>{word.text}</Fact>}
+        {nudges !== null && <Fact name="Đã nhắc">{nudges}</Fact>}
+      </dl>
+    </>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
