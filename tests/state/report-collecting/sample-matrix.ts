@@ -65,7 +65,7 @@ export function sampleReport(unit: number, month: number, change: Partial<Report
   return {
     ...{ id: `report-${unit}-${month}`, number: unit, dutyId: "duty-1", title: "Báo cáo tháng", periodId: `period-${month}` },
     ...{ periodLabel: `Tháng ${month}/2026`, unit: { id: `unit-${unit}`, name: unitName(unit) } },
-    ...{ windowStart: "2026-01-15", windowEnd: "2026-11-14", dueOn: samplePeriod(month).dueOn, status: "open" },
+    ...{ windowStart: "2026-01-15", windowEnd: "2026-11-14", dueOn: samplePeriod(month).dueOn, status: "open", returnedFor: null },
     ...{ submittedAt: null, submittedOn: null, daysLate: null, extensionCount: 0, nudges: null, version: 2 },
     can: { write: false, judge: true },
     ...change,
