@@ -81,7 +81,7 @@ function sentence(text: string): string {
 function withoutStop(text: string): string {
   return text
     .replace(/\s+/gu, " ")
-    .replace(/[\s.;,:]+$/u, "")
+    .replace(/(?<![\s.;,:])[\s.;,:]+$/u, "")
     .trim();
 }
 

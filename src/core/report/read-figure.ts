@@ -48,14 +48,17 @@ function withPoint(written: string): string | null {
 
 function tidy(plain: string): string {
   const [whole = "", fraction = ""] = plain.split(".");
-  const kept = fraction.replace(/0+$/u, "");
+  const kept = fraction.replace(/(?<!0)0+$/u, "");
   const digits = whole.replace(/^0+(?=\d)/u, "") || "0";
   return kept === "" ? digits : `${digits}.${kept}`;
 }
 
+const grouped = new Intl.NumberFormat("vi-VN");
+
 /** Digits with a point → «1.234,5». */
 export function figureText(figure: string): string {
   const [whole = "", fraction] = figure.split(".");
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ".");
-  return fraction === undefined ? grouped : `${grouped},${fraction}`;
+  if (figure === "") return "";
+  const digits = grouped.format(BigInt(whole));
+  return fraction === undefined ? digits : `${digits},${fraction}`;
 }
