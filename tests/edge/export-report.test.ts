@@ -10,10 +10,9 @@ const periodId = "0d5b0e3f-5d1f-4a53-9d7f-7a3c8f3f0001";
 const url = "http://storage/signed";
 const source = { consolidation: sampleConsolidation(), tasks: [sampleTask()] };
 
-const reportStore = (changes: Partial<ReportStore> = {}) => ({
-  begin: vi.fn<ReportStore["begin"]>(() => Promise.resolve(source)),
-  keep: vi.fn<ReportStore["keep"]>(() => Promise.resolve(url)),
-  ...changes,
+const reportStore = ({ begin, keep }: Partial<ReportStore> = {}) => ({
+  begin: vi.fn<ReportStore["begin"]>(begin ?? (() => Promise.resolve(source))),
+  keep: vi.fn<ReportStore["keep"]>(keep ?? (() => Promise.resolve(url))),
 });
 
 async function ask(
