@@ -63,7 +63,7 @@ create policy "files are read by who sees what they belong to" on storage.object
         -- The policy of app.report_files says who: the unit its own, who sees the whole those handed in.
         else exists (
           select from app.report_files f
-          where f.path = objects.name
+          where f.path = objects.name and (f.checked_at is null or f.object_version is not distinct from objects.version)
             and (f.removed_at is null or exists (select from app.report_submission_files sf where sf.file_id = f.id))
         )
       end

@@ -2,7 +2,7 @@ import { connectBackend } from "../../src/data/client.ts";
 import { ok, type Result } from "../../src/core/result.ts";
 import type { Refusal } from "../../src/data/errors.ts";
 
-/** What a function of schema `api` answers: a value, a refusal by its code, a status, or no network. */
+/** What a function answers, of schema `api` or at the edge: a value, a refusal by its code, a status, or no network. */
 export type FakeAnswer = { value: unknown } | { code: string } | { status: number; body: object } | "offline";
 export type FakeFunctions = Record<string, (args: Record<string, unknown>) => FakeAnswer | Promise<FakeAnswer>>;
 
@@ -21,12 +21,19 @@ export function fakeToken(name: string, lifetimeSeconds = 600): string {
 
 interface FakeOptions {
   functions: FakeFunctions;
+  /** Edge Functions besides `zalo-session`. */
+  edge?: FakeFunctions;
   getZaloToken?: () => Promise<Result<string, Refusal>>;
   signIn?: () => FakeAnswer;
 }
 
 /** Connects the data layer to functions of the test instead of a server. */
-export function connectFakeBackend({ functions, getZaloToken = () => Promise.resolve(ok("zalo")), signIn }: FakeOptions): FakeBackend {
+export function connectFakeBackend({
+  functions,
+  edge = {},
+  getZaloToken = () => Promise.resolve(ok("zalo")),
+  signIn,
+}: FakeOptions): FakeBackend {
   const record: FakeBackend = { calls: [], tokens: [], signIns: 0 };
 
   async function answer(url: string, body: Record<string, unknown>): Promise<FakeAnswer> {
@@ -34,8 +41,9 @@ export function connectFakeBackend({ functions, getZaloToken = () => Promise.res
       record.signIns += 1;
       return signIn?.() ?? { value: { token: fakeToken(String(record.signIns)) } };
     }
-    const name = url.split("/rpc/")[1] ?? "";
+    const name = url.split(/\/rpc\/|\/functions\/v1\//u)[1] ?? "";
     record.calls.push(name);
+    if (url.includes("/functions/v1/")) return (await edge[name]?.(body)) ?? { status: 404, body: {} };
     return (await functions[name]?.(body)) ?? { status: 404, body: { code: "PGRST202", message: `no ${name}` } };
   }
 
@@ -47,7 +55,7 @@ export function connectFakeBackend({ functions, getZaloToken = () => Promise.res
     realtime: { transport: class {} as never },
     async fetch(input, init) {
       const url = input instanceof Request ? input.url : input.toString();
-      if (url.includes("/rpc/")) record.tokens.push(new Headers(init?.headers).get("authorization"));
+      if (!url.endsWith("/zalo-session")) record.tokens.push(new Headers(init?.headers).get("authorization"));
       const given = typeof init?.body === "string" ? (JSON.parse(init.body) as Record<string, unknown>) : {};
       const said = await answer(url, given);
       if (said === "offline") throw new TypeError("Failed to fetch");

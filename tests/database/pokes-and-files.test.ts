@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { putObject, seesObject } from "./support/report-files.ts";
 import { importPlan, planReview, reviewTask } from "./support/review.ts";
 import { type PersonName, type World, createWorld, makeOrganization, outcome, personNames } from "./support/world.ts";
 
@@ -79,6 +80,37 @@ describe("files of plans", () => {
   test("a file is neither changed nor removed", async () => {
     const name = path();
     await put("coordinator", name);
+    const touch = (sql: string) => world.database.as(world.people.coordinator, (client) => client.query(sql, [name]));
+    expect((await touch("update storage.objects set name = 'x' where name = $1")).rowCount).toBe(0);
+    expect((await touch("delete from storage.objects where name = $1")).rowCount).toBe(0);
+  });
+});
+
+describe("files of exports", () => {
+  const path = (organization = world.organization) => `${organization}/exports/${randomUUID()}.pdf`;
+
+  test.each([...personNames, "anon" as const])("%s puts and reads one only where they see the whole organization", async (who) => {
+    const persona = who === "anon" ? who : world.people[who];
+    const seesWhole = ["leader", "coordinator", "viewer"].includes(who);
+    expect(await putObject(world, persona, path())).toMatch(seesWhole ? /^ok$/ : /row-level security/);
+    const name = path();
+    await world.database.pool.query("insert into storage.objects (bucket_id, name) values ('report-files', $1)", [name]);
+    expect(await seesObject(world, persona, name)).toBe(seesWhole);
+  });
+
+  test("are neither put nor read in another organization's folder, or where the folder only looks like one", async () => {
+    const elsewhere = await makeOrganization(world.database, "Xã khác nữa");
+    const names = [path(elsewhere), path(""), path("*"), path(world.organization).replace("exports", "EXPORTS"), `exports/${path()}`];
+    for (const name of names) {
+      expect(await putObject(world, world.people.coordinator, name), name).toMatch(/row-level security/);
+      await world.database.pool.query("insert into storage.objects (bucket_id, name) values ('report-files', $1)", [name]);
+      expect(await seesObject(world, world.people.coordinator, name), name).toBe(false);
+    }
+  });
+
+  test("are neither changed nor removed", async () => {
+    const name = path();
+    await putObject(world, world.people.coordinator, name);
     const touch = (sql: string) => world.database.as(world.people.coordinator, (client) => client.query(sql, [name]));
     expect((await touch("update storage.objects set name = 'x' where name = $1")).rowCount).toBe(0);
     expect((await touch("delete from storage.objects where name = $1")).rowCount).toBe(0);

@@ -289,6 +289,14 @@ describe("sweeping", () => {
     expect((await getReport(world, id)).files.map((file) => file.id)).toEqual([live.id]);
   });
 
+  test("finds an export after a day, and not on the day itself", async () => {
+    const [old, young] = [0, 0].map(() => `${world.organization}/exports/${randomUUID()}.pdf`) as [string, string];
+    for (const name of [old, young]) expect(await putObject(world, world.people.coordinator, name)).toBe("ok");
+    await age(old, 1);
+    expect(await sweep()).toContain(old);
+    expect(await sweep()).not.toContain(young);
+  });
+
   test("forgets a row only when its bytes are gone, and does no more the second time", async () => {
     const removed = await addCheckedFile(world, await leadRequest(world));
     await removeFile(world, removed.id);

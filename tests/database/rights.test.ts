@@ -78,9 +78,15 @@ const ownDuty = () => saveDuty(world, { unitIds: [world.units.lead] });
 
 const ownPeriod = async () => one(world.database, "select id from app.reporting_periods where duty_id = $1", [(await ownDuty()).id]);
 
-async function consolidation(): Promise<string> {
-  const args = { period_id: await ownPeriod(), consolidation_id: randomUUID() };
+async function consolidation(period?: string): Promise<string> {
+  const args = { period_id: period ?? (await ownPeriod()), consolidation_id: randomUUID() };
   return (await world.database.rpc<{ id: string }>(world.people.coordinator, "begin_consolidation", args)).id;
+}
+
+async function consolidatedPeriod(): Promise<string> {
+  const period = await ownPeriod();
+  await consolidation(period);
+  return period;
 }
 
 /** Each function, and what it answers to each person; `rest` are all others. */
@@ -285,6 +291,10 @@ const calls: Record<string, Call> = {
   },
   get_consolidation_tasks: {
     args: async () => ({ consolidation_id: await consolidation() }),
+    answers: { leader: "ok", coordinator: "ok", viewer: "ok", rest: "consolidation.not_found" },
+  },
+  begin_report_export: {
+    args: async () => ({ period_id: await consolidatedPeriod() }),
     answers: { leader: "ok", coordinator: "ok", viewer: "ok", rest: "consolidation.not_found" },
   },
   fill_upward_report: {

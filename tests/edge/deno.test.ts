@@ -12,13 +12,36 @@ const names = readdirSync(functionsFolder).filter((name) => existsSync(join(func
 
 const readJson = (path: string) => JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
 
+/** What Deno says of all that a function loads, now or later. */
+interface LoadedModules {
+  modules: { specifier: string; dependencies?: { specifier: string; code?: object }[] }[];
+}
+
+async function deno(args: string[]): Promise<string> {
+  const env = { ...process.env, DENO_DIR: join(defaultDataFolder, "deno"), NO_COLOR: "1" };
+  return (await promisify(execFile)(denoBinary(), args, { cwd: root, env, maxBuffer: 64 * 1024 * 1024 })).stdout;
+}
+
 describe.each(names)("edge function %s", (name) => {
   const folder = join(functionsFolder, name);
 
   it("is right in Deno's eyes, offline", { timeout: 60_000 }, async () => {
-    const args = ["check", "--quiet", "--no-lock", "--node-modules-dir=manual", "--config", join(folder, "deno.json"), folder];
-    const env = { ...process.env, DENO_DIR: join(defaultDataFolder, "deno"), NO_COLOR: "1" };
-    await promisify(execFile)(denoBinary(), args, { cwd: root, env });
+    // Beside the root's package.json, where Deno looks for Node's types as soon as `node:` is imported.
+    await deno(["check", "--quiet", "--no-lock", "--node-modules-dir=manual", "--import-map", join(folder, "deno.json"), folder]);
+  });
+
+  it("names every package that it loads", { timeout: 60_000 }, async () => {
+    const { imports } = readJson(join(folder, "deno.json")) as { imports: Record<string, string> };
+    const config = ["--config", join(folder, "deno.json"), join(folder, "index.ts")];
+    const { modules } = JSON.parse(await deno(["info", "--json", "--no-lock", "--node-modules-dir=manual", ...config])) as LoadedModules;
+    const loaded = modules
+      .filter((module) => !module.specifier.includes("/node_modules/"))
+      .flatMap((module) => (module.dependencies ?? []).filter((one) => one.code));
+    const packages = loaded.map(({ specifier }) => specifier).filter((specifier) => !/^(?:\.|node:)/u.test(specifier));
+    const isNamed = (specifier: string) =>
+      Object.keys(imports).some((key) => specifier === key || (key.endsWith("/") && specifier.startsWith(key)));
+    expect(loaded.length).toBeGreaterThan(3);
+    expect(packages.filter((specifier) => !isNamed(specifier))).toEqual([]);
   });
 
   it("uses the versions that are tested here", () => {

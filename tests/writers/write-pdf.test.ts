@@ -54,6 +54,18 @@ describe("a report as a PDF", () => {
     }
   });
 
+  it("stretches its lines between words alone", async () => {
+    const report = {
+      ...sampleReport,
+      body: [paragraph(`${"Thực hiện Kế hoạch số 45/KH-UBND ngày 05/01/2026 của cơ quan cấp trên ".repeat(12)}hết.`)],
+    };
+    const [page] = await printed(report);
+    const lines = (page?.lines ?? []).map((line) => line.text);
+    const drawn = lines.filter((line) => line.includes("KH-UBND"));
+    expect(drawn.length).toBeGreaterThan(8);
+    expect(lines.filter((line) => /45\/?\s*$|KH-?\s*$|^\s*KH|^\s*UBND(?! XÃ)/u.test(line))).toEqual([]);
+  });
+
   it("numbers its pages in the middle of the top margin, from the second", () => {
     const inMargin = pages.map((page) => page.lines.filter((line) => line.top < points(20)));
     expect(inMargin.map((lines) => lines.map((line) => line.text))).toEqual([[], ["2"]]);

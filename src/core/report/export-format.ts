@@ -17,9 +17,9 @@ export interface ExportedReport {
   size: number;
 }
 
-/** «Báo cáo quý III/2026», pdf → «bao-cao-quy-iii-2026.pdf»; at most 80 letters before the dot. */
+/** What stands below the word BÁO CÁO, «Kết quả quý III/2026», pdf → «bao-cao-ket-qua-quy-iii-2026.pdf»; at most 80 letters before the dot. */
 export function exportName(subject: string, format: ExportFormat): string {
-  const letters = subject
+  const letters = `báo cáo ${subject}`
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replace(/[đĐ]/gu, "d")
@@ -27,6 +27,7 @@ export function exportName(subject: string, format: ExportFormat): string {
     .split(/[^a-z0-9]+/u)
     .filter(Boolean)
     .join("-")
-    .slice(0, 80);
-  return `${letters === "" ? "bao-cao" : letters}.${format}`;
+    .slice(0, 80)
+    .replace(/-$/u, "");
+  return `${letters}.${format}`;
 }

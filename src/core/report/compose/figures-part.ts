@@ -37,7 +37,7 @@ export function figuresPart({ figures, units }: Consolidation): ReportBlock[] {
       caption: "Số liệu theo đơn vị",
       columns: [
         { title: "TT", share: 1, align: "centre" },
-        { title: "Đơn vị", share: 6, align: "start" },
+        { title: "Đơn vị", share: Math.max(6, 13 - 3 * figures.length), align: "start" },
         ...figures.map((figure) => ({ title: `${figure.name} (${figure.measure})`, share: 3, align: "end" as const })),
       ],
       rows: taken.map((unit, index) => [

@@ -1,5 +1,7 @@
 import { formatDate } from "../../calendar/format-date.ts";
 import type { Consolidation, ReportHead } from "../consolidation.ts";
+import { placeOf } from "./place-of.ts";
+import { subjectBelow } from "./subject-below.ts";
 
 const signers: [of: RegExp, title: string][] = [
   [/^văn phòng(?!\p{L})/iu, "CHÁNH VĂN PHÒNG"],
@@ -36,23 +38,26 @@ const periodOf = ({ period }: Consolidation): string => (period.key === "once" ?
  */
 export function headOfReport(consolidation: Consolidation): ReportHead {
   const { head, organizationName, collector, recipient, title } = consolidation;
+  const issuer = collector ?? organizationName;
+  const addressees = recipient === null ? [] : [recipient];
   const composed: ReportHead = {
     parentBody: collector === null ? null : organizationName,
-    issuer: collector ?? organizationName,
+    issuer,
     number: null,
-    symbol: "BC",
-    place: organizationName.replace(/^.*?(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu)\s+/iu, ""),
+    symbol: signerOf(issuer) === "CHỦ TỊCH" ? "BC-UBND" : "BC",
+    place: placeOf(organizationName),
     date: null,
-    subject: `${title}${periodOf(consolidation)}`,
-    addressees: recipient === null ? [] : [recipient],
-    authority: collector === null && signerOf(organizationName) === "CHỦ TỊCH" ? "TM. ỦY BAN NHÂN DÂN" : null,
-    signerTitle: signerOf(collector ?? organizationName),
+    subject: subjectBelow(`${title}${periodOf(consolidation)}`),
+    addressees,
+    authority: signerOf(issuer) === "CHỦ TỊCH" ? "TM. ỦY BAN NHÂN DÂN" : null,
+    signerTitle: signerOf(issuer),
     signerName: null,
-    recipients: ["Như trên", "Lưu: VT"],
+    recipients: [...(addressees.length === 0 ? [] : ["Như trên"]), "Lưu: VT"],
   };
   if (head === null) return composed;
   const written = Object.entries(head).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
-  return { ...composed, ...Object.fromEntries(written) };
+  const whole: ReportHead = { ...composed, ...Object.fromEntries(written) };
+  return { ...whole, subject: whole.subject && subjectBelow(whole.subject) };
 }
 
 /** The opening paragraph where the coordinator wrote none. */
@@ -69,5 +74,6 @@ export function openingOfReport(consolidation: Consolidation): string {
 export function closingOfReport(consolidation: Consolidation): string {
   const { issuer, addressees } = headOfReport(consolidation);
   const to = addressees.length === 0 ? "" : `, kính gửi ${addressees.join(", ")} xem xét, tổng hợp`;
-  return `Trên đây là ${inSentence(consolidation.title)}${periodOf(consolidation)} của ${issuer ?? ""}${to}./.`;
+  const named = ["Trên đây là báo cáo", inSentence(subjectBelow(consolidation.title))].filter(Boolean).join(" ");
+  return `${named}${periodOf(consolidation)} của ${issuer ?? ""}${to}./.`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { composeReport } from "../../../../src/core/report/compose/compose-report.ts";
+import { closingOfReport, headOfReport } from "../../../../src/core/report/compose/head-of-report.ts";
 import type { ReportBlock } from "../../../../src/core/report/report-document.ts";
 import { sampleConsolidation, sampleTask } from "./sample-consolidation.ts";
 
@@ -72,7 +73,7 @@ describe("the head", () => {
       symbol: "BC",
       place: "Bình An",
       date: null,
-      subject: "Báo cáo kết quả chuyển đổi số năm 2026",
+      subject: "Kết quả chuyển đổi số năm 2026",
       addressees: ["UBND huyện"],
       signature: { authority: null, title: "TRƯỞNG PHÒNG", name: null },
       recipients: ["Như trên", "Lưu: VT"],
@@ -80,8 +81,27 @@ describe("the head", () => {
   });
 
   test("of the body itself is signed by its chairman", () => {
-    const { parentBody, signature } = composeReport(sampleConsolidation({ collector: null }), []);
-    expect([parentBody, signature]).toEqual([null, { authority: "TM. ỦY BAN NHÂN DÂN", title: "CHỦ TỊCH", name: null }]);
+    const { parentBody, symbol, signature } = composeReport(sampleConsolidation({ collector: null }), []);
+    expect([parentBody, symbol]).toEqual([null, "BC-UBND"]);
+    expect(signature).toEqual({ authority: "TM. ỦY BAN NHÂN DÂN", title: "CHỦ TỊCH", name: null });
+  });
+
+  test("says «Như trên» only where somebody stands above", () => {
+    const { addressees, recipients } = composeReport(sampleConsolidation({ recipient: null }), []);
+    expect([addressees, recipients]).toEqual([[], ["Lưu: VT"]]);
+  });
+
+  test("says BÁO CÁO once, whoever wrote the subject", () => {
+    const composed = headOfReport(sampleConsolidation());
+    const written = headOfReport(sampleConsolidation({ head: { ...composed, subject: "Báo cáo công tác năm 2026" } }));
+    expect([composed.subject, written.subject]).toEqual(["Kết quả chuyển đổi số năm 2026", "Công tác năm 2026"]);
+  });
+
+  test("and the closing words call it a report, whatever the duty is called", () => {
+    for (const title of ["Báo cáo kết quả chuyển đổi số", "Kết quả chuyển đổi số"]) {
+      expect(closingOfReport(sampleConsolidation({ title }))).toMatch(/^Trên đây là báo cáo kết quả chuyển đổi số năm 2026 của/u);
+    }
+    expect(closingOfReport(sampleConsolidation({ title: "Báo cáo" }))).toMatch(/^Trên đây là báo cáo năm 2026 của/u);
   });
 
   test("is what the coordinator wrote, where anything was written", () => {
