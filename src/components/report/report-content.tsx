@@ -2,16 +2,18 @@ import type { LocalDate } from "../../core/calendar/local-date.ts";
 import { figureText } from "../../core/report/read-figure.ts";
 import type { FigureDefinition } from "../../core/report/report-duty.ts";
 import type { ReportContent, ReportFile } from "../../core/report/report-request.ts";
+import { sizeWords } from "../../core/report/size-words.ts";
 import { Panel } from "../panel.tsx";
 import { ReportBoxes } from "./report-boxes.tsx";
 import { ReportCards } from "./report-cards.tsx";
-import { fileSize } from "./file-size.ts";
 import styles from "./report.module.css";
 
 interface ReportContentViewProps {
   content: ReportContent;
   figures: readonly FigureDefinition[];
   files: readonly ReportFile[];
+  /** Opens a file; without it they are only named. */
+  onOpenFile?: ((file: ReportFile) => void) | undefined;
   /** The day on which the tasks stood like this. */
   on: LocalDate;
 }
@@ -23,7 +25,7 @@ const texts: { part: "results" | "difficulties" | "proposals"; title: string }[]
 ];
 
 /** What a report says, to be read: as it was handed in, or as it would be. */
-export function ReportContentView({ content, figures, files, on }: ReportContentViewProps) {
+export function ReportContentView({ content, figures, files, on, onOpenFile }: ReportContentViewProps) {
   return (
     <>
       <Panel title="Kết quả của đơn vị">
@@ -50,8 +52,16 @@ export function ReportContentView({ content, figures, files, on }: ReportContent
       {files.length > 0 && (
         <Panel title="Tệp đính kèm">
           <ul className={styles.files}>
-            {files.map(({ id, name, size }) => (
-              <li key={id}>{`${name} · ${fileSize(size)}`}</li>
+            {files.map((file) => (
+              <li key={file.id}>
+                {onOpenFile === undefined ? (
+                  fileWords(file)
+                ) : (
+                  <button type="button" className={styles.file} onClick={() => onOpenFile(file)}>
+                    {fileWords(file)}
+                  </button>
+                )}
+              </li>
             ))}
           </ul>
         </Panel>
@@ -59,3 +69,5 @@ export function ReportContentView({ content, figures, files, on }: ReportContent
     </>
   );
 }
+
+const fileWords = ({ name, size }: ReportFile) => `${name} · ${sizeWords(size)}`;

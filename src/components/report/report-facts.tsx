@@ -29,7 +29,7 @@ export function ReportFacts({ detail, today, aside }: ReportFactsProps) {
           .filter((part) => part !== null)
           .join(" · ")}
       </p>
-      {detail.extensionCount > 0 && <p className={styles.calm}>{`Hạn nộp đã chuyển ${detail.extensionCount} lần.`}</p>}
+      {detail.extensionCount > 0 && <p className={styles.calm}>{`Đã lùi hạn ${detail.extensionCount} lần`}</p>}
       {detail.nudges !== null && detail.can.write && (
         <p className={styles.nudged}>
           {nudgeWords(detail.nudges)}

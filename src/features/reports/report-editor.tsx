@@ -16,6 +16,7 @@ import type { WriterSnapshot } from "../../state/reports/report-writer.ts";
 import { FigureField } from "./figure-field.tsx";
 import { HandInSheet } from "./hand-in-sheet.tsx";
 import { PreviewSheet } from "./preview-sheet.tsx";
+import { ReportExtension } from "./report-extension.tsx";
 import { ReportFiles } from "./report-files.tsx";
 import { SaveWords } from "./save-words.tsx";
 import { TextPart } from "./text-part.tsx";
@@ -70,6 +71,7 @@ export function ReportEditor({ session, today, frame }: ReportEditorProps) {
         </Strip>
       )}
       <RefusalNote code={refused} />
+      <ReportExtension detail={detail} />
       <Panel title="Kết quả của đơn vị (lấy từ bảng)">
         <ReportBoxes counts={detail.boxes} />
         <ReportCards cards={detail.cards} today={today} />

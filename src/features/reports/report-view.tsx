@@ -20,6 +20,8 @@ import {
 import { todayAtom } from "../../state/session.ts";
 import { LeftoverPanel } from "./leftover-panel.tsx";
 import { ReportEditor } from "./report-editor.tsx";
+import { ReportExtension } from "./report-extension.tsx";
+import { useOpenFile } from "./use-open-file.ts";
 
 interface ReportViewProps {
   id: string;
@@ -38,6 +40,7 @@ export function ReportView({ id, backTo, acts }: ReportViewProps) {
   const close = useSetAtom(closeReportAtom);
   const refresh = useSetAtom(refreshReportAtom);
   const flush = useSetAtom(flushReportAtom);
+  const openFile = useOpenFile();
 
   useEffect(() => {
     void open(id);
@@ -64,7 +67,8 @@ export function ReportView({ id, backTo, acts }: ReportViewProps) {
   if (session.status === "writing") return <ReportEditor key={detail.id} session={session} today={today} frame={frame} />;
   return (
     <Screen {...frame} footer={acts?.(detail)}>
-      <ReportReading detail={detail} today={today}>
+      <ReportReading detail={detail} today={today} onOpenFile={openFile}>
+        <ReportExtension detail={detail} />
         <LeftoverPanel leftover={session.leftover} figures={detail.figures} />
       </ReportReading>
     </Screen>

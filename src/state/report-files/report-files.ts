@@ -85,3 +85,12 @@ export const watchNetworkForFilesAtom = atom(null, (get): (() => void) => {
     for (const stop of stops) stop();
   };
 });
+
+const watchingAtom = atom(false);
+
+/** Watches from the first report that takes files until the app is closed: uploads go on after their page was left. */
+export const keepWatchingNetworkForFilesAtom = atom(null, (get, set) => {
+  if (get(watchingAtom)) return;
+  set(watchingAtom, true);
+  set(watchNetworkForFilesAtom);
+});

@@ -1,6 +1,7 @@
 import { atom } from "jotai";
 import type { RefusalCode } from "../../core/refusal.ts";
 import { submitReport } from "../../data/submit-report.ts";
+import { filesDraftVersionAtom, filesSettledAtom, showReportFilesAtom } from "../report-files/report-files.ts";
 import { renewSessionAtom } from "../session.ts";
 import { wishesAtom } from "../wishes.ts";
 import { loadReportsAtom } from "./report-list.ts";
@@ -34,10 +35,28 @@ async function settle(writer: ReportWriter): Promise<RefusalCode | null> {
 export const prepareHandInAtom = atom(null, async (get, set): Promise<RefusalCode | null> => {
   const writer = get(reportWriterAtom);
   if (writer === null) return "report.submitted";
-  const [refused] = await Promise.all([settle(writer), set(renewSessionAtom)]);
+  const [unsettled] = await Promise.all([settle(writer), set(renewSessionAtom)]);
+  const refused = unsettled ?? (await set(settleFilesAtom, writer));
   if (get(reportWriterAtom) !== writer) return "report.submitted";
   set(preparedAtom, refused === null ? writer.snapshot().seen : null);
   return refused;
+});
+
+/**
+ * Whether every file is there. Where this device's own changes of the files raised the draft beyond what is shown, it is
+ * read anew rather than counted up: what a colleague wrote in between is shown, never passed over. Answers why not, or null.
+ */
+const settleFilesAtom = atom(null, async (get, set, writer: ReportWriter): Promise<RefusalCode | null> => {
+  const show = () => set(showReportFilesAtom, writer.snapshot().detail.id, writer.snapshot().detail.files);
+  await show();
+  const { seen, detail } = writer.snapshot();
+  const behind = (get(filesDraftVersionAtom) ?? 0) > seen || detail.files.some(({ checked }) => !checked);
+  if (behind) {
+    const refused = await writer.refresh();
+    if (refused !== null) return refused;
+    await show();
+  }
+  return get(filesSettledAtom) ? null : "report.file_unchecked";
 });
 
 /** Hands in what the person was shown; answers why not, or null. Pressed twice, it is one. */

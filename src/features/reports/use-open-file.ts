@@ -1,0 +1,15 @@
+import { useSetAtom } from "jotai";
+import { refusalSentences } from "../../core/refusal.ts";
+import type { ReportFile } from "../../core/report/report-request.ts";
+import { useNotice } from "../../components/notice-context.ts";
+import { openReportFileAtom } from "../../state/report-files/open-report-file.ts";
+
+/** Opens a file of a report and says where that does not work. */
+export function useOpenFile(): (file: ReportFile) => void {
+  const open = useSetAtom(openReportFileAtom);
+  const notify = useNotice();
+  return (file) =>
+    void open(file).then((refused) => {
+      if (refused !== null) notify(refusalSentences[refused], { tone: "late" });
+    });
+}
