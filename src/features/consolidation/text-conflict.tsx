@@ -1,0 +1,33 @@
+import { Button } from "../../components/button.tsx";
+import { FoldedText } from "./folded-text.tsx";
+import styles from "./consolidation.module.css";
+
+interface TextConflictProps {
+  theirs: string;
+  onChoose: (which: "mine" | "theirs" | "both") => void;
+}
+
+/** The text in the report has changed since one began to type: both in sight, and the person says which goes on. */
+export function TextConflict({ theirs, onChoose }: TextConflictProps) {
+  return (
+    <div className={styles.conflict} role="alert">
+      <p>
+        <b>Nội dung này vừa được sửa ở nơi khác.</b> Bản của đồng chí vẫn ở ô trên và chưa được lưu. Hãy chọn bản để dùng.
+      </p>
+      <blockquote className={styles.theirs}>
+        <FoldedText text={theirs === "" ? "(để trống)" : theirs} />
+      </blockquote>
+      <div className={styles.choices}>
+        <Button kind="plain" small onClick={() => onChoose("mine")}>
+          Giữ bản của tôi
+        </Button>
+        <Button kind="plain" small onClick={() => onChoose("theirs")}>
+          Dùng bản mới
+        </Button>
+        <Button kind="plain" small onClick={() => onChoose("both")}>
+          Ghép cả hai
+        </Button>
+      </div>
+    </div>
+  );
+}
