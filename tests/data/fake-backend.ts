@@ -2,7 +2,7 @@ import { connectBackend } from "../../src/data/client.ts";
 import { ok, type Result } from "../../src/core/result.ts";
 import type { Refusal } from "../../src/data/errors.ts";
 
-/** What a function of schema `api` answers: a value, a refusal by its code, a status, or no network. */
+/** What a function of schema `api`, or an Edge Function by its name, answers: a value, a refusal by its code, a status, or no network. */
 export type FakeAnswer = { value: unknown } | { code: string } | { status: number; body: object } | "offline";
 export type FakeFunctions = Record<string, (args: Record<string, unknown>) => FakeAnswer | Promise<FakeAnswer>>;
 
@@ -34,7 +34,7 @@ export function connectFakeBackend({ functions, getZaloToken = () => Promise.res
       record.signIns += 1;
       return signIn?.() ?? { value: { token: fakeToken(String(record.signIns)) } };
     }
-    const name = url.split("/rpc/")[1] ?? "";
+    const name = url.split(/\/rpc\/|\/functions\/v1\//u)[1] ?? "";
     record.calls.push(name);
     return (await functions[name]?.(body)) ?? { status: 404, body: { code: "PGRST202", message: `no ${name}` } };
   }

@@ -17,7 +17,7 @@ export function FoldedText({ text }: { text: string }) {
   const beginning = beginningOf(text);
   return (
     <>
-      <p className={styles.body}>{all || beginning === null ? text : `${beginning}…`}</p>
+      <p className={styles.body}>{all || beginning === null ? text : `${beginning.replace(/[\s.;:,…]+$/u, "")}…`}</p>
       {beginning !== null && (
         <button type="button" className={styles.link} aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? "Thu gọn" : "Xem thêm"}

@@ -1,4 +1,5 @@
 import { useAtomValue, useSetAtom } from "jotai";
+import type { ReactNode } from "react";
 import type { LocalDate } from "../../core/calendar/local-date.ts";
 import type { ReportHead } from "../../core/report/consolidation.ts";
 import { mergeHeads } from "../../core/report/merge-heads.ts";
@@ -11,6 +12,7 @@ import { Strip } from "../../components/strip.tsx";
 import { Sheet } from "../../components/sheet.tsx";
 import { useAct } from "../../components/use-act.ts";
 import { holdHeadAtom, unsavedHeadsAtom } from "../../state/consolidation/unsaved.ts";
+import styles from "./consolidation.module.css";
 
 interface HeadSheetProps {
   open: boolean;
@@ -74,10 +76,10 @@ export function HeadSheet({ open, reportId, head, onSave, onClose }: HeadSheetPr
   }
 
   /** What somebody else wrote in the same place stands below the field. */
-  function hintOf(key: keyof ReportHead, hint?: string): string | undefined {
+  function hintOf(key: keyof ReportHead, hint?: string): ReactNode {
     if (!clashes.includes(key)) return hint;
     const theirs = key === "date" && head.date !== null ? formatDate(head.date) : [head[key] ?? []].flat().join("; ");
-    return `Người khác vừa ghi: ${theirs === "" ? "(để trống)" : theirs}`;
+    return <b className={styles.clash}>{`Người khác vừa ghi: ${theirs === "" ? "(để trống)" : theirs}`}</b>;
   }
   const field = (key: keyof ReportHead, label: string, hint?: string) => {
     const shown = hintOf(key, hint);
@@ -93,7 +95,7 @@ export function HeadSheet({ open, reportId, head, onSave, onClose }: HeadSheetPr
         <>
           {held !== undefined && (
             <Button kind="plain" disabled={busy} onClick={giveUp}>
-              Bỏ phần đang sửa
+              Không lưu
             </Button>
           )}
           <Button busy={busy} onClick={() => void run()}>

@@ -70,7 +70,7 @@ export function TextSheet({ edited, onSave, onClose }: TextSheetProps) {
                 close();
               }}
             >
-              Bỏ phần đang sửa
+              Không lưu
             </Button>
           )}
           <Button busy={busy} disabled={conflict} onClick={() => void run()}>
@@ -88,7 +88,7 @@ export function TextSheet({ edited, onSave, onClose }: TextSheetProps) {
           onChange={({ target }) => hold(key, target.value === base.text ? null : { words: target.value, base })}
         />
       </Field>
-      {conflict && <TextConflict theirs={text.text} onChoose={choose} />}
+      {conflict && <TextConflict theirs={text.text} sought={refused !== null} onChoose={choose} />}
       {held !== undefined && !conflict && <p className={styles.note}>Đóng lại thì phần đang sửa vẫn được giữ cho đến khi đồng chí lưu.</p>}
     </Sheet>
   );

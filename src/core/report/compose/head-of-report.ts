@@ -52,7 +52,8 @@ export function headOfReport(consolidation: Consolidation): ReportHead {
   };
   if (head === null) return composed;
   const written = Object.entries(head).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
-  return { ...composed, ...Object.fromEntries(written) };
+  // Whoever signs in his own name leaves the authority blank on purpose.
+  return { ...composed, ...Object.fromEntries(written), authority: head.authority };
 }
 
 /** The opening paragraph where the coordinator wrote none. */

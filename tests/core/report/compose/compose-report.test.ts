@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { headOfReport } from "../../../../src/core/report/compose/head-of-report.ts";
 import { composeReport } from "../../../../src/core/report/compose/compose-report.ts";
 import type { ReportBlock } from "../../../../src/core/report/report-document.ts";
 import { sampleConsolidation, sampleTask } from "./sample-consolidation.ts";
@@ -104,6 +105,12 @@ describe("the head", () => {
       signature: { title: "PHÓ TRƯỞNG PHÒNG", name: "An" },
     });
   });
+});
+
+test("an authority that the coordinator left blank stays blank", () => {
+  const body = sampleConsolidation({ collector: null });
+  const { signature } = composeReport({ ...body, head: { ...headOfReport(body), authority: null } }, []);
+  expect(signature).toMatchObject({ authority: null, title: "CHỦ TỊCH" });
 });
 
 test("what the coordinator wrote as opening and closing stands instead of the composed words", () => {
