@@ -21,12 +21,14 @@ import {
   takeInAtom,
 } from "../state/consolidation/consolidation.ts";
 import { exportReportAtom, fillUpwardAtom } from "../state/consolidation/export.ts";
+import { pulledAtom } from "../state/pulled.ts";
 import { roleAtom } from "../state/session.ts";
 
 /** Tổng hợp: the report upward of one period. */
 export default function ConsolidationPage() {
   const { periodId = "" } = useParams();
   const open = useAtomValue(openConsolidationAtom);
+  const pulled = useAtomValue(pulledAtom);
   const role = useAtomValue(roleAtom);
   const load = useSetAtom(loadConsolidationAtom);
   const begin = useSetAtom(beginConsolidationAtom);
@@ -38,7 +40,7 @@ export default function ConsolidationPage() {
   const notify = useNotice();
   const navigate = useNavigate();
   const [exporting, setExporting] = useState(false);
-  useEffect(() => void load(periodId), [load, periodId]);
+  useEffect(() => void load(periodId), [load, periodId, pulled]);
 
   const shown = open?.periodId === periodId ? open.report : { status: "loading" as const };
   const report = shown.status === "ready" ? shown.value : null;

@@ -214,7 +214,7 @@ describe("collecting", () => {
     const page = await openDuty("coordinator");
     await page.getByRole("button", { name: "Quý IV/2026, hạn 14/12/2026" }).click();
     const { rows } = await app.backend.database.pool.query<{ id: string }>("select id from app.reporting_periods where key = '2026-Q4'");
-    const link = page.getByRole("link", { name: "Tổng hợp" });
+    const link = page.getByRole("link", { name: "Tổng hợp", exact: true });
     await expect.poll(() => link.getAttribute("href")).toBe(`/report-periods/${rows[0]?.id}/consolidation`);
   });
 });
@@ -223,7 +223,7 @@ describe("rights", () => {
   it("of a leader: looks and reminds, but judges nothing", async () => {
     const page = await openDuty("leader");
     await page.getByRole("button", { name: /^Nhắc \d+ đơn vị$/u }).waitFor();
-    expect(await page.getByRole("link", { name: "Tổng hợp" }).count()).toBe(0);
+    await page.getByRole("link", { name: "Xem tổng hợp", exact: true }).waitFor();
     expect(await page.getByRole("button", { name: "Chờ nhận", exact: true }).count()).toBe(0);
     await cellOf(page, cultureName).click();
     expect(await page.getByRole("dialog").getByRole("button").allInnerTexts()).toEqual(["", "Xem báo cáo"]);

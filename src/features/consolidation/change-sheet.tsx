@@ -8,6 +8,7 @@ import { SheetActs } from "../../components/sheet-acts.tsx";
 import { Sheet } from "../../components/sheet.tsx";
 import { useAct } from "../../components/use-act.ts";
 import { sectionNames, unitSections } from "./consolidation-words.ts";
+import { FoldedText } from "./folded-text.tsx";
 import styles from "./consolidation.module.css";
 
 interface ChangeSheetProps {
@@ -30,28 +31,29 @@ export function ChangeSheet({ unit, onClose, ...rest }: ChangeSheetProps) {
 function Inside({ report, unit, onTake, onClose }: Omit<ChangeSheetProps, "unit"> & { unit: ConsolidatedUnit }) {
   const own = report.texts.filter((text) => text.unitId === unit.id);
   const anyEdited = own.some((text) => text.edited);
+  const differing = unitSections.flatMap((section) => {
+    const before = own.find((text) => text.section === section)?.text ?? "";
+    const after = unit.offered?.[section] ?? "";
+    return before === after ? [] : [{ section, before, after }];
+  });
   const [keepEdited, setKeepEdited] = useState(true);
   const { run, busy, refused } = useAct(() => onTake([unit.id], keepEdited), onClose);
   return (
-    <div className={styles.form}>
+    <>
       {unit.change === "taken_back" && (
         <p>
           Báo cáo của đơn vị đã được trả lại hoặc thu hồi sau khi đưa vào tổng hợp. Bỏ ra thì số liệu và nội dung của đơn vị không còn được
           tính.
         </p>
       )}
-      {unitSections.map((section) => {
-        const before = own.find((text) => text.section === section)?.text ?? "";
-        const after = unit.offered?.[section] ?? "";
-        if (before === after || (before === "" && after === "")) return null;
-        return (
-          <section key={section} className={styles.compare}>
-            <h3>{sectionNames[section]}</h3>
-            {before !== "" && <Version label="Đang có trong báo cáo" text={before} />}
-            {unit.offered !== null && <Version label="Đơn vị vừa gửi" text={after === "" ? "(để trống)" : after} />}
-          </section>
-        );
-      })}
+      {differing.length === 0 && unit.change === "newer" && <p>Lời văn không đổi. Số liệu và nhiệm vụ được lấy theo bản mới.</p>}
+      {differing.map(({ section, before, after }) => (
+        <section key={section} className={styles.compare}>
+          <h3>{sectionNames[section]}</h3>
+          {before !== "" && <Version label="Đang có trong báo cáo" text={before} />}
+          {unit.offered !== null && <Version label="Đơn vị vừa gửi" text={after === "" ? "(để trống)" : after} />}
+        </section>
+      ))}
       {report.canEdit && (
         <>
           {anyEdited && (
@@ -67,7 +69,7 @@ function Inside({ report, unit, onTake, onClose }: Omit<ChangeSheetProps, "unit"
           </SheetActs>
         </>
       )}
-    </div>
+    </>
   );
 }
 
@@ -75,7 +77,7 @@ function Version({ label, text }: { label: string; text: string }) {
   return (
     <div className={styles.version}>
       <span className={styles.note}>{label}</span>
-      <p>{text}</p>
+      <FoldedText text={text} />
     </div>
   );
 }

@@ -1,9 +1,11 @@
+import { useAtomValue } from "jotai";
 import { useState } from "react";
-import { closingOfReport, headOfReport, openingOfReport } from "../../core/report/compose/head-of-report.ts";
+import { closingOfReport, openingOfReport } from "../../core/report/compose/head-of-report.ts";
 import type { Consolidation, ConsolidationText, OwnSection, ReportHead } from "../../core/report/consolidation.ts";
 import type { RefusalCode } from "../../core/refusal.ts";
 import { Panel } from "../../components/panel.tsx";
 import { ReportBoxes } from "../../components/report/report-boxes.tsx";
+import { textKey, unsavedTextsAtom, type TextPlace } from "../../state/consolidation/unsaved.ts";
 import { ChangesPanel } from "./changes-panel.tsx";
 import { sectionNames, unitSections } from "./consolidation-words.ts";
 import { FiguresPanel } from "./figures-panel.tsx";
@@ -17,23 +19,32 @@ export interface ConsolidationActs {
   saveHead: (head: ReportHead) => Promise<RefusalCode | null>;
 }
 
-type Unsaved = Omit<ConsolidationText, "edited">;
-
 /** The report upward as it will be printed, part by part, with what units have sent since on top. */
 export function ConsolidationView({ report, acts }: { report: Consolidation; acts: ConsolidationActs }) {
-  const [edited, setEdited] = useState<{ text: Unsaved; title: string } | null>(null);
+  const [place, setPlace] = useState<TextPlace | null>(null);
+  const unsaved = useAtomValue(unsavedTextsAtom);
   const taken = report.units.filter((unit) => unit.taken !== null);
+  const expected = report.units.filter((unit) => !unit.excluded || unit.taken !== null);
   const composed: Record<OwnSection, string> = { opening: openingOfReport(report), closing: closingOfReport(report) };
+  const nameOf = new Map(report.units.map(({ id, name }) => [id, name]));
+
+  const isUnsaved = (where: TextPlace) => unsaved[textKey(report, where)] !== undefined;
+  const textAt = ({ unitId, section }: TextPlace) => report.texts.find((one) => one.unitId === unitId && one.section === section);
+  /** As the report has it now; what nobody has written is composed. */
+  function current(where: TextPlace): Pick<ConsolidationText, "text" | "version"> {
+    const written = textAt(where);
+    const proposed = where.section === "opening" || where.section === "closing" ? composed[where.section] : "";
+    return { version: written?.version ?? 0, text: written?.text || proposed };
+  }
 
   function own(section: OwnSection) {
-    const written = report.texts.find((text) => text.unitId === null && text.section === section);
-    const text: Unsaved = { unitId: null, section, version: written?.version ?? 0, text: written?.text || composed[section] };
+    const where = { unitId: null, section };
     return (
       <TextsPanel
         title={sectionNames[section]}
-        texts={[{ key: section, unit: null, text: text.text, edited: written !== undefined }]}
+        texts={[{ key: section, unit: null, text: current(where).text, edited: false, unsaved: isUnsaved(where) }]}
         canEdit={report.canEdit}
-        onEdit={() => setEdited({ text, title: sectionNames[section] })}
+        onEdit={() => setPlace(where)}
       />
     );
   }
@@ -41,7 +52,7 @@ export function ConsolidationView({ report, acts }: { report: Consolidation; act
   return (
     <>
       <ChangesPanel report={report} onTake={acts.takeIn} />
-      <Panel title={`Nhiệm vụ của ${taken.length} đơn vị đã đưa vào`}>
+      <Panel title="Nhiệm vụ" aside={`Đã đưa vào ${taken.length}/${expected.length} đơn vị`}>
         <ReportBoxes counts={report.boxes} />
       </Panel>
       <FiguresPanel figures={report.figures} />
@@ -52,23 +63,29 @@ export function ConsolidationView({ report, acts }: { report: Consolidation; act
           title={sectionNames[section]}
           canEdit={report.canEdit}
           texts={report.units.flatMap((unit) => {
-            const text = report.texts.find((one) => one.unitId === unit.id && one.section === section);
-            return text === undefined || text.text.trim() === ""
-              ? []
-              : [{ key: unit.id, unit: unit.name, text: text.text, edited: text.edited }];
+            const where = { unitId: unit.id, section };
+            const text = textAt(where);
+            const open = isUnsaved(where);
+            // A text that was emptied stays in sight while something typed there waits.
+            if (text === undefined || (text.text.trim() === "" && !open)) return [];
+            return [{ key: unit.id, unit: unit.name, text: text.text, edited: text.edited, unsaved: open }];
           })}
-          onEdit={(unitId) => {
-            const text = report.texts.find((one) => one.unitId === unitId && one.section === section);
-            if (text) setEdited({ text, title: report.units.find((unit) => unit.id === unitId)?.name ?? "" });
-          }}
+          onEdit={(unitId) => setPlace({ unitId, section })}
         />
       ))}
       {own("closing")}
-      <HeadPanel head={headOfReport(report)} canEdit={report.canEdit} onSave={acts.saveHead} />
+      <HeadPanel report={report} onSave={acts.saveHead} />
       <TextSheet
-        edited={edited && { title: edited.title, label: sectionNames[edited.text.section], text: edited.text.text }}
-        onSave={(words) => (edited === null ? Promise.resolve(null) : acts.saveText({ ...edited.text, text: words }))}
-        onClose={() => setEdited(null)}
+        edited={
+          place && {
+            key: textKey(report, place),
+            title: place.unitId === null ? sectionNames[place.section] : (nameOf.get(place.unitId) ?? ""),
+            label: place.unitId === null ? "Nội dung" : sectionNames[place.section],
+            text: current(place),
+          }
+        }
+        onSave={(words, version) => (place === null ? Promise.resolve(null) : acts.saveText({ ...place, text: words, version }))}
+        onClose={() => setPlace((now) => (now === place ? null : now))}
       />
     </>
   );

@@ -1,20 +1,25 @@
+import { useAtomValue } from "jotai";
 import { useState } from "react";
-import type { ReportHead } from "../../core/report/consolidation.ts";
+import { headOfReport } from "../../core/report/compose/head-of-report.ts";
+import type { Consolidation, ReportHead } from "../../core/report/consolidation.ts";
 import type { RefusalCode } from "../../core/refusal.ts";
 import { formatDate } from "../../components/date-words.ts";
 import { Button } from "../../components/button.tsx";
+import { Chip } from "../../components/chip.tsx";
 import { Panel } from "../../components/panel.tsx";
+import { unsavedHeadsAtom } from "../../state/consolidation/unsaved.ts";
 import { HeadSheet } from "./head-sheet.tsx";
 import styles from "./consolidation.module.css";
 
 interface HeadPanelProps {
-  head: ReportHead;
-  canEdit: boolean;
+  report: Consolidation;
   onSave: (head: ReportHead) => Promise<RefusalCode | null>;
 }
 
 /** How the document is headed and signed, in short; opens the form for it. */
-export function HeadPanel({ head, canEdit, onSave }: HeadPanelProps) {
+export function HeadPanel({ report, onSave }: HeadPanelProps) {
+  const head = headOfReport(report);
+  const unsaved = useAtomValue(unsavedHeadsAtom)[report.id] !== undefined;
   const [open, setOpen] = useState(false);
   const rows: [label: string, value: string | null][] = [
     ["Cơ quan ban hành", head.issuer],
@@ -28,13 +33,18 @@ export function HeadPanel({ head, canEdit, onSave }: HeadPanelProps) {
     <Panel
       title="Thể thức văn bản"
       aside={
-        canEdit && (
+        report.canEdit && (
           <Button kind="plain" small onClick={() => setOpen(true)}>
             Sửa
           </Button>
         )
       }
     >
+      {unsaved && (
+        <div className={styles.marks}>
+          <Chip tone="soon">Đang sửa, chưa lưu</Chip>
+        </div>
+      )}
       <dl className={styles.facts}>
         {rows.map(([label, value]) => (
           <div key={label}>
@@ -43,7 +53,7 @@ export function HeadPanel({ head, canEdit, onSave }: HeadPanelProps) {
           </div>
         ))}
       </dl>
-      <HeadSheet open={open} head={head} onSave={onSave} onClose={() => setOpen(false)} />
+      <HeadSheet open={open} reportId={report.id} head={head} onSave={onSave} onClose={() => setOpen(false)} />
     </Panel>
   );
 }

@@ -1,6 +1,9 @@
 import { Pencil } from "lucide-react";
 import { Chip } from "../../components/chip.tsx";
+import { IconButton } from "../../components/icon-button.tsx";
 import { Panel } from "../../components/panel.tsx";
+import { FoldedList } from "./folded-list.tsx";
+import { FoldedText } from "./folded-text.tsx";
 import styles from "./consolidation.module.css";
 
 /** One text of the report as it will be printed. */
@@ -10,6 +13,8 @@ export interface ShownText {
   unit: string | null;
   text: string;
   edited: boolean;
+  /** Somebody typed here and has not saved it. */
+  unsaved: boolean;
 }
 
 interface TextsPanelProps {
@@ -19,23 +24,47 @@ interface TextsPanelProps {
   onEdit: (key: string) => void;
 }
 
-/** The texts of a section, each under the name of its unit; a tap opens it to be edited. */
+/** The texts of a section, each under the name of its unit, with the pencil that opens it to be edited. */
 export function TextsPanel({ title, texts, canEdit, onEdit }: TextsPanelProps) {
-  if (texts.length === 0) return null;
+  const [only] = texts;
+  if (only === undefined) return null;
+  const pencil = ({ key, unit }: ShownText) =>
+    canEdit && <IconButton icon={Pencil} label={`Sửa ${unit ?? title}`} className={styles.pencil} onClick={() => onEdit(key)} />;
+  if (only.unit === null) {
+    return (
+      <Panel title={title} aside={pencil(only)}>
+        <Marks {...only} edited={false} />
+        <FoldedText text={only.text} />
+      </Panel>
+    );
+  }
   return (
-    <Panel title={title}>
-      <div className={styles.list}>
-        {texts.map(({ key, unit, text, edited }) => (
-          <button key={key} type="button" className={styles.text} disabled={!canEdit} onClick={() => onEdit(key)}>
-            <span className={styles.head}>
-              {unit !== null && <span className={styles.name}>{unit}</span>}
-              {edited && unit !== null && <Chip tone="brand">Đã biên tập</Chip>}
-              {canEdit && <Pencil aria-label="Sửa" size={16} className={styles.pencil} />}
-            </span>
-            <span className={styles.body}>{text}</span>
-          </button>
-        ))}
-      </div>
+    <Panel title={title} aside={texts.length > 1 && `${texts.length} đơn vị`}>
+      <FoldedList
+        items={texts}
+        shownAtFirst={6}
+        keyOf={({ key }) => key}
+        show={(shown) => (
+          <article className={styles.text} aria-label={shown.unit ?? title}>
+            <div className={styles.head}>
+              <h3 className={styles.name}>{shown.unit}</h3>
+              {pencil(shown)}
+            </div>
+            <Marks {...shown} />
+            <FoldedText text={shown.text} />
+          </article>
+        )}
+      />
     </Panel>
+  );
+}
+
+function Marks({ edited, unsaved }: Pick<ShownText, "edited" | "unsaved">) {
+  if (!edited && !unsaved) return null;
+  return (
+    <div className={styles.marks}>
+      {unsaved && <Chip tone="soon">Đang sửa, chưa lưu</Chip>}
+      {edited && <Chip tone="brand">Đã biên tập</Chip>}
+    </div>
   );
 }

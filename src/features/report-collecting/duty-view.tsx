@@ -60,7 +60,7 @@ export function DutyView({ dutyId, onOpenReport, onEdit, onArchived }: DutyViewP
           Nhắc {formatNumber(awaited)} đơn vị
         </Button>
       )}
-      {can.judge && <LinkButton to={`/report-periods/${period.id}/consolidation`}>Tổng hợp</LinkButton>}
+      <LinkButton to={`/report-periods/${period.id}/consolidation`}>{can.judge ? "Tổng hợp" : "Xem tổng hợp"}</LinkButton>
     </>
   );
   return (

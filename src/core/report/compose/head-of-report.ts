@@ -56,7 +56,8 @@ export function headOfReport(consolidation: Consolidation): ReportHead {
   };
   if (head === null) return composed;
   const written = Object.entries(head).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
-  const whole: ReportHead = { ...composed, ...Object.fromEntries(written) };
+  // Whoever signs in his own name leaves the authority blank on purpose.
+  const whole: ReportHead = { ...composed, ...Object.fromEntries(written), authority: head.authority };
   return { ...whole, subject: whole.subject && subjectBelow(whole.subject) };
 }
 

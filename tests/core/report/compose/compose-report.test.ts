@@ -126,6 +126,12 @@ describe("the head", () => {
   });
 });
 
+test("an authority that the coordinator left blank stays blank", () => {
+  const body = sampleConsolidation({ collector: null });
+  const { signature } = composeReport({ ...body, head: { ...headOfReport(body), authority: null } }, []);
+  expect(signature).toMatchObject({ authority: null, title: "CHỦ TỊCH" });
+});
+
 test("what the coordinator wrote as opening and closing stands instead of the composed words", () => {
   const own = (section: "opening" | "closing", text: string) => ({ unitId: null, section, text, edited: true, version: 1 });
   const report = composeReport(sampleConsolidation({ texts: [own("opening", "Mở đầu."), own("closing", " ")] }), []);
