@@ -1,5 +1,6 @@
 import { createClient } from "@supabase/supabase-js";
 import type { Page } from "playwright-core";
+import { WebSocket } from "ws";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { refusalSentences } from "../../src/core/refusal.ts";
 import { findViolations } from "./support/find-violations.ts";
@@ -13,6 +14,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => app.stop());
 
+// Node 20 has no WebSocket of its own, and supabase-js wants one before it is asked for anything.
+const realtime = { transport: WebSocket as unknown as typeof globalThis.WebSocket };
 const culture = "Phòng Văn hóa - Xã hội";
 const economy = "Phòng Kinh tế";
 const row = (page: Page, name: string) => page.getByRole("listitem").filter({ hasText: name });
@@ -29,11 +32,11 @@ async function downloadAs(personaId: string, path: string): Promise<number | nul
     body: JSON.stringify({ persona: personaId }),
   });
   const { accessToken } = (await issued.json()) as { accessToken: string };
-  const nobody = createClient(backend.url, backend.publishableKey);
-  const session = await nobody.functions.invoke<{ accessToken: string }>("zalo-session", { body: { accessToken } });
-  const token = session.data?.accessToken ?? "";
+  const nobody = createClient(backend.url, backend.publishableKey, { realtime });
+  const session = await nobody.functions.invoke<{ token: string }>("zalo-session", { body: { accessToken } });
+  const token = session.data?.token ?? "";
   expect(token).not.toBe("");
-  const client = createClient(backend.url, backend.publishableKey, { accessToken: () => Promise.resolve(token) });
+  const client = createClient(backend.url, backend.publishableKey, { realtime, accessToken: () => Promise.resolve(token) });
   const { data } = await client.storage.from("report-files").download(path);
   return data?.size ?? null;
 }
@@ -89,7 +92,7 @@ describe("another last day of a report", () => {
     expect(await findViolations(head)).toEqual([]);
 
     const leader = await app.openAs("leader", { path, colorScheme: "dark" });
-    await leader.getByText("Chờ số liệu của các thôn.").waitFor();
+    await leader.getByRole("blockquote").getByText("Chờ số liệu của các thôn.").waitFor();
     expect(await findViolations(leader)).toEqual([]);
     await leader.getByRole("button", { name: "Đồng ý", exact: true }).click();
     await leader.getByRole("button", { name: "Đồng ý gia hạn" }).click();
