@@ -118,8 +118,8 @@ begin
   end if;
   if what in ('returned', 'taken_back') then
     new.submission_id := null; new.submitted_at := null; new.submitted_on := null; new.days_late := null;
-  elsif what = 'moved' then
-    new.extension_count := old.extension_count + 1;
+  elsif what = 'moved' and new.due_on <> (select o.due_on from app.reporting_periods o where o.id = new.period_id) then
+    new.extension_count := old.extension_count + 1; -- the period's own day is its cutoff corrected
   elsif what = 'nudged' then
     new.nudged_on := app.today();
     words := new.nudge_note;

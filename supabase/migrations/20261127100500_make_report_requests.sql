@@ -83,18 +83,22 @@ create function private.follow_schedule(duty_id uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
   duty constant app.report_duties := private.require_duty_i_keep(follow_schedule.duty_id);
+  moved record;
 begin
   -- A cutoff that was corrected moves what is still open and was not moved for one unit alone.
-  with moved as (
-    update app.reporting_periods o
-    set label = p.label, window_start = p.window_start, window_end = p.window_end, due_on = p.due_on
-    from app.report_periods(app.schedule_of(duty), duty.created_on, app.today() + 400) p, app.reporting_periods before
-    where o.duty_id = duty.id and o.key = p.period_key and before.id = o.id and o.due_on >= app.today()
+  for moved in
+    select o.id, o.due_on as old_due, p.label, p.window_start, p.window_end, p.due_on as new_due
+    from app.report_periods(app.schedule_of(duty), duty.created_on, app.today() + 400) p
+    join app.reporting_periods o on o.duty_id = duty.id and o.key = p.period_key
+    where o.due_on >= app.today()
       and (o.label, o.window_start, o.window_end, o.due_on) is distinct from (p.label, p.window_start, p.window_end, p.due_on)
-    returning o.id, before.due_on as old_due, o.due_on as new_due
-  )
-  update app.report_requests r set due_on = m.new_due
-  from moved m where r.period_id = m.id and r.status = 'open' and r.due_on = m.old_due and m.new_due <> m.old_due;
+  loop
+    update app.reporting_periods o
+    set label = moved.label, window_start = moved.window_start, window_end = moved.window_end, due_on = moved.new_due
+    where o.id = moved.id;
+    update app.report_requests r set due_on = moved.new_due
+    where r.period_id = moved.id and r.status = 'open' and r.due_on = moved.old_due and moved.new_due <> moved.old_due;
+  end loop;
   perform private.make_report_requests_of(duty);
 end
 $$;

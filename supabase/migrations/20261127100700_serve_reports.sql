@@ -17,6 +17,15 @@ end
 $$;
 comment on function app.require_report is 'The request, if the person sees it; the same refusal whether it is hidden or does not exist.';
 
+create function app.why_returned(report_request_id uuid) returns text
+language sql stable set search_path = '' as $$
+  select s.verdict_reason from app.report_submissions s
+  where s.request_id = why_returned.report_request_id and s.verdict = 'returned'
+  order by s.round desc limit 1
+$$;
+comment on function app.why_returned is 'The reason of the last return, as far as the person sees the round; null where there was none.';
+grant execute on function app.why_returned(uuid) to authenticated;
+
 create view app.report_lines with (security_invoker = true) as
 select
   r.id, r.organization_id, r.duty_id, r.period_id, r.unit_id, r.status, r.due_on,
@@ -32,6 +41,7 @@ select
     'windowEnd', o.window_end,
     'dueOn', r.due_on,
     'status', r.status,
+    'returnedFor', case when r.status = 'returned' then app.why_returned(r.id) end,
     'submittedAt', r.submitted_at,
     'submittedOn', r.submitted_on,
     'daysLate', r.days_late,

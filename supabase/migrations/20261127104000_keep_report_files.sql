@@ -225,7 +225,8 @@ grant execute on function
   api.finish_report_file_check(uuid, text, bigint, boolean), private.finish_report_file_check(uuid, text, bigint, boolean)
 to service_role;
 
--- One policy for a verb, whatever the bucket: each bucket has its case.
+-- One policy for a verb, whatever the bucket: each bucket has its case. Exports of consolidated reports lie beside the files of
+-- reports, under <organization>/exports/, and are swept with what belongs to nothing.
 drop policy "coordinators put files into their organization's folder" on storage.objects;
 create policy "files are put where the rules of their bucket let people" on storage.objects
   for insert to authenticated with check (
@@ -233,12 +234,17 @@ create policy "files are put where the rules of their bucket let people" on stor
       when 'plan-files' then split_part(name, '/', 1) = any (
         select o::text from unnest((select private.organizations_i_coordinate())::uuid[]) o
       )
-      -- The file was announced by this very person, for a draft that can still be written at, and is put once.
-      when 'report-files' then exists (
-        select from app.report_files f
-        where f.path = objects.name and f.created_by = (select auth.uid()) and f.checked_at is null and f.removed_at is null
-          and f.request_id = any ((select private.report_requests_i_write())::uuid[])
-      )
+      when 'report-files' then case split_part(name, '/', 2)
+        when 'exports' then split_part(name, '/', 1) = any (
+          select o::text from unnest((select private.organizations_i_see_whole())::uuid[]) o
+        )
+        -- The file was announced by this very person, for a draft that can still be written at, and is put once.
+        else exists (
+          select from app.report_files f
+          where f.path = objects.name and f.created_by = (select auth.uid()) and f.checked_at is null and f.removed_at is null
+            and f.request_id = any ((select private.report_requests_i_write())::uuid[])
+        )
+      end
       else false
     end
   );
@@ -250,12 +256,17 @@ create policy "files are read by who sees what they belong to" on storage.object
       when 'plan-files' then split_part(name, '/', 1) = any (
         select o::text from unnest((select private.organizations_i_coordinate())::uuid[]) o
       ) or exists (select from app.plans p where p.source_path = objects.name)
-      -- The policy of app.report_files says who: the unit its own, who sees the whole those handed in.
-      when 'report-files' then exists (
-        select from app.report_files f
-        where f.path = objects.name and (f.checked_at is null or f.object_version is not distinct from objects.version)
-          and (f.removed_at is null or exists (select from app.report_submission_files sf where sf.file_id = f.id))
-      )
+      when 'report-files' then case split_part(name, '/', 2)
+        when 'exports' then split_part(name, '/', 1) = any (
+          select o::text from unnest((select private.organizations_i_see_whole())::uuid[]) o
+        )
+        -- The policy of app.report_files says who: the unit its own, who sees the whole those handed in.
+        else exists (
+          select from app.report_files f
+          where f.path = objects.name and (f.checked_at is null or f.object_version is not distinct from objects.version)
+            and (f.removed_at is null or exists (select from app.report_submission_files sf where sf.file_id = f.id))
+        )
+      end
       else false
     end
   );

@@ -150,13 +150,13 @@ describe("requests", () => {
     const duty = await saveDuty(world);
     await writeAndSubmit(world, await requestOf(world, duty, world.units.lead));
     await saveDuty(world, { schedule: schedule({ cutoffDay: 20 }) }, duty.id);
-    const { rows } = await world.database.pool.query<{ status: string; due_on: string }>(
-      "select status, due_on::text from app.report_requests where duty_id = $1 order by status",
+    const { rows } = await world.database.pool.query<{ status: string; due_on: string; extension_count: number }>(
+      "select status, due_on::text, extension_count from app.report_requests where duty_id = $1 order by status",
       [duty.id],
     );
     expect(rows).toEqual([
-      { status: "open", due_on: "2026-12-19" },
-      { status: "submitted", due_on: "2026-12-14" },
+      { status: "open", due_on: "2026-12-19", extension_count: 0 },
+      { status: "submitted", due_on: "2026-12-14", extension_count: 0 },
     ]);
   });
 

@@ -3,9 +3,11 @@ import { phone, type Screen } from "./take-screens.ts";
 
 const gap = 28;
 
-/** Puts the screens side by side, each with its name above and Zalo's capsule where the phone would draw it. */
+const inARow = 4;
+
+/** Puts the screens side by side, four in a row, each with its name above and Zalo's capsule where the phone would draw it. */
 export async function composeScreens(browser: Browser, screens: readonly Screen[]): Promise<Buffer> {
-  const width = screens.length * (phone.width + gap) + gap;
+  const width = Math.min(screens.length, inARow) * (phone.width + gap) + gap;
   const page = await browser.newPage({ viewport: { width, height: phone.height } });
   try {
     await page.setContent(`<!doctype html><meta charset="utf-8"><style>${style}</style>${screens.map(figure).join("")}`);
@@ -20,7 +22,7 @@ const figure = ({ title, png }: Screen): string =>
   `<figure><figcaption>${title}</figcaption><div><img src="data:image/png;base64,${png.toString("base64")}"><i></i></div></figure>`;
 
 const style = `
-  body { display: flex; gap: ${gap}px; margin: 0; padding: ${gap - 8}px ${gap}px ${gap}px; background: #cdd3df; font: 600 17px system-ui, sans-serif; }
+  body { display: flex; flex-wrap: wrap; gap: ${gap}px; margin: 0; padding: ${gap - 8}px ${gap}px ${gap}px; background: #cdd3df; font: 600 17px system-ui, sans-serif; }
   figure { margin: 0; }
   figcaption { padding-bottom: 10px; color: #344054; }
   div { position: relative; overflow: hidden; width: ${phone.width}px; height: ${phone.height}px; border-radius: 26px; }

@@ -44,6 +44,24 @@ const scenes: Scene[] = [
     },
   },
   { title: "Kế hoạch", persona: "coordinator", path: "/plans", play: (page) => page.getByText("xong đúng hạn").waitFor() },
+  {
+    title: "Báo cáo (cơ quan đầu mối)",
+    persona: "coordinator",
+    path: "/report-duties",
+    async play(page) {
+      await page.getByText("Báo cáo kết quả thực hiện").first().click();
+      await page.getByRole("link", { name: "Tổng hợp", exact: true }).waitFor();
+    },
+  },
+  {
+    title: "Viết báo cáo (đơn vị)",
+    persona: "culture_staff",
+    path: "/reports",
+    async play(page) {
+      await page.getByText("Viết báo cáo").first().click();
+      await page.getByRole("button", { name: "Nộp báo cáo" }).waitFor();
+    },
+  },
   { title: "Đơn vị", persona: "coordinator", path: "/units", play: (page) => page.getByText("Công an xã", { exact: true }).waitFor() },
   {
     title: "Rà soát kế hoạch",
