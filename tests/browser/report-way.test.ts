@@ -28,7 +28,10 @@ async function handIn(page: Page, posts: string, results: string, moment: string
   const sheet = page.getByRole("dialog");
   await sheet.getByText(`Nộp lúc này là ${moment}.`).waitFor();
   await sheet.getByRole("button", { name: "Nộp báo cáo" }).click();
-  await page.getByText(/^Đã nộp lúc/u).first().waitFor();
+  await page
+    .getByText(/^Đã nộp lúc/u)
+    .first()
+    .waitFor();
 }
 
 test("two units hand in, one late; one is returned and hands in again, one is excused; the whole is downloaded as Word", async () => {
