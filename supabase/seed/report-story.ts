@@ -21,6 +21,11 @@ const values: Record<string, string[]> = {
 };
 
 const texts: Record<string, Record<"results" | "difficulties" | "proposals", string>> = {
+  culture_staff: {
+    results: "Đã tổng hợp kết quả của các đơn vị trong quý; các nhiệm vụ truyền thông, tập huấn thực hiện đúng tiến độ.",
+    difficulties: "Một số thôn gửi số liệu chậm.",
+    proposals: "",
+  },
   office_head: {
     results:
       "Đã số hóa toàn bộ văn bản đến, đi của Ủy ban nhân dân xã; 100% hồ sơ công việc xử lý trên hệ thống.\nĐã mở chuyên mục chuyển đổi số trên trang thông tin điện tử, cập nhật hằng tuần.",
@@ -46,12 +51,22 @@ export async function tellReportStory({ organizationId, calls }: Founded, admini
     if (found === undefined) throw new Error(`Nobody is called ${who}`);
     return found;
   };
-  const [duty] = await call("coordinator")<ReportDutySummary[]>("list_report_duties", { organization_id: organizationId });
-  if (duty === undefined) return;
+  const duties = await call("coordinator")<ReportDutySummary[]>("list_report_duties", { organization_id: organizationId });
+  const duty = duties.find(({ cadence }) => cadence === "once");
+  const upward = duties.find(({ cadence }) => cadence === "yearly");
+  if (duty === undefined || upward === undefined) return;
+  const openPeriods = () => administrator.query("select private.make_report_requests()");
 
   const days: [on: LocalDate, happen: () => Promise<unknown>][] = [
-    ["2026-01-19", () => askForFigures(call("coordinator"), organizationId, duty.id)],
-    ["2026-10-16", () => administrator.query("select private.make_report_requests()")],
+    ["2026-01-19", () => askForFigures(call("coordinator"), organizationId, duty.id, upward.id)],
+    ["2026-03-02", openPeriods],
+    ["2026-03-17", () => handIn(call("culture_staff"), organizationId, "culture_staff")],
+    ["2026-06-01", openPeriods],
+    ["2026-06-17", () => handIn(call("culture_staff"), organizationId, "culture_staff")],
+    ["2026-09-01", openPeriods],
+    ["2026-09-21", () => handIn(call("culture_staff"), organizationId, "culture_staff")],
+    ["2026-10-16", openPeriods],
+    ["2026-11-05", openPeriods],
     ["2026-11-09", () => handIn(call("office_head"), organizationId, "office_head")],
     ["2026-11-12", () => handIn(call("economy_head"), organizationId, "economy_head")],
     ["2026-11-12", () => nudgeAll(call("coordinator"), duty.id)],
@@ -66,13 +81,13 @@ export async function tellReportStory({ organizationId, calls }: Founded, admini
   for (const [on, happen] of days) if (on <= today) await onDay(administrator, on, happen);
 }
 
-async function askForFigures(coordinator: Call, organizationId: string, dutyId: string): Promise<void> {
+async function askForFigures(coordinator: Call, organizationId: string, dutyId: string, upwardDutyId: string): Promise<void> {
   const duty = await coordinator<ReportDuty>("get_report_duty", { duty_id: dutyId });
   const asked = figures.map((figure) => ({ ...figure, id: randomUUID() }));
   await coordinator("save_report_duty", {
     organization_id: organizationId,
     duty_id: dutyId,
-    duty: { ...duty, figures: asked },
+    duty: { ...duty, figures: asked, upwardDutyId },
     request_id: randomUUID(),
   });
 }

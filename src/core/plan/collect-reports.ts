@@ -23,6 +23,11 @@ function introAbove(node: OutlineNode, above: Above): Above | null {
   return intro && { ...intro, who: intro.who.length > 0 ? intro.who : above.who };
 }
 
+/** «Phòng Văn hóa tổng hợp, báo cáo UBND xã: báo cáo quý trước …»: what stands before the colon is no label, but who reports. */
+function namesWho(node: OutlineNode, label: string): boolean {
+  return (reportIntroOf(sliceReading(node.reading, 0, label.trimEnd().length))?.who.length ?? 0) > 0;
+}
+
 /** The paragraphs of sections on reporting, with the units of the headings above them. */
 function reportingSources(roots: readonly OutlineNode[]): ReportSource[] {
   const sources: ReportSource[] = [];
@@ -34,7 +39,7 @@ function reportingSources(roots: readonly OutlineNode[]): ReportSource[] {
     if (reports && !intro) {
       const label = /^[^:.]{0,60}:\s*(?=\S)/u.exec(node.reading.text);
       // «Báo cáo tổng kết: trước ngày 30/11»: the label itself is the duty
-      const inline = label && /b.o c.o/u.test(node.reading.view.slice(label[0].length)) ? label : null;
+      const inline = label && /b.o c.o/u.test(node.reading.view.slice(label[0].length)) && !namesWho(node, label[0]) ? label : null;
       const from =
         heading?.rest ?? (heading ? null : inline && node.marker && /b.o c.o/u.test(inline[0].toLowerCase()) ? inline[0].length : 0);
       const isTitle = node.children.length > 0 && node.reading.text.length < 90 && !/[.;]$/u.test(node.reading.text);

@@ -18,7 +18,7 @@ const notValues = [
   new RegExp(String.raw`(?:so\s+)?${documentNumber([...documentSigns, "de an"])}`, "gu"),
   /(?:ngay|thang|quy)\s+\d{1,2}(?:\s*[/.-]\s*\d{1,4}){0,2}/gu,
   /(?:nam|giai doan|den|tu|hoc ky|khoa|nhiem ky)\s+(?:het\s+)?(?:nam\s+)?(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?/gu,
-  /\d{1,2}\/\d{1,2}(?:\/\d{4})?/gu,
+  /(?<!\d)\d{1,2}\/(?:0?[1-9]|1[0-2])(?:\/\d{4}|(?!\d))/gu,
   /(?:tu|tren|duoi|du)?\s*\d{1,3}\s*(?:tuoi|thang tuoi)/gu,
   new RegExp(String.raw`${anyOf(numbered)}\s+\d{1,3}`, "gu"),
   /(?<!\d)\d+\s*g(?:\/\d+g)*(?!\p{L})/gu,

@@ -22,3 +22,23 @@ describe("duties to report behind other work", () => {
     expect(cadences(duty)).toEqual(expected);
   });
 });
+
+describe("who reports before a colon", () => {
+  const duties = (line: string) =>
+    readPlan(documentOfText(`KẾ HOẠCH\nCông tác năm 2026\n\nI. CHẾ ĐỘ BÁO CÁO\n1. ${line}`)).reports.map(
+      ({ who, to, cadence, deadline, dayOfMonth }) => [who.join("; "), to, cadence, deadline ?? dayOfMonth],
+    );
+
+  it.each([
+    ["Báo cáo tổng kết: báo cáo trước ngày 30/11/2026.", [["", null, "once", "2026-11-30"]]],
+    [
+      "Phòng Văn hóa - Xã hội tổng hợp, báo cáo UBND xã: báo cáo quý trước ngày 20 của tháng cuối quý; báo cáo năm trước ngày 05/12.",
+      [
+        ["Phòng Văn hóa - Xã hội", "UBND xã", "quarterly", 20],
+        ["Phòng Văn hóa - Xã hội", "UBND xã", "yearly", "12-05"],
+      ],
+    ],
+  ])("«%s»", (line, expected) => {
+    expect(duties(line)).toEqual(expected);
+  });
+});
