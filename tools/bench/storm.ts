@@ -6,8 +6,10 @@ import { signIn } from "./sign-in.ts";
 
 const units = 500;
 const duties = 4;
-/** So many people press at the same moment. */
+/** Reports are written so many at a time. */
 const atOnce = 40;
+/** 2,000 presses come within a minute, whether or not those before are through. */
+const everyMs = 60_000 / (units * duties);
 /** The cutoff «trước ngày 15/11»: half of the reports come just before midnight, half just after. */
 const before = "2026-11-14T23:59:59.9+07:00";
 const after = "2026-11-15T00:00:00.0+07:00";
@@ -103,17 +105,18 @@ async function writeReports(pool: pg.Pool, organization: string, enter: (person:
   return waiting;
 }
 
-/** Presses «Nộp báo cáo»; every tenth person presses twice at once. */
+/** Presses «Nộp báo cáo», one after the other in the rhythm of the storm; every tenth person presses twice at once. */
 async function submitAll(waiting: readonly ToSubmit[]): Promise<number[]> {
-  const times: number[] = [];
-  await inParallel(waiting, async ({ request, client }, index) => {
+  const begun = performance.now();
+  const presses = waiting.map(async ({ request, client }, index) => {
+    await new Promise((resolve) => setTimeout(resolve, begun + index * everyMs - performance.now()));
     const args = { report_request_id: request, submission_id: randomUUID(), expected_draft_version: 2 };
-    const begun = performance.now();
+    const pressed = performance.now();
     const press = () => client.schema("api").rpc("submit_report", args).throwOnError();
     await Promise.all(index % 10 === 0 ? [press(), press()] : [press()]);
-    times.push(performance.now() - begun);
+    return performance.now() - pressed;
   });
-  return times;
+  return Promise.all(presses);
 }
 
 async function inParallel<T>(items: readonly T[], work: (item: T, index: number) => Promise<void>): Promise<void> {
@@ -130,7 +133,7 @@ async function tell(pool: pg.Pool, organization: string, times: number[]): Promi
   const count = (what: string) => one<number>(pool, `select count(*)::int from ${what}`, [organization]);
   const submissions = "app.report_submissions where organization_id = $1";
   console.log(
-    `submit_report, ${units} units, ${atOnce} at once: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms (at most 500), worst ${at(0.9999)} ms`,
+    `submit_report, ${units * duties} within a minute from ${units} units: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms (at most 500), worst ${at(0.9999)} ms`,
   );
   console.log(
     `reports handed in      ${await count(submissions)} of ${units * duties}; with their file ${await count("app.report_submission_files where organization_id = $1")}`,
