@@ -53,7 +53,7 @@ export default function ConsolidationPage() {
 
   return (
     <Screen
-      title={report === null ? "Tổng hợp báo cáo" : `Tổng hợp: ${report.period.label}`}
+      title={report === null || report.period.key === "once" ? "Tổng hợp báo cáo" : `Tổng hợp: ${report.period.label}`}
       subtitle={report === null ? undefined : [report.title, report.recipient && `gửi ${report.recipient}`].filter(Boolean).join(" · ")}
       backTo={report === null ? "/report-duties" : `/report-duties/${report.dutyId}`}
       footer={
