@@ -78,6 +78,16 @@ end
 $$;
 comment on function app.read_schedule is 'From JSON of a client (type ReportSchedule) to a schedule that holds together, or draft.invalid.';
 
+create function app.report_figures_json(duty_id uuid) returns json
+language sql stable set search_path = '' as $$
+  select coalesce(json_agg(json_build_object(
+    'id', f.id, 'name', f.name, 'measure', f.measure, 'required', f.required, 'combine', f.combine
+  ) order by f.position, f.id), '[]')
+  from app.report_figures f where f.duty_id = report_figures_json.duty_id and f.archived_at is null
+$$;
+comment on function app.report_figures_json is 'The figures that a duty asks for now (type FigureDefinition[]).';
+grant execute on function app.report_figures_json(uuid) to authenticated;
+
 create function app.report_duty_json(duty app.report_duties) returns json
 language sql stable set search_path = '' as $$
   select json_build_object(
@@ -102,12 +112,7 @@ language sql stable set search_path = '' as $$
       select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name, g.id), '[]')
       from app.report_duty_groups w join app.unit_groups g on g.id = w.group_id where w.duty_id = duty.id
     ),
-    'figures', (
-      select coalesce(json_agg(json_build_object(
-        'id', f.id, 'name', f.name, 'measure', f.measure, 'required', f.required, 'combine', f.combine
-      ) order by f.position, f.id), '[]')
-      from app.report_figures f where f.duty_id = duty.id and f.archived_at is null
-    )
+    'figures', app.report_figures_json(duty.id)
   )
 $$;
 comment on function app.report_duty_json is 'A duty (type ReportDuty).';

@@ -176,40 +176,6 @@ language sql stable set search_path = '' as $$
   ) a
 $$;
 
-create function app.report_detail_json(report app.report_requests) returns json
-language plpgsql stable set search_path = '' as $$
-declare
-  duty app.report_duties;
-  cards constant json := app.cards_for_report(report);
-begin
-  select * into duty from app.report_duties d where d.id = report.duty_id;
-  return (select l.report from app.report_lines l where l.id = report.id) || jsonb_build_object(
-    'organizationId', report.organization_id,
-    'recipient', duty.recipient,
-    'collector', (select u.name from app.units u where u.id = duty.collector_unit_id),
-    'instructions', duty.instructions,
-    'planTitle', (select p.title from app.plans p where p.id = duty.plan_id),
-    'figures', app.report_duty_json(duty) -> 'figures',
-    'parts', coalesce((
-      select json_agg(json_build_object(
-        'part', p.part, 'text', p.body, 'version', p.version,
-        'by', (select json_build_object('id', w.id, 'name', w.name) from app.people w where w.id = p.person_id), 'at', p.updated_at
-      ) order by p.part)
-      from app.report_draft_parts p where p.request_id = report.id
-    ), '[]'),
-    'draftVersion', coalesce((select d.version from app.report_drafts d where d.request_id = report.id), 0),
-    'files', app.report_files_json(array(
-      select f from app.report_files f where f.request_id = report.id and f.removed_at is null
-    )),
-    'cards', cards,
-    'boxes', app.boxes_of(cards),
-    'rounds', app.report_rounds_json(report.id),
-    'history', app.report_history_json(report)
-  );
-end
-$$;
-comment on function app.report_detail_json is 'A request with its draft, rounds and history (type ReportRequestDetail).';
-
 create function app.change_draft(report app.report_requests) returns int
 language plpgsql set search_path = '' as $$
 declare
@@ -238,7 +204,7 @@ $$;
 grant execute on function
   app.require_report(uuid), app.cards_for_report(app.report_requests), app.boxes_of(json), app.report_content(app.report_requests),
   app.report_files_json(app.report_files[]), app.report_rounds_json(uuid), app.report_history_json(app.report_requests),
-  app.report_detail_json(app.report_requests), app.change_draft(app.report_requests), app.refuse_writing(app.report_requests)
+  app.change_draft(app.report_requests), app.refuse_writing(app.report_requests)
 to authenticated;
 
 create function api.get_report_request(report_request_id uuid) returns json

@@ -70,6 +70,21 @@ language sql stable set search_path = '' as $$
 $$;
 comment on function app.consolidated_units is 'Each unit of the period: what is taken in, and what came since (type ConsolidatedUnit[]).';
 
+create function app.upward_request(report app.consolidations) returns uuid
+language sql stable set search_path = '' as $$
+  select r.id
+  from app.reporting_periods own
+  join app.report_duties d on d.id = own.duty_id
+  join app.reporting_periods o on o.duty_id = d.upward_duty_id
+    -- A report that comes once goes into the collector's next one.
+    and (o.key = own.key or d.cadence in ('once', 'on_request') and o.due_on > own.due_on)
+  join app.report_requests r on r.period_id = o.id
+  where own.id = report.period_id
+  order by o.key = own.key desc, o.due_on, r.unit_id = d.collector_unit_id desc nulls last, r.number limit 1
+$$;
+comment on function app.upward_request is 'The collector''s own report that this one goes into; null where the duty has none.';
+grant execute on function app.upward_request(app.consolidations) to authenticated;
+
 create function app.consolidation_json(report app.consolidations) returns json
 language plpgsql stable set search_path = '' as $$
 declare
@@ -109,11 +124,7 @@ begin
     ), '[]'),
     'upward', (
       select json_build_object('requestId', r.id, 'number', r.number, 'dueOn', r.due_on, 'status', r.status)
-      from app.reporting_periods o join app.report_requests r on r.period_id = o.id
-      where o.duty_id = duty.upward_duty_id
-        -- A report that comes once goes into the collector's next one.
-        and (o.key = period.key or duty.cadence in ('once', 'on_request') and o.due_on > period.due_on)
-      order by o.key = period.key desc, o.due_on, r.unit_id = duty.collector_unit_id desc nulls last, r.number limit 1
+      from app.report_requests r where r.id = app.upward_request(report)
     ),
     'canEdit', report.organization_id = any (private.organizations_i_coordinate())
   );
@@ -359,7 +370,8 @@ create function api.fill_upward_report(consolidation_id uuid) returns json
 language plpgsql set search_path = '' as $$
 declare
   report constant app.consolidations := app.require_consolidation(fill_upward_report.consolidation_id);
-  upward constant uuid := (app.consolidation_json(report) #>> '{upward,requestId}')::uuid;
+  upward constant uuid := app.upward_request(report);
+  own_duty constant uuid := (select o.duty_id from app.reporting_periods o where o.id = report.period_id);
   target app.report_requests;
   section text;
 begin
@@ -380,7 +392,7 @@ begin
   end loop;
   insert into app.report_draft_parts as p (request_id, organization_id, part, body, person_id)
   select target.id, target.organization_id, 'figure:' || f.id, trim_scale((w ->> 'total')::numeric)::text, auth.uid()
-  from json_array_elements(app.consolidation_json(report) -> 'figures') w
+  from json_array_elements(app.figures_of(report.id, own_duty)) w
   join app.report_figures f on f.duty_id = target.duty_id and f.archived_at is null and app.fold(f.name) = app.fold(w ->> 'name')
   where w ->> 'total' is not null and length(trim_scale((w ->> 'total')::numeric)::text) <= 17
   on conflict (request_id, part) do update

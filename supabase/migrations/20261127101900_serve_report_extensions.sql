@@ -16,7 +16,7 @@ $$;
 comment on function app.report_extension_rights is 'What the person may do about the last day of a report (type ExtensionRights).';
 grant execute on function app.report_extension_rights(app.report_requests, app.extensions) to authenticated;
 
-create or replace function app.report_detail_json(report app.report_requests) returns json
+create function app.report_detail_json(report app.report_requests) returns json
 language plpgsql stable set search_path = '' as $$
 declare
   duty app.report_duties;
@@ -33,7 +33,7 @@ begin
     'collector', (select u.name from app.units u where u.id = duty.collector_unit_id),
     'instructions', duty.instructions,
     'planTitle', (select p.title from app.plans p where p.id = duty.plan_id),
-    'figures', app.report_duty_json(duty) -> 'figures',
+    'figures', app.report_figures_json(duty.id),
     'parts', coalesce((
       select json_agg(json_build_object(
         'part', p.part, 'text', p.body, 'version', p.version,
@@ -52,3 +52,5 @@ begin
   );
 end
 $$;
+comment on function app.report_detail_json is 'A request with its draft, rounds and history (type ReportRequestDetail).';
+grant execute on function app.report_detail_json(app.report_requests) to authenticated;
