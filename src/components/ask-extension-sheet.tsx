@@ -4,7 +4,7 @@ import { earliestNewDue } from "../core/board/new-due.ts";
 import type { LocalDate } from "../core/calendar/local-date.ts";
 import { refusalSentences, type RefusalCode } from "../core/refusal.ts";
 import { Button } from "./button.tsx";
-import { formatDate } from "./date-words.ts";
+import { formatDate } from "../core/calendar/format-date.ts";
 import { Field } from "./field.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
 import { SheetActs } from "./sheet-acts.tsx";

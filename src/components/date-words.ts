@@ -1,14 +1,11 @@
 import { formatDate } from "../core/calendar/format-date.ts";
 import type { LocalDate } from "../core/calendar/local-date.ts";
-
-export { formatDate };
-
-const romanQuarters = ["I", "II", "III", "IV"] as const;
+import { writeRoman } from "../core/text/roman.ts";
 
 /** 2026-10-01 → «Quý IV/2026». */
 export function formatQuarter(quarter: LocalDate): string {
   const [year, month] = quarter.split("-");
-  return `Quý ${romanQuarters[Math.floor((Number(month) - 1) / 3)] ?? ""}/${year}`;
+  return `Quý ${writeRoman(Math.ceil(Number(month) / 3))}/${year}`;
 }
 
 const moment = new Intl.DateTimeFormat("vi-VN", {

@@ -3,7 +3,7 @@ import type { ExtensionDecision, OpenExtension } from "../core/board/extension.t
 import type { LocalDate } from "../core/calendar/local-date.ts";
 import { refusalSentences, type RefusalCode } from "../core/refusal.ts";
 import { Button } from "./button.tsx";
-import { formatDate } from "./date-words.ts";
+import { formatDate } from "../core/calendar/format-date.ts";
 import { Field } from "./field.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
 import { SheetActs } from "./sheet-acts.tsx";

@@ -1,5 +1,6 @@
 import type { OpenExtension } from "../core/board/extension.ts";
-import { formatDate, formatInstant } from "./date-words.ts";
+import { formatDate } from "../core/calendar/format-date.ts";
+import { formatInstant } from "./date-words.ts";
 import styles from "./extension-request.module.css";
 
 /** Who asks for which date, when and why. */

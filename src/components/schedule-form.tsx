@@ -2,7 +2,7 @@ import type { LocalDate } from "../core/calendar/local-date.ts";
 import { changeCadence, scheduleFlaw } from "../core/report/edit-schedule.ts";
 import type { ReportCadence, ReportSchedule } from "../core/report/report-schedule.ts";
 import { CutoffInputs } from "./cutoff-inputs.tsx";
-import { formatDate } from "./date-words.ts";
+import { formatDate } from "../core/calendar/format-date.ts";
 import { Field } from "./field.tsx";
 import { boundWords, cadenceWords, nextPeriodWords, scheduleFlawWords, turnOptions } from "./schedule-words.ts";
 import styles from "./schedule-form.module.css";

@@ -2,7 +2,8 @@ import type { LocalDate } from "../core/calendar/local-date.ts";
 import type { ScheduleGuess } from "../core/report/cutoff-of-report.ts";
 import { nextPeriod, type ScheduleFlaw, scheduleFlaw } from "../core/report/edit-schedule.ts";
 import type { ReportCadence, ReportPeriod, ReportSchedule } from "../core/report/report-schedule.ts";
-import { formatDate } from "./date-words.ts";
+import { formatDate } from "../core/calendar/format-date.ts";
+import { writeRoman } from "../core/text/roman.ts";
 
 export const cadenceWords: Record<ReportCadence, string> = {
   once: "Một lần",
@@ -53,12 +54,10 @@ export function monthOptions(schedule: ReportSchedule): { offset: number; words:
   return all.map((offset) => ({ offset, words: `Tháng ${monthWords(schedule, offset)}` }));
 }
 
-const romans = ["I", "II", "III", "IV"];
-
 /** The periods of a year that can be asked for one by one, with their names; none where there is only one. */
 export function turnOptions(cadence: ReportCadence): { turn: number; words: string }[] {
   if (cadence === "monthly") return Array.from({ length: 12 }, (_, i) => ({ turn: i + 1, words: `Tháng ${i + 1}` }));
-  if (cadence === "quarterly") return romans.map((roman, i) => ({ turn: i + 1, words: `Quý ${roman}` }));
+  if (cadence === "quarterly") return [1, 2, 3, 4].map((turn) => ({ turn, words: `Quý ${writeRoman(turn)}` }));
   return cadence === "half_yearly" ? ["đầu", "cuối"].map((half, i) => ({ turn: i + 1, words: `6 tháng ${half} năm` })) : [];
 }
 

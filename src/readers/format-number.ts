@@ -1,4 +1,4 @@
-const romans = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+import { writeRoman } from "../core/text/roman.ts";
 
 /** Writes a number as a list format prints it; Vietnamese lists count a, b, c, d, đ in «lowerLetter» only when typed by hand. */
 export function formatNumber(value: number, format: string): string {
@@ -7,7 +7,7 @@ export function formatNumber(value: number, format: string): string {
     return format === "lowerLetter" ? letter : letter.toUpperCase();
   }
   if ((format === "upperRoman" || format === "lowerRoman") && value > 0 && value < 50) {
-    const roman = "X".repeat(Math.floor(value / 10)) + (romans[value % 10] ?? "");
+    const roman = writeRoman(value);
     return format === "upperRoman" ? roman : roman.toLowerCase();
   }
   return format === "decimalZero" && value < 10 ? `0${value}` : String(value);

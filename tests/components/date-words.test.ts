@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formatDate, formatInstant, formatNumber, formatQuarter, formatWeekday } from "../../src/components/date-words.ts";
+import { formatDate } from "../../src/core/calendar/format-date.ts";
+import { formatInstant, formatNumber, formatQuarter, formatWeekday } from "../../src/components/date-words.ts";
 
 describe("dates and numbers as the office writes them", () => {
   it("are the same in every time zone", () => {

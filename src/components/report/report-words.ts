@@ -1,5 +1,6 @@
 import type { ReportActivity, ReportRequest, ReportRound } from "../../core/report/report-request.ts";
-import { formatDate, formatInstant, formatTime } from "../date-words.ts";
+import { formatDate } from "../../core/calendar/format-date.ts";
+import { formatInstant, formatTime } from "../date-words.ts";
 
 /** «Đã nhắc nộp 2 lần, gần nhất 12/11/2026». */
 export function nudgeWords({ count, lastOn }: NonNullable<ReportRequest["nudges"]>): string {

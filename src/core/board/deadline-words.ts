@@ -1,3 +1,4 @@
+import { daysBetween } from "../calendar/date-arithmetic.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { CardStatus } from "./card.ts";
 
@@ -20,11 +21,6 @@ interface Due {
   completedOn: LocalDate | null;
 }
 
-/** Whole days from one date to another; negative when `to` is earlier. */
-function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-}
-
 /** Tells whether the last day on time has passed and the card is not done. */
 export function isOverdue({ dueOn, status }: Pick<Due, "dueOn" | "status">, today: LocalDate): boolean {
   return dueOn !== null && status !== "done" && dueOn < today;
@@ -34,10 +30,16 @@ export function isOverdue({ dueOn, status }: Pick<Due, "dueOn" | "status">, toda
 export function describeDeadline(card: Due, today: LocalDate): DeadlineWords {
   if (card.status === "done") return describeDone(card);
   if (card.dueOn === null) return { text: "Chưa có hạn", date: null, tone: "idle" };
-  const days = daysBetween(today, card.dueOn);
-  if (days < 0) return { text: `Quá hạn ${-days} ngày`, date: null, tone: "late" };
-  if (days === 0) return { text: "Hạn hôm nay", date: null, tone: "soon" };
-  return { text: `Còn ${days} ngày`, date: `hạn ${shortDate(card.dueOn, today)}`, tone: days <= soonDays ? "soon" : "idle" };
+  const date = card.dueOn > today ? `hạn ${shortDate(card.dueOn, today)}` : null;
+  return { ...describeLastDay(card.dueOn, today), date };
+}
+
+/** How near a last day is: «Còn 3 ngày», «Hạn hôm nay», «Quá hạn 42 ngày». */
+export function describeLastDay(dueOn: LocalDate, today: LocalDate): Omit<DeadlineWords, "date"> {
+  const days = daysBetween(today, dueOn);
+  if (days < 0) return { text: `Quá hạn ${-days} ngày`, tone: "late" };
+  if (days === 0) return { text: "Hạn hôm nay", tone: "soon" };
+  return { text: `Còn ${days} ngày`, tone: days <= soonDays ? "soon" : "idle" };
 }
 
 function describeDone({ dueOn, completedOn }: Due): DeadlineWords {

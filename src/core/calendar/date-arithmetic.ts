@@ -41,6 +41,11 @@ export function dayNumber(date: LocalDate): number {
   return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
 }
 
+/** Whole days from one date to another; negative when `to` is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
 /** The date that is so many days after 1970-01-01. */
 function dateOfDayNumber(days: number): LocalDate {
   const z = days + 719_468;

@@ -1,5 +1,5 @@
 import { group } from "../text/group.ts";
-import { readRoman } from "../text/roman.ts";
+import { readRoman, writeRoman } from "../text/roman.ts";
 
 type MarkerKind = "part" | "article" | "roman" | "number" | "letter" | "paren" | "star" | "dash" | "plus";
 
@@ -44,11 +44,7 @@ function romanMarker(text: string): Marker | null {
   const label = group(found, "label");
   const value = readRoman(label);
   if (value === null || !/[IVX]/u.test(label)) return null;
-  return { kind: "roman", label: toRoman(value), depth: 1, length: found[0].length };
-}
-
-function toRoman(value: number): string {
-  return "X".repeat(Math.floor(value / 10)) + (["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][value % 10] ?? "");
+  return { kind: "roman", label: writeRoman(value), depth: 1, length: found[0].length };
 }
 
 /** Reads the number, letter or bullet at the start of a paragraph, or null. */

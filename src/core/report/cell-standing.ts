@@ -22,11 +22,6 @@ export function standingOf({ status, daysLate, dueOn }: Counted, today: LocalDat
   }
 }
 
-/** Whether a unit still has to hand in: these are reminded. */
-export function isAwaited({ status }: Pick<ReportCell, "status">): boolean {
-  return status === "open" || status === "returned";
-}
-
 /** How many units still have to hand in. */
 export function countAwaited({ missing, missingLate, returned }: ReportCounts): number {
   return missing + missingLate + returned;

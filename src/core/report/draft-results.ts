@@ -1,5 +1,6 @@
 import { isOverdue } from "../board/deadline-words.ts";
-import { dayNumber } from "../calendar/date-arithmetic.ts";
+import { daysBetween } from "../calendar/date-arithmetic.ts";
+import { formatDate } from "../calendar/format-date.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { ReportCard } from "./report-request.ts";
 
@@ -55,7 +56,7 @@ function describeOpen(same: Same): string {
   return [
     same.some(({ status }) => status === "review") ? ["đang chờ duyệt"] : [],
     count(same) ?? [],
-    due === null ? [] : [`hạn ${writtenDate(due)}`],
+    due === null ? [] : [`hạn ${formatDate(due)}`],
   ]
     .flat()
     .join(", ");
@@ -63,7 +64,7 @@ function describeOpen(same: Same): string {
 
 function describeOverdue(same: Same, today: LocalDate): string {
   const [{ dueOn }] = same;
-  return [count(same) ?? [], dueOn === null ? [] : [`quá hạn ${dayNumber(today) - dayNumber(dueOn)} ngày`]].flat().join(", ");
+  return [count(same) ?? [], dueOn === null ? [] : [`quá hạn ${daysBetween(dueOn, today)} ngày`]].flat().join(", ");
 }
 
 function count(same: Same): string | null {
@@ -88,10 +89,6 @@ function withoutStop(text: string): string {
 function shorten(text: string): string {
   if (text.length <= longestComment) return text;
   return `${text.slice(0, longestComment).replace(/\s+\S*$/u, "")}…`;
-}
-
-function writtenDate(date: LocalDate): string {
-  return date.split("-").reverse().join("/");
 }
 
 /** Whole lines, as many as there is room for. */

@@ -1,16 +1,12 @@
-import { dayNumber } from "../calendar/date-arithmetic.ts";
-import { shortDate, type DeadlineWords } from "../board/deadline-words.ts";
+import { daysBetween } from "../calendar/date-arithmetic.ts";
+import { describeLastDay, shortDate, type DeadlineWords } from "../board/deadline-words.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { ReportRequest } from "./report-request.ts";
 
 /** A report that is due in so many days, or fewer, stands among a person's work. */
 const pressingDays = 15;
-/** From so many days on its last day is said to be near. */
-const soonDays = 10;
 
 type Standing = Pick<ReportRequest, "status" | "dueOn" | "submittedOn" | "daysLate">;
-
-const daysLeft = (dueOn: LocalDate, today: LocalDate): number => dayNumber(dueOn) - dayNumber(today);
 
 /** Tells whether a unit still has to hand it in. */
 export function isToHandIn({ status }: Pick<ReportRequest, "status">): boolean {
@@ -19,7 +15,7 @@ export function isToHandIn({ status }: Pick<ReportRequest, "status">): boolean {
 
 /** Tells whether it belongs among the work of these days: overdue, or due within half a month. */
 export function isPressing(report: Pick<ReportRequest, "status" | "dueOn">, today: LocalDate): boolean {
-  return isToHandIn(report) && daysLeft(report.dueOn, today) <= pressingDays;
+  return isToHandIn(report) && daysBetween(today, report.dueOn) <= pressingDays;
 }
 
 /** How a report stands, as people say it: «Còn 3 ngày» with «hạn 14/11», «Quá hạn 2 ngày», «Đã nộp đúng hạn» with «12/11». */
@@ -34,16 +30,12 @@ export function describeReport(report: Standing, today: LocalDate): DeadlineWord
 }
 
 function describeDue(dueOn: LocalDate, today: LocalDate): DeadlineWords {
-  const days = daysLeft(dueOn, today);
-  if (days < 0) return { text: `Quá hạn ${-days} ngày`, date: null, tone: "late" };
-  const date = `hạn ${shortDate(dueOn, today)}`;
-  if (days === 0) return { text: "Hạn hôm nay", date, tone: "soon" };
-  return { text: `Còn ${days} ngày`, date, tone: days <= soonDays ? "soon" : "idle" };
+  return { ...describeLastDay(dueOn, today), date: dueOn < today ? null : `hạn ${shortDate(dueOn, today)}` };
 }
 
 /** What handing it in today means: «đúng hạn, còn 3 ngày», «muộn 2 ngày». */
 export function describeHandingIn(dueOn: LocalDate, today: LocalDate): { text: string; late: boolean } {
-  const days = daysLeft(dueOn, today);
+  const days = daysBetween(today, dueOn);
   if (days < 0) return { text: `muộn ${-days} ngày`, late: true };
   return { text: days === 0 ? "đúng hạn, hôm nay là ngày cuối" : `đúng hạn, còn ${days} ngày`, late: false };
 }

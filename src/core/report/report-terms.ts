@@ -1,3 +1,4 @@
+import { writeRoman } from "../text/roman.ts";
 import type { ReportCadence, ReportPeriod } from "./report-schedule.ts";
 
 /** A cadence that comes back by itself. */
@@ -12,15 +13,13 @@ export const regularCadences: Record<RegularCadence, { length: number; step: num
   yearly: { length: 12, step: 12 },
 };
 
-const romans = ["I", "II", "III", "IV"];
-
 /** What a period is called: the n-th month, quarter or half of a year. The same words as app.report_term in the database. */
 export function termOf(cadence: RegularCadence, year: number, turn: number): Pick<ReportPeriod, "key" | "label"> {
   switch (cadence) {
     case "monthly":
       return { key: `${year}-M${String(turn).padStart(2, "0")}`, label: `Tháng ${turn}/${year}` };
     case "quarterly":
-      return { key: `${year}-Q${turn}`, label: `Quý ${romans[turn - 1] ?? turn}/${year}` };
+      return { key: `${year}-Q${turn}`, label: `Quý ${writeRoman(turn)}/${year}` };
     case "half_yearly":
       return { key: `${year}-H${turn}`, label: `6 tháng ${turn === 1 ? "đầu" : "cuối"} năm ${year}` };
     case "nine_monthly":

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { CardDetail } from "../../core/board/card.ts";
 import { Chip } from "../../components/chip.tsx";
-import { formatDate } from "../../components/date-words.ts";
+import { formatDate } from "../../core/calendar/format-date.ts";
 import { Panel } from "../../components/panel.tsx";
 import { AskCardExtension } from "./card-extension.tsx";
 import { UnitNames } from "./unit-names.tsx";

@@ -1,5 +1,5 @@
 import type { Activity } from "../../core/board/card.ts";
-import { formatDate } from "../../components/date-words.ts";
+import { formatDate } from "../../core/calendar/format-date.ts";
 import { statusNames } from "../../components/status-words.ts";
 
 /** «Đặng Hoàng Nam, Phòng Văn hóa - Xã hội»; the system where no person acted. */

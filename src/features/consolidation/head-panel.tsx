@@ -3,7 +3,7 @@ import { useState } from "react";
 import { headOfReport } from "../../core/report/compose/head-of-report.ts";
 import type { Consolidation, ReportHead } from "../../core/report/consolidation.ts";
 import type { RefusalCode } from "../../core/refusal.ts";
-import { formatDate } from "../../components/date-words.ts";
+import { formatDate } from "../../core/calendar/format-date.ts";
 import { Button } from "../../components/button.tsx";
 import { Chip } from "../../components/chip.tsx";
 import { Panel } from "../../components/panel.tsx";

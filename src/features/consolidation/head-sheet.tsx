@@ -7,7 +7,7 @@ import type { RefusalCode } from "../../core/refusal.ts";
 import { Button } from "../../components/button.tsx";
 import { Field } from "../../components/field.tsx";
 import { RefusalNote } from "../../components/refusal-note.tsx";
-import { formatDate } from "../../components/date-words.ts";
+import { formatDate } from "../../core/calendar/format-date.ts";
 import { Strip } from "../../components/strip.tsx";
 import { Sheet } from "../../components/sheet.tsx";
 import { useAct } from "../../components/use-act.ts";

@@ -1,6 +1,6 @@
 import type { PlanSummary } from "../../core/plan/plan-summary.ts";
 import { Button } from "../../components/button.tsx";
-import { formatDate } from "../../components/date-words.ts";
+import { formatDate } from "../../core/calendar/format-date.ts";
 import { Panel } from "../../components/panel.tsx";
 import styles from "./plan-import.module.css";
 

@@ -1,5 +1,5 @@
 import type { CardsPreview } from "../../core/plan/review/cards-preview.ts";
-import { formatDate } from "../../components/date-words.ts";
+import { formatDate } from "../../core/calendar/format-date.ts";
 
 /** «4 thẻ, mỗi quý một thẻ», «1 thẻ, hạn 30/06/2026». */
 export function cardsWords({ dueDates }: CardsPreview): string {

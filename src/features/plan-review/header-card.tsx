@@ -1,6 +1,6 @@
 import { Pencil } from "lucide-react";
 import type { PlanHeader } from "../../core/plan/plan-draft.ts";
-import { formatDate } from "../../components/date-words.ts";
+import { formatDate } from "../../core/calendar/format-date.ts";
 import { IconButton } from "../../components/icon-button.tsx";
 import { Panel } from "../../components/panel.tsx";
 import styles from "./plan-review.module.css";

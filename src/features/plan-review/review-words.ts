@@ -5,7 +5,7 @@ import type { TaskStatus } from "../../core/plan/review/review-status.ts";
 import { namedDate } from "../../core/plan/review/deadline-words.ts";
 import type { UnitDirectory } from "../../core/organization/organization.ts";
 import type { Tone } from "../../components/chip.tsx";
-import { formatDate } from "../../components/date-words.ts";
+import { formatDate } from "../../core/calendar/format-date.ts";
 
 export const fieldWords: Record<TaskField, string> = {
   title: "Nhiệm vụ",

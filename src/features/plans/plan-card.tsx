@@ -1,5 +1,6 @@
 import type { PlanSummary } from "../../core/plan/plan-summary.ts";
-import { formatDate, formatNumber } from "../../components/date-words.ts";
+import { formatDate } from "../../core/calendar/format-date.ts";
+import { formatNumber } from "../../components/date-words.ts";
 import { FourBoxes } from "./four-boxes.tsx";
 import styles from "./plans.module.css";
 

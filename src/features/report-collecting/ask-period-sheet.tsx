@@ -4,7 +4,7 @@ import { addDays, addWorkingDays } from "../../core/calendar/date-arithmetic.ts"
 import type { LocalDate } from "../../core/calendar/local-date.ts";
 import { refusalSentences } from "../../core/refusal.ts";
 import { Button } from "../../components/button.tsx";
-import { formatDate } from "../../components/date-words.ts";
+import { formatDate } from "../../core/calendar/format-date.ts";
 import { Field } from "../../components/field.tsx";
 import { useNotice } from "../../components/notice-context.ts";
 import { RefusalNote } from "../../components/refusal-note.tsx";

@@ -2,7 +2,7 @@ import type { LocalDate } from "../../core/calendar/local-date.ts";
 import { describeDue } from "../../core/report/due-words.ts";
 import type { ReportDutySummary, ReportingPeriod } from "../../core/report/report-duty.ts";
 import { Chip } from "../../components/chip.tsx";
-import { formatDate } from "../../components/date-words.ts";
+import { formatDate } from "../../core/calendar/format-date.ts";
 import { cadenceWords } from "../../components/schedule-words.ts";
 import { CountsBar } from "./counts-bar.tsx";
 import { countWords } from "./standing-words.ts";

@@ -1,6 +1,6 @@
 import { ChevronsLeft } from "lucide-react";
 import type { ReportingPeriod } from "../../core/report/report-duty.ts";
-import { formatDate } from "../../components/date-words.ts";
+import { formatDate } from "../../core/calendar/format-date.ts";
 import { IconButton } from "../../components/icon-button.tsx";
 import { shortPeriod } from "./short-period.ts";
 import styles from "./matrix.module.css";

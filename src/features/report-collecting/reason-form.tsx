@@ -3,7 +3,7 @@ import { addWorkingDays } from "../../core/calendar/date-arithmetic.ts";
 import type { LocalDate } from "../../core/calendar/local-date.ts";
 import { refusalSentences, type RefusalCode } from "../../core/refusal.ts";
 import { Button } from "../../components/button.tsx";
-import { formatDate } from "../../components/date-words.ts";
+import { formatDate } from "../../core/calendar/format-date.ts";
 import { Field } from "../../components/field.tsx";
 import { RefusalNote } from "../../components/refusal-note.tsx";
 import { SheetActs } from "../../components/sheet-acts.tsx";

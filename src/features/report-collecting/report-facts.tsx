@@ -5,7 +5,7 @@ import type { ReportCell } from "../../core/report/report-matrix.ts";
 import type { ReportRequestDetail } from "../../core/report/report-request.ts";
 import { standingOf } from "../../core/report/cell-standing.ts";
 import { Chip } from "../../components/chip.tsx";
-import { formatDate } from "../../components/date-words.ts";
+import { formatDate } from "../../core/calendar/format-date.ts";
 import { lastWord, nudgeWords, submissionWords } from "./report-words.ts";
 import { standingLooks } from "./standing-words.ts";
 import styles from "./report-sheet.module.css";

@@ -1,14 +1,15 @@
 import type { ReportCell } from "../../core/report/report-matrix.ts";
 import type { ReportRequestDetail } from "../../core/report/report-request.ts";
-import { formatDate, formatInstant } from "../../components/date-words.ts";
+import { formatDate } from "../../core/calendar/format-date.ts";
+import { formatInstant } from "../../components/date-words.ts";
+import { latenessWords } from "../../components/report/report-words.ts";
 
 /** «14/11/2026 lúc 09:41, muộn 2 ngày, do Đặng Hoàng Nam nộp». */
 export function submissionWords(cell: ReportCell, detail: ReportRequestDetail | null): string {
   const round = detail?.rounds[0];
   const at = round !== undefined ? formatInstant(round.submittedAt) : cell.submittedOn === null ? "" : formatDate(cell.submittedOn);
-  const late = (cell.daysLate ?? 0) > 0 ? `muộn ${cell.daysLate} ngày` : "đúng hạn";
   const by = round?.by ? [`do ${round.by.name} nộp`] : [];
-  return [at, late, ...by].join(", ");
+  return [at, latenessWords(cell.daysLate ?? 0), ...by].join(", ");
 }
 
 /** Why a report came back, or why its unit is excluded; null where nothing of the kind was said last. */

@@ -3,7 +3,8 @@ import type { ReportCounts } from "../../core/report/report-duty.ts";
 import type { ReportCell } from "../../core/report/report-matrix.ts";
 import { countHandedIn, standingOf, type ReportStanding } from "../../core/report/cell-standing.ts";
 import type { Tone } from "../../components/chip.tsx";
-import { formatDate, formatNumber } from "../../components/date-words.ts";
+import { formatDate } from "../../core/calendar/format-date.ts";
+import { formatNumber } from "../../components/date-words.ts";
 
 interface StandingLook {
   /** Stands in the cell; the words say the same to those who don't see it. */

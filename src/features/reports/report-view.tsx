@@ -3,7 +3,7 @@ import { useEffect, type ReactNode } from "react";
 import { shortDate } from "../../core/board/deadline-words.ts";
 import type { ReportRequestDetail } from "../../core/report/report-request.ts";
 import { reportName } from "../../core/report/report-standing.ts";
-import { formatDate } from "../../components/date-words.ts";
+import { formatDate } from "../../core/calendar/format-date.ts";
 import { Failure } from "../../components/failure.tsx";
 import { ReportReading } from "../../components/report/report-reading.tsx";
 import { Screen } from "../../components/screen.tsx";

@@ -1,7 +1,7 @@
 import type { LocalDate } from "../../core/calendar/local-date.ts";
 import type { ReportingPeriod } from "../../core/report/report-duty.ts";
 import type { ReportCell, ReportMatrix } from "../../core/report/report-matrix.ts";
-import { isAwaited } from "../../core/report/cell-standing.ts";
+import { isToHandIn } from "../../core/report/report-standing.ts";
 import type { HeldMatrix } from "./matrix-question.ts";
 
 export type MatrixUnit = ReportMatrix["units"][number];
@@ -31,7 +31,7 @@ export type UnitFilter = "all" | "awaited" | "waiting";
 
 const passes: Record<UnitFilter, (cell: ReportCell | undefined) => boolean> = {
   all: () => true,
-  awaited: (cell) => cell !== undefined && isAwaited(cell),
+  awaited: (cell) => cell !== undefined && isToHandIn(cell),
   waiting: (cell) => cell?.status === "submitted",
 };
 

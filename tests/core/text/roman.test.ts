@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readRoman } from "../../../src/core/text/roman.ts";
+import { readRoman, writeRoman } from "../../../src/core/text/roman.ts";
 
 const units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
 const romanOf = (value: number): string => "X".repeat(Math.floor(value / 10)) + (units[value % 10] ?? "");
@@ -28,4 +28,8 @@ describe("a Roman numeral", () => {
       }),
     );
   });
+});
+
+it("parts are numbered in Roman", () => {
+  expect([1, 2, 3, 4, 5, 6, 9, 10, 14, 39].map(writeRoman)).toEqual(["I", "II", "III", "IV", "V", "VI", "IX", "X", "XIV", "XXXIX"]);
 });

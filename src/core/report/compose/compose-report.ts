@@ -1,9 +1,9 @@
+import { writeRoman } from "../../text/roman.ts";
 import type { ConsolidatedTask, Consolidation, OwnSection } from "../consolidation.ts";
 import type { ReportBlock, ReportDocument } from "../report-document.ts";
 import { figuresPart } from "./figures-part.ts";
 import { generalPart } from "./general-part.ts";
 import { closingOfReport, headOfReport, openingOfReport } from "./head-of-report.ts";
-import { romanNumeral } from "./roman-numeral.ts";
 import { tasksPart } from "./tasks-part.ts";
 import { paragraphsOf, unitTexts } from "./unit-texts.ts";
 
@@ -28,7 +28,7 @@ export function composeReport(consolidation: Consolidation, tasks: readonly Cons
   const body = parts
     .filter(([, blocks]) => blocks.length > 0)
     .flatMap(([title, blocks], index): ReportBlock[] => [
-      { kind: "heading", level: 1, text: `${romanNumeral(index + 1)}. ${title}` },
+      { kind: "heading", level: 1, text: `${writeRoman(index + 1)}. ${title}` },
       ...blocks,
     ]);
   return {

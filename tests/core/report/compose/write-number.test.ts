@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { romanNumeral } from "../../../../src/core/report/compose/roman-numeral.ts";
 import { writeNumber } from "../../../../src/core/report/compose/write-number.ts";
 
 test.each([
@@ -12,8 +11,4 @@ test.each([
   [999999999999.9999, "999.999.999.999,9999"],
 ])("%d is written %s", (value, written) => {
   expect(writeNumber(value)).toBe(written);
-});
-
-test("parts are numbered in Roman", () => {
-  expect([1, 2, 3, 4, 5, 6, 9, 10, 14, 39].map(romanNumeral)).toEqual(["I", "II", "III", "IV", "V", "VI", "IX", "X", "XIV", "XXXIX"]);
 });
