@@ -128,10 +128,14 @@ test("nobody executes anything; the service executes what functions ask for alon
     "private.count_attempt",
     "private.finish_report_file_check",
     "private.forget_swept_files",
+    "private.is_working_day",
     "private.list_files_to_sweep",
     "private.require_job",
     "private.sign_in_person",
     "private.today",
+    "private.working_day_after",
+    "private.working_day_on_or_before",
+    "private.working_days",
   ]);
 });
 

@@ -93,6 +93,9 @@ beforeAll(async () => {
     reason: "Chờ số liệu",
     request_id: reportExtension,
   });
+  await database.pool.query("insert into app.working_day_exceptions (organization_id, day, is_working) values ($1, '2026-08-31', false)", [
+    organization,
+  ]);
   ids = {
     consolidation,
     reportExtension,
@@ -325,6 +328,27 @@ const statements: [table: string, verb: string, sql: string, who: PersonName[]][
   ["extensions", "update", "update app.extensions set decided_by = :me where id = :extension", nobody],
   ["extensions", "delete", "delete from app.extensions", nobody],
   ["cards", "update", "update app.cards set granted_due = '2027-01-01' where id = :card", nobody],
+  ["working_day_exceptions", "select", "select 1 from app.working_day_exceptions where organization_id = :organization", members],
+  [
+    "working_day_exceptions",
+    "insert",
+    "insert into app.working_day_exceptions (organization_id, day, is_working) values (:organization, '2026-01-02', false)",
+    coordinator,
+  ],
+  [
+    "working_day_exceptions",
+    "update",
+    "update app.working_day_exceptions set is_working = true where organization_id = :organization returning 1",
+    coordinator,
+  ],
+  ["working_day_exceptions", "update", "update app.working_day_exceptions set day = '2026-01-02'", nobody],
+  [
+    "working_day_exceptions",
+    "delete",
+    "delete from app.working_day_exceptions where organization_id = :organization returning 1",
+    coordinator,
+  ],
+  ["private.public_holidays", "select", "select 1 from private.public_holidays", nobody],
   ["private.requests", "select", "select 1 from private.requests", nobody],
   ["private.zalo_identities", "select", "select 1 from private.zalo_identities", nobody],
   ["private.clock", "update", "update private.clock set today = '2000-01-01'", nobody],
