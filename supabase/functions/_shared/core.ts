@@ -9,3 +9,4 @@ export { exportName, exportTypes } from "../../../src/core/report/export-format.
 export type { ExportFormat, ExportedReport } from "../../../src/core/report/export-format.ts";
 export type { MessageButton, OutgoingMessage, TemplateFigures } from "../../../src/core/notification/outgoing-message.ts";
 export { formatDate } from "../../../src/core/calendar/format-date.ts";
+export type { LocalDate } from "../../../src/core/calendar/local-date.ts";

@@ -1,4 +1,4 @@
-import { type TemplateFigures, formatDate } from "../core.ts";
+import { type LocalDate, type TemplateFigures, formatDate } from "../core.ts";
 import type { TemplateParameters } from "./channel.ts";
 import { pageAddress, pathOnly } from "./page-address.ts";
 
@@ -10,7 +10,7 @@ export function templateData(figures: TemplateFigures, names: TemplateParameters
   const values: Required<TemplateParameters> = {
     name: figures.name.slice(0, longestName),
     count: String(figures.count),
-    nearest: figures.nearest === null ? "Không có" : formatDate(figures.nearest),
+    nearest: figures.nearest === null ? "Không có" : formatDate(figures.nearest as LocalDate),
     link: pageAddress(miniAppId, figures.opens),
     path: pathOnly(figures.opens),
   };

@@ -17,28 +17,27 @@ export type NoTokenOutcome =
 const retryAfter = 300;
 
 /** Works with the account's token; where Zalo refuses it, gets a new one and works once more. */
-export async function withOaToken<Outcome extends { outcome: string }>(
+export async function withOaToken<Done extends { outcome: string }>(
   { keeper, miniAppId, addresses }: OfficialAccount,
-  work: (account: SendingAccount) => Promise<Outcome>,
-): Promise<Exclude<Outcome, { outcome: "token" }> | NoTokenOutcome> {
+  work: (account: SendingAccount) => Promise<Done | RefusedToken>,
+): Promise<Done | NoTokenOutcome> {
+  const account = ({ accessToken, channels }: KeptAccount): SendingAccount => ({ accessToken, channels, miniAppId, addresses });
   const first = await keeper.current();
   if ("missing" in first) return noToken(first);
-  const account = (kept: KeptAccount): SendingAccount => ({
-    accessToken: kept.accessToken,
-    miniAppId,
-    addresses,
-    channels: kept.channels,
-  });
   const outcome = await work(account(first));
-  if (!isToken(outcome)) return outcome;
+  if (!isRefused(outcome)) return outcome;
   const second = await keeper.renewed(first.generation);
   if ("missing" in second) return noToken(second);
   const again = await work(account(second));
-  return isToken(again) ? { outcome: "alarm", code: "token_refused" } : again;
+  return isRefused(again) ? { outcome: "alarm", code: "token_refused" } : again;
 }
 
-function isToken<Outcome extends { outcome: string }>(outcome: Outcome): outcome is Extract<Outcome, { outcome: "token" }> {
-  return outcome.outcome === "token";
+interface RefusedToken {
+  outcome: "token";
+}
+
+function isRefused(done: { outcome: string }): done is RefusedToken {
+  return done.outcome === "token";
 }
 
 function noToken({ missing }: NoToken): NoTokenOutcome {
