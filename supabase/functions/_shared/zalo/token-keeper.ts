@@ -13,6 +13,8 @@ export interface TokenKeeper {
   current: () => Promise<KeptAccount | NoToken>;
   /** The account with a newer pair than this one. */
   renewed: (generation: number) => Promise<KeptAccount | NoToken>;
+  /** Renews a pair whose time has come, though it still works; null where its time has not come. */
+  ahead: () => Promise<KeptAccount | NoToken | null>;
 }
 
 export interface KeeperParts {
@@ -51,7 +53,13 @@ export function keepToken(parts: KeeperParts): TokenKeeper {
     return kept;
   }
 
-  return { current, renewed };
+  async function ahead(): Promise<KeptAccount | NoToken | null> {
+    const account = await store.get();
+    if (account === null) return { missing: "no_account" };
+    return account.due ? renewed(account.generation) : null;
+  }
+
+  return { current, renewed, ahead };
 }
 
 async function renew({ store, renew, newId, pause }: KeeperParts, known: number): Promise<KeptAccount | NoToken> {
