@@ -155,22 +155,6 @@ end
 $$;
 comment on function private.remind_organization is 'Writes what has come due since the last run; answers how many messages.';
 
-create procedure private.write_reminders()
-language plpgsql as $$
-declare
-  organization uuid;
-begin
-  for organization in
-    select p.organization_id from private.reminder_progress p where p.reminded_until < app.today() order by p.organization_id
-  loop
-    perform private.remind_organization(organization);
-    commit; -- each organization by itself: where it stops, the next run goes on
-  end loop;
-  perform private.note_good_run('write_reminders');
-end
-$$;
-comment on procedure private.write_reminders is 'Run by cron before the working day, and every hour after it in case that was missed.';
-
 create table private.job_runs (
   job text primary key,
   good_at timestamptz not null
@@ -183,4 +167,31 @@ language sql set search_path = '' as $$
   on conflict on constraint job_runs_pkey do update set good_at = excluded.good_at
 $$;
 
-select cron.schedule('write-reminders', '5 * * * *', 'call private.write_reminders()');
+create function private.write_reminders() returns int
+language plpgsql set search_path = '' as $$
+declare
+  organization uuid;
+  written int := 0;
+  failed int := 0;
+begin
+  for organization in
+    select p.organization_id from private.reminder_progress p where p.reminded_until < app.today() order by p.organization_id
+  loop
+    begin
+      written := written + private.remind_organization(organization);
+    exception when others then
+      -- What is wrong in one organization keeps no other from its reminders; the next run tries again, and the watchdog shows it.
+      failed := failed + 1;
+      raise warning 'reminders of %: % %', organization, sqlstate, sqlerrm;
+    end;
+  end loop;
+  if failed = 0 then
+    perform private.note_good_run('write_reminders');
+  end if;
+  return written;
+end
+$$;
+comment on function private.write_reminders is
+  'How many messages it wrote. Run by cron before the working day, and every hour after it in case that was missed.';
+
+select cron.schedule('write-reminders', '5 * * * *', 'select private.write_reminders()');

@@ -333,6 +333,22 @@ const calls: Record<string, Call> = {
     args: () => ({ job_secret: "x", paths: [] }),
     answers: { rest: "permission denied for function forget_swept_files" },
   },
+  claim_deliveries: {
+    args: () => ({ job_secret: "x", worker: randomUUID() }),
+    answers: { rest: "permission denied for function claim_deliveries" },
+  },
+  begin_delivery: {
+    args: () => ({ job_secret: "x", worker: randomUUID(), delivery_id: randomUUID() }),
+    answers: { rest: "permission denied for function begin_delivery" },
+  },
+  finish_delivery: {
+    args: () => ({ job_secret: "x", worker: randomUUID(), delivery_id: randomUUID(), outcome: "sent" }),
+    answers: { rest: "permission denied for function finish_delivery" },
+  },
+  note_delivery_run: {
+    args: () => ({ job_secret: "x" }),
+    answers: { rest: "permission denied for function note_delivery_run" },
+  },
   sign_in_person: {
     args: () => ({ app_user_id: "1", name: "A", avatar_url: null, oa_user_id: null }),
     answers: { rest: "permission denied for function sign_in_person" },

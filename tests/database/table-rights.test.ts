@@ -36,6 +36,7 @@ let ids: Record<
 beforeAll(async () => {
   world = await createWorld();
   const { database, organization, units, people } = world;
+  await database.pool.query("insert into app.muted_kinds values ($1, $2, 'plan_imported')", [organization, people.viewer.sub]);
   const card = await makeCard(world, { frequency: [1, "week"] });
   const draft = await saveDraft(world, planReview(world, [reviewTask("A")]));
   for (const [fn, args] of [
@@ -296,6 +297,26 @@ const statements: [table: string, verb: string, sql: string, who: PersonName[]][
   ["activities", "update", "update app.activities set reason = 'B'", nobody],
   ["activities", "delete", "delete from app.activities", nobody],
   ...reportStatements,
+  ["notification_settings", "select", "select 1 from app.notification_settings where organization_id = :organization", members],
+  [
+    "notification_settings",
+    "update",
+    "update app.notification_settings set card_days = '{5}' where organization_id = :organization returning 1",
+    ["coordinator"],
+  ],
+  ["muted_kinds", "insert", "insert into app.muted_kinds values (:organization, :me, 'assigned')", members],
+  [
+    "muted_kinds",
+    "insert",
+    "insert into app.muted_kinds select :organization, p.id, 'assigned' from app.people p where p.id <> :me",
+    nobody,
+  ],
+  ["muted_kinds", "select", "select 1 from app.muted_kinds where person_id = :me", ["viewer"]],
+  ["muted_kinds", "delete", "delete from app.muted_kinds where organization_id = :organization returning 1", ["viewer"]],
+  ["private.outbox", "select", "select 1 from private.outbox", nobody],
+  ["private.outbox", "insert", "select private.answer_in_chat(:me, 'oa', :me, '{}')", nobody],
+  ["private.deliveries", "select", "select 1 from private.deliveries", nobody],
+  ["private.delivery_attempts", "select", "select 1 from private.delivery_attempts", nobody],
   ["extensions", "select", "select 1 from app.extensions where id = :extension", concerned],
   [
     "extensions",
