@@ -9,7 +9,7 @@ import { defaultDataFolder, startPostgres, superuser } from "./postgres.ts";
 import type { Faults } from "./zalo/faults.ts";
 import { tellAddress } from "./project-address.ts";
 import { type SimulatedUser, readSeedUsers } from "./zalo/personas.ts";
-import { startZaloSimulator } from "./zalo/simulator.ts";
+import { type ZaloOptions, type ZaloSimulator, startZaloSimulator } from "./zalo/simulator.ts";
 
 export interface BackendOptions {
   /** Where database, files and keys are kept; without it all is gone at the end. */
@@ -25,6 +25,8 @@ export interface BackendOptions {
   today?: string | null;
   /** Who can sign in; by default the people of the seed. */
   users?: SimulatedUser[];
+  /** How Zalo brings webhooks; by default as the real one does. */
+  webhooks?: Pick<ZaloOptions, "webhookPatienceMs" | "webhookRetriesMs">;
   /** Restarts edge functions whose sources changed. */
   watch?: boolean;
 }
@@ -36,9 +38,12 @@ export interface Backend {
   /** The private ES256 key that sessions are signed with, as a JWK. */
   signingKey: Awaited<ReturnType<typeof keepKeys>>["signingKey"];
   zaloSimulatorUrl: string;
+  /** Zalo's side: tokens, the messages that reached people, what people do in the chat. */
+  zalo: Omit<ZaloSimulator, "stop">;
   /** The superuser's address. */
   databaseUrl: string;
   setToday(today: string | null): Promise<void>;
+  setMoment(moment: string | null): Promise<void>;
   /** Makes Zalo fail on demand; `{}` heals it. */
   setFaults(faults: Partial<Faults>): void;
   /** Processes besides our own: edge functions that have been called. */
@@ -60,15 +65,16 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
     const database = options.database ?? (await startDatabase(options.dataFolder, undo));
     const keys = await keepKeys(join(folder, "keys.json"));
     const clock = connectClock(database.connectionString(superuser));
-    if (options.today !== undefined) await clock.set(options.today);
+    undo.push(() => clock.stop());
+    if (options.today !== undefined) await clock.setToday(options.today);
 
     const zalo = await startZaloSimulator({
-      appSecret: keys.zaloAppSecret,
+      keys,
       users: options.users ?? readSeedUsers(),
       allowedOrigins,
-      getToday: () => clock.get(),
-      setToday: (today) => clock.set(today),
+      clock,
       port: options.zaloPort ?? 0,
+      ...options.webhooks,
     });
     undo.push(() => zalo.stop());
 
@@ -81,14 +87,22 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
       functionEnvironment: {
         SESSION_SIGNING_KEY: JSON.stringify(keys.signingKey),
         ZALO_GRAPH_URL: zalo.url,
-        ZALO_MINI_APP_ID: keys.zaloAppId,
+        ZALO_OPENAPI_URL: zalo.url,
+        ZALO_BUSINESS_URL: zalo.url,
+        ZALO_OAUTH_URL: zalo.url,
+        ZALO_FILE_HOSTS: new URL(zalo.url).host,
+        ZALO_APP_ID: keys.zaloAppId,
+        ZALO_MINI_APP_ID: keys.zaloMiniAppId,
         ZALO_APP_SECRET: keys.zaloAppSecret,
+        ZALO_OA_SECRET_KEY: keys.zaloOaSecretKey,
+        ZALO_OPEN_API_KEY: keys.zaloOpenApiKey,
       },
       port: options.port ?? 0,
       watch: options.watch ?? false,
     });
     undo.push(() => gateway.stop());
     await tellAddress(database.connectionString(superuser), gateway.url);
+    zalo.tellFunctions(`${gateway.url}/functions/v1`);
 
     return {
       url: gateway.url,
@@ -96,8 +110,10 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
       serviceKey: keys.serviceKey,
       signingKey: keys.signingKey,
       zaloSimulatorUrl: zalo.url,
+      zalo,
       databaseUrl: database.connectionString(superuser),
-      setToday: (today) => clock.set(today),
+      setToday: (today) => clock.setToday(today),
+      setMoment: (moment) => clock.setMoment(moment),
       setFaults: (faults) => zalo.setFaults(faults),
       functionPids: () => gateway.functions.pids(),
       stop,
