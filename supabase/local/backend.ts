@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connectClock } from "./clock.ts";
+import { connectOfficialAccount } from "./connect-official-account.ts";
 import { startGateway } from "./gateway/gateway.ts";
 import { keepKeys } from "./gateway/keys.ts";
 import { bootstrap, migrate } from "./migrate.ts";
@@ -44,6 +45,8 @@ export interface Backend {
   databaseUrl: string;
   setToday(today: string | null): Promise<void>;
   setMoment(moment: string | null): Promise<void>;
+  /** Connects the simulated Official Account, from when on messages are delivered. */
+  connectOfficialAccount(): Promise<void>;
   /** Makes Zalo fail on demand; `{}` heals it. */
   setFaults(faults: Partial<Faults>): void;
   /** Processes besides our own: edge functions that have been called. */
@@ -114,6 +117,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
       databaseUrl: database.connectionString(superuser),
       setToday: (today) => clock.setToday(today),
       setMoment: (moment) => clock.setMoment(moment),
+      connectOfficialAccount: async () => connectOfficialAccount(database.connectionString(superuser), await zalo.authorize()),
       setFaults: (faults) => zalo.setFaults(faults),
       functionPids: () => gateway.functions.pids(),
       stop,
