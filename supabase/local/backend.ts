@@ -45,6 +45,8 @@ export interface Backend {
   databaseUrl: string;
   setToday(today: string | null): Promise<void>;
   setMoment(moment: string | null): Promise<void>;
+  /** What functions find in their environment about Zalo. */
+  zaloEnvironment: Record<string, string>;
   /** Connects the simulated Official Account, from when on messages are delivered. */
   connectOfficialAccount(): Promise<void>;
   /** Makes Zalo fail on demand; `{}` heals it. */
@@ -81,6 +83,18 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
     });
     undo.push(() => zalo.stop());
 
+    const zaloEnvironment = {
+      ZALO_GRAPH_URL: zalo.url,
+      ZALO_OPENAPI_URL: zalo.url,
+      ZALO_BUSINESS_URL: zalo.url,
+      ZALO_OAUTH_URL: zalo.url,
+      ZALO_FILE_HOSTS: new URL(zalo.url).host,
+      ZALO_APP_ID: keys.zaloAppId,
+      ZALO_MINI_APP_ID: keys.zaloMiniAppId,
+      ZALO_APP_SECRET: keys.zaloAppSecret,
+      ZALO_OA_SECRET_KEY: keys.zaloOaSecretKey,
+      ZALO_OPEN_API_KEY: keys.zaloOpenApiKey,
+    };
     const gateway = await startGateway({
       connectionString: (role) => database.connectionString(role),
       keys,
@@ -89,16 +103,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
       allowedOrigins,
       functionEnvironment: {
         SESSION_SIGNING_KEY: JSON.stringify(keys.signingKey),
-        ZALO_GRAPH_URL: zalo.url,
-        ZALO_OPENAPI_URL: zalo.url,
-        ZALO_BUSINESS_URL: zalo.url,
-        ZALO_OAUTH_URL: zalo.url,
-        ZALO_FILE_HOSTS: new URL(zalo.url).host,
-        ZALO_APP_ID: keys.zaloAppId,
-        ZALO_MINI_APP_ID: keys.zaloMiniAppId,
-        ZALO_APP_SECRET: keys.zaloAppSecret,
-        ZALO_OA_SECRET_KEY: keys.zaloOaSecretKey,
-        ZALO_OPEN_API_KEY: keys.zaloOpenApiKey,
+        ...zaloEnvironment,
       },
       port: options.port ?? 0,
       watch: options.watch ?? false,
@@ -114,6 +119,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
       signingKey: keys.signingKey,
       zaloSimulatorUrl: zalo.url,
       zalo,
+      zaloEnvironment,
       databaseUrl: database.connectionString(superuser),
       setToday: (today) => clock.setToday(today),
       setMoment: (moment) => clock.setMoment(moment),
