@@ -207,6 +207,13 @@ const calls: Record<string, Call> = {
     }),
     answers: { coordinator: "ok", former: "member.not_found", stranger: "member.not_found", rest: "member.forbidden" },
   },
+  list_days_off: { args: () => ({ ...inside(), year: 2026 }), answers: noOutsider },
+  save_day_exception: {
+    args: () => ({ ...inside(), day: "2026-08-31", is_working: false, note: "Hoán đổi" }),
+    answers: coordinatorOnly("working_day.forbidden"),
+  },
+  remove_day_exception: { args: () => ({ ...inside(), day: "2026-08-31" }), answers: coordinatorOnly("working_day.forbidden") },
+  get_working_day_after: { args: () => ({ ...inside(), working_days: 5 }), answers: noOutsider },
   save_report_duty: {
     args: () => ({ ...inside(), duty_id: randomUUID(), duty: dutyInput(world), request_id: randomUUID() }),
     answers: coordinatorOnly("report.forbidden"),

@@ -360,9 +360,8 @@ const statements: [table: string, verb: string, sql: string, who: PersonName[]][
     "working_day_exceptions",
     "update",
     "update app.working_day_exceptions set is_working = true where organization_id = :organization returning 1",
-    coordinator,
+    nobody,
   ],
-  ["working_day_exceptions", "update", "update app.working_day_exceptions set day = '2026-01-02'", nobody],
   [
     "working_day_exceptions",
     "delete",
