@@ -42,6 +42,14 @@ export const refusalSentences = {
   "member.forbidden": "Chỉ cơ quan đầu mối được quản lý thành viên.",
   "member.not_found": "Không tìm thấy thành viên này.",
   "member.last_coordinator": "Cơ quan phải còn ít nhất một người đầu mối.",
+  "member.phone_invalid": "Có số điện thoại chưa đúng. Số di động Việt Nam gồm 10 chữ số, ví dụ 0912 345 678.",
+  "member.too_many_expected": "Danh sách chờ chỉ nhận nhiều nhất 2.000 người. Hãy bỏ bớt những người đã thôi việc rồi thêm lại.",
+  "phone.denied": "Đồng chí chưa cho phép dùng số điện thoại. Vẫn có thể vào đơn vị bằng đường dẫn hoặc mã QR mời.",
+  "phone.denied_for_good":
+    "Zalo đang chặn quyền dùng số điện thoại. Muốn tìm theo số thì bật lại quyền này trong cài đặt; không thì vào bằng đường dẫn mời.",
+  "phone.unavailable": "Zalo không cho biết số điện thoại lúc này. Hãy thử lại, hoặc vào bằng đường dẫn mời.",
+  "consent.last_coordinator":
+    "Đồng chí là người đầu mối duy nhất của cơ quan. Hãy mời thêm một người đầu mối ở trang Thành viên, rồi rút lại đồng ý.",
   "invitation.invalid": "Đường dẫn mời không đúng hoặc đã được dùng. Hãy xin đường dẫn mới.",
   "invitation.withdrawn": "Lời mời này đã được cơ quan đầu mối thu hồi. Hãy xin đường dẫn mới.",
   "invitation.accepted": "Lời mời này đã có người nhận, không thu hồi được nữa. Hãy xem trong danh sách thành viên.",

@@ -51,6 +51,10 @@ beforeAll(async () => {
     role: "staff",
     days: 1,
   });
+  await database.rpc(people.coordinator, "expect_members", {
+    organization_id: organization,
+    people: [{ phone: "84912345678", name: "Nguyễn Văn An", unitId: null, role: "viewer" }],
+  });
   const { id: group } = await database.rpc<{ id: string }>(people.coordinator, "save_unit_group", {
     organization_id: organization,
     group_id: null,
@@ -218,6 +222,21 @@ const statements: [table: string, verb: string, sql: string, who: PersonName[]][
   ["invitations", "update", "update app.invitations set withdrawn_at = now(), withdrawn_by = :me returning 1", coordinator],
   ["invitations", "update", "update app.invitations set withdrawn_at = now(), withdrawn_by = :other returning 1", nobody],
   ["invitations", "delete", "delete from app.invitations", nobody],
+  ["expected_members", "select", "select 1 from (select id from app.expected_members limit 1) e", coordinator],
+  [
+    "expected_members",
+    "insert",
+    "insert into app.expected_members (organization_id, phone, name, role, listed_by) values (:organization, '84987654321', 'A', 'viewer', :me)",
+    coordinator,
+  ],
+  [
+    "expected_members",
+    "insert",
+    "insert into app.expected_members (organization_id, phone, name, role, listed_by) values (:organization, '84987654321', 'A', 'viewer', :other)",
+    nobody,
+  ],
+  ["expected_members", "update", "update app.expected_members set name = 'B'", nobody],
+  ["expected_members", "delete", "delete from app.expected_members returning 1", coordinator],
   ["plans", "select", "select 1 from app.plans where id = :plan", concerned],
   ["plans", "insert", "insert into app.plans (organization_id, title, content_hash) values (:organization, 'A', :hash)", coordinator],
   ["plans", "update", "update app.plans set title = 'A' where id = :plan returning 1", coordinator],
