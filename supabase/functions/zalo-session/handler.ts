@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { corsHeaders } from "../_shared/cors.ts";
 import { Refused, answer, readJson, refuse } from "../_shared/http.ts";
 import type { People } from "./people.ts";
-import type { SessionToken } from "./session-token.ts";
+import type { SessionToken } from "../_shared/session-token.ts";
 import type { ZaloUser } from "./zalo.ts";
 
 export interface Dependencies {

@@ -2,7 +2,7 @@ import type { JWK } from "jose";
 import { readEnvironment } from "../_shared/environment.ts";
 import { type Dependencies, handle } from "./handler.ts";
 import { connectPeople } from "./people.ts";
-import { mintSession } from "./session-token.ts";
+import { mintSession } from "../_shared/session-token.ts";
 import { type ZaloApp, askZalo, proveSecret } from "./zalo.ts";
 
 const environment = readEnvironment(
