@@ -7,9 +7,6 @@ import { type PersonName, type World, createWorld, makeCard, move, one } from ".
 let world: World;
 beforeAll(async () => {
   world = await createWorld();
-  await world.database.pool.query(
-    "alter table private.zalo_identities add column if not exists phone text, add column if not exists last_interaction_at timestamptz",
-  ); // TEMPORARY until merged
   await letReach(world, ["leader", "coordinator", "head", "staff"]);
 });
 afterAll(() => world.database.drop());

@@ -4,7 +4,7 @@ import { corsHeaders } from "../_shared/cors.ts";
 import { Refused, answer, readJson, refuse } from "../_shared/http.ts";
 import type { ZaloUser } from "../_shared/zalo/ask-zalo.ts";
 import type { People } from "./people.ts";
-import type { SessionToken } from "./session-token.ts";
+import type { SessionToken } from "../_shared/session-token.ts";
 
 export interface Dependencies {
   /** Origins besides Zalo's own. */

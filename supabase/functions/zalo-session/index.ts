@@ -5,7 +5,7 @@ import type { ZaloApp } from "../_shared/zalo/graph.ts";
 import { proveSecret } from "../_shared/zalo/prove-secret.ts";
 import { type Dependencies, handle } from "./handler.ts";
 import { connectPeople } from "./people.ts";
-import { mintSession } from "./session-token.ts";
+import { mintSession } from "../_shared/session-token.ts";
 
 const environment = readEnvironment(
   (name) => Deno.env.get(name),
