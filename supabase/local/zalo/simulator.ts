@@ -45,6 +45,8 @@ export interface ZaloSimulator {
   /** Every message that was accepted, whatever became of the answer. */
   messages(): SentMessage[];
   chat(persona: string): Chat;
+  /** The people who follow the account, by their ids in the app. */
+  followers(): string[];
   /** What people do in the chat. */
   people: PeopleInChat;
   /** From now on the functions below this address hear of it. */
@@ -127,6 +129,7 @@ export async function startZaloSimulator(options: ZaloOptions): Promise<ZaloSimu
       if (!chat) throw new Error(`Nobody is called ${persona}.`);
       return chat;
     },
+    followers: () => account.chats.all().flatMap(({ follows, user }) => (follows ? [user.zaloUserId] : [])),
     people,
     tellFunctions: (url) => void (address.functions = url),
     webhookAttempts: () => webhooks.attempts(),
