@@ -1,6 +1,7 @@
 import type { OfficialAccountState } from "../../core/organization/official-account.ts";
 import { Chip } from "../../components/chip.tsx";
 import { formatInstant } from "../../components/date-words.ts";
+import { Facts } from "../../components/facts.tsx";
 import { Panel } from "../../components/panel.tsx";
 import { accountWords, typeWords } from "./account-words.ts";
 import styles from "./official-account.module.css";
@@ -13,7 +14,7 @@ export function AccountPanel({ account }: { account: OfficialAccountState }) {
     ["Số của OA", account.oaId],
     ["Loại tài khoản", account.type === null ? null : typeWords(account.type)],
     ["Gói dịch vụ", account.packageName],
-    ["Người nhập mã", account.enteredBy],
+    ["Người nhập", account.enteredBy],
     ["Nhập mã", account.enteredAt === null ? null : formatInstant(account.enteredAt)],
   ];
   return (
@@ -21,17 +22,7 @@ export function AccountPanel({ account }: { account: OfficialAccountState }) {
       <p className={styles.sentence} role="status">
         {sentence}
       </p>
-      <dl className={styles.facts}>
-        {facts.map(
-          ([name, text]) =>
-            text !== null && (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{text}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <Facts facts={facts} />
     </Panel>
   );
 }
