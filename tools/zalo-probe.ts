@@ -42,19 +42,29 @@ async function probe(options: ProbeOptions): Promise<Finding[] | null> {
   return [
     first,
     ...(await sendTrials(toTry, probeRecipient(options), account)),
-    ...untried.map((channel) => skipped(channelWords[channel], neededFor[channel])),
+    ...untried.map((channel) => skipped(channelWords[channel], missingFor(channel, options))),
     await lookAtQuota(account, options.testUser),
     await lookAtGraph(options, account, env),
   ];
 }
 
-const neededFor: Record<Channel, string> = {
-  cs_v3: "ZALO_TEST_USER",
-  cs_v2: "ZALO_TEST_USER",
-  zbs_uid: "ZALO_TEST_USER, ZALO_TEMPLATE_ID",
-  zbs_phone: "ZALO_TEST_PHONE, ZALO_TEMPLATE_ID",
-  group: "ZALO_TEST_GROUP",
-};
+/** What a channel still needs to be tried. */
+function missingFor(channel: Channel, { testUser, testPhone, testGroup, template }: ProbeOptions): string {
+  const needed: Record<Channel, [name: string, given: unknown][]> = {
+    cs_v3: [["ZALO_TEST_USER", testUser]],
+    cs_v2: [["ZALO_TEST_USER", testUser]],
+    zbs_uid: [
+      ["ZALO_TEST_USER", testUser],
+      ["ZALO_TEMPLATE_ID", template],
+    ],
+    zbs_phone: [
+      ["ZALO_TEST_PHONE", testPhone],
+      ["ZALO_TEMPLATE_ID", template],
+    ],
+    group: [["ZALO_TEST_GROUP", testGroup]],
+  };
+  return needed[channel].flatMap(([name, given]) => (given === null ? [name] : [])).join(", ");
+}
 
 async function run(): Promise<boolean> {
   const options = readOptions(argv.slice(2), env);

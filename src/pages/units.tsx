@@ -9,7 +9,6 @@ import { Skeleton } from "../components/skeleton.tsx";
 import { Strip } from "../components/strip.tsx";
 import { AccountStrip } from "../features/official-account/account-strip.tsx";
 import { UnitsView } from "../features/units/units-view.tsx";
-import { loadOfficialAccountAtom, officialAccountAtom } from "../state/official-account/official-account.ts";
 import { membershipAtom } from "../state/session.ts";
 import { directoryAtom, loadDirectoryAtom } from "../state/units/directory.ts";
 
@@ -18,25 +17,19 @@ export default function UnitsPage() {
   const directory = useAtomValue(directoryAtom);
   const load = useSetAtom(loadDirectoryAtom);
   const membership = useAtomValue(membershipAtom);
-  const account = useAtomValue(officialAccountAtom);
-  const loadAccount = useSetAtom(loadOfficialAccountAtom);
   const navigate = useNavigate();
   const home = useWayBack("/units");
-  const coordinates = membership?.role === "coordinator";
-  const wayBack = coordinates ? "/plans" : home;
+  const wayBack = membership?.role === "coordinator" ? "/plans" : home;
   useEffect(() => void load(), [load]);
-  useEffect(() => {
-    if (coordinates) void loadAccount();
-  }, [coordinates, loadAccount]);
 
   return (
     <Screen title="Đơn vị" subtitle={membership?.organization.name} {...(wayBack !== undefined && { backTo: wayBack })} scrollName="units">
-      {coordinates && (
+      {membership?.role === "coordinator" && (
         <Strip tone="brand" icon={Users} onClick={() => navigate("/members")}>
           Thành viên và lời mời
         </Strip>
       )}
-      {coordinates && account.status === "ready" && <AccountStrip account={account.value} onOpen={() => navigate("/official-account")} />}
+      {membership?.role === "coordinator" && <AccountStrip onOpen={() => navigate("/official-account")} />}
       {directory.status === "loading" && <Skeleton height={52} count={9} />}
       {directory.status === "failed" && <Failure code={directory.code} onRetry={() => void load()} />}
       {directory.status === "ready" && <UnitsView directory={directory.value} />}
