@@ -23,6 +23,7 @@ export const routes: [path: string, page: LazyExoticComponent<ComponentType>][] 
   ["/units", lazy(() => import("../pages/units.tsx"))],
   ["/members", lazy(() => import("../pages/members.tsx"))],
   ["/working-days", lazy(() => import("../pages/working-days.tsx"))],
+  ["/official-account", lazy(() => import("../pages/official-account.tsx"))],
   ["/reports", lazy(() => import("../pages/reports.tsx"))],
   ["/reports/:id", lazy(() => import("../pages/report.tsx"))],
   ["/report-periods/:periodId/consolidation", lazy(() => import("../pages/consolidation.tsx"))],

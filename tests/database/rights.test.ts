@@ -89,6 +89,12 @@ async function consolidatedPeriod(): Promise<string> {
   return period;
 }
 
+/** The organization owns the Official Account. */
+async function ownedAccount() {
+  await world.database.pool.query("select private.own_official_account($1, '4409')", [world.organization]);
+  return inside();
+}
+
 /** Each function, and what it answers to each person; `rest` are all others. */
 const calls: Record<string, Call> = {
   get_session: { args: () => ({}), answers: { rest: "ok" } },
@@ -195,6 +201,8 @@ const calls: Record<string, Call> = {
     }),
     answers: { coordinator: "ok", rest: "invitation.not_found" },
   },
+  get_official_account_state: { args: ownedAccount, answers: coordinatorOnly("official_account.forbidden") },
+  begin_official_account_entry: { args: ownedAccount, answers: coordinatorOnly("official_account.forbidden") },
   accept_invitation: { args: () => ({ token: "x".repeat(64) }), answers: { rest: "invitation.invalid" } },
   end_membership: {
     args: async () => ({
@@ -355,6 +363,34 @@ const calls: Record<string, Call> = {
   note_delivery_run: {
     args: () => ({ job_secret: "x" }),
     answers: { rest: "permission denied for function note_delivery_run" },
+  get_official_account: {
+    args: () => ({ job_secret: "x" }),
+    answers: { rest: "permission denied for function get_official_account" },
+  },
+  begin_token_refresh: {
+    args: () => ({ job_secret: "x", known_generation: 1, holder: randomUUID() }),
+    answers: { rest: "permission denied for function begin_token_refresh" },
+  },
+  finish_token_refresh: {
+    args: () => ({ job_secret: "x", of_generation: 1, access_token: "a", refresh_token: "b", expires_in: 1 }),
+    answers: { rest: "permission denied for function finish_token_refresh" },
+  },
+  fail_token_refresh: {
+    args: () => ({ job_secret: "x", of_generation: 1, holder: randomUUID(), failure: "used_up", failure_code: null }),
+    answers: { rest: "permission denied for function fail_token_refresh" },
+  },
+  finish_official_account_entry: {
+    args: () => ({
+      ...inside(),
+      person_id: randomUUID(),
+      oa_id: "4409",
+      access_token: "a",
+      refresh_token: "b",
+      name: "A",
+      oa_type: 4,
+      package_name: null,
+    }),
+    answers: { rest: "permission denied for function finish_official_account_entry" },
   },
   sign_in_person: {
     args: () => ({ app_user_id: "1", name: "A", avatar_url: null, oa_user_id: null }),
