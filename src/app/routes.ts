@@ -21,10 +21,12 @@ export const routes: [path: string, page: LazyExoticComponent<ComponentType>][] 
   ["/report-duties/:id", lazy(() => import("../pages/report-duty.tsx"))],
   ["/report-duties/:id/edit", lazy(() => import("../pages/report-duty-edit.tsx"))],
   ["/units", lazy(() => import("../pages/units.tsx"))],
+  ["/members/expected", lazy(() => import("../pages/expected-members.tsx"))],
   ["/members", lazy(() => import("../pages/members.tsx"))],
   ["/reports", lazy(() => import("../pages/reports.tsx"))],
   ["/reports/:id", lazy(() => import("../pages/report.tsx"))],
   ["/report-periods/:periodId/consolidation", lazy(() => import("../pages/consolidation.tsx"))],
+  ["/privacy", lazy(() => import("../pages/privacy.tsx"))],
   ["/join/:token", lazy(() => import("../pages/join.tsx"))],
 ];
 

@@ -24,6 +24,20 @@ export const graphError = (error: number) => ({ error, message: messages[error] 
 const officialAccountId = (zaloUserId: string) =>
   String(BigInt(`0x${createHash("sha256").update(`oa ${zaloUserId}`).digest("hex").slice(0, 15)}`)).padStart(19, "4");
 
+/** A made-up mobile number for each simulated user. */
+export const phoneOf = (zaloUserId: string) => `849${zaloUserId.slice(-8)}`;
+
+/** `GET /v2.0/me/info`: the number behind a token of `getPhoneNumber`, which is good once. */
+export function answerInfo(call: Call, app: GraphApp, phoneTokens: Map<string, string>): Record<string, unknown> {
+  const { access_token: token, code, secret_key: secret } = call.headers;
+  const owner = typeof token === "string" ? app.tokens.owner(token) : undefined;
+  if (owner === undefined) return graphError(452);
+  if (secret !== app.appSecret) return graphError(-242);
+  if (typeof code !== "string" || phoneTokens.get(code) !== owner) return graphError(100);
+  phoneTokens.delete(code);
+  return { error: 0, message: "Success", data: { number: phoneOf(owner) } };
+}
+
 /** `GET /v2.0/me`: who owns the access token, with the proof that the app's own server asks. */
 export function answerMe(call: Call, { appSecret, users, tokens }: GraphApp): Record<string, unknown> {
   const token = call.headers.access_token;

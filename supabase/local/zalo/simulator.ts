@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import * as v from "valibot";
 import { corsHeaders } from "../gateway/cors.ts";
@@ -6,7 +7,7 @@ import { listenOn } from "../listen-on.ts";
 import { send } from "../gateway/send.ts";
 import { createAccessTokens } from "./access-tokens.ts";
 import { type Faults, faultsSchema, noFaults } from "./faults.ts";
-import { answerMe, graphError } from "./graph.ts";
+import { answerInfo, answerMe, graphError } from "./graph.ts";
 import type { SimulatedUser } from "./personas.ts";
 
 export interface ZaloOptions {
@@ -31,6 +32,7 @@ const clockBody = v.object({ today: v.nullable(v.pipe(v.string(), v.isoDate())) 
 export async function startZaloSimulator(options: ZaloOptions): Promise<ZaloSimulator> {
   const { users } = options;
   const tokens = createAccessTokens();
+  const phoneTokens = new Map<string, string>();
   const waiting = new Set<NodeJS.Timeout>();
   let faults = noFaults;
 
@@ -40,6 +42,14 @@ export async function startZaloSimulator(options: ZaloOptions): Promise<ZaloSimu
       const { persona } = await readJson(call, personaBody);
       const user = users.find((one) => one.key === persona);
       return user ? json(200, { accessToken: tokens.issue(user.zaloUserId) }) : json(404, { code: "zalo.denied" });
+    },
+    "POST /simulator/phone-token": async (call) => {
+      const { persona } = await readJson(call, personaBody);
+      const user = users.find((one) => one.key === persona);
+      if (!user) return json(404, { code: "zalo.denied" });
+      const token = randomBytes(24).toString("base64url");
+      phoneTokens.set(token, user.zaloUserId);
+      return json(200, { token });
     },
     "GET /simulator/clock": async () => json(200, { today: await options.getToday() }),
     "PUT /simulator/clock": async (call) => {
@@ -53,7 +63,9 @@ export async function startZaloSimulator(options: ZaloOptions): Promise<ZaloSimu
       return json(200, faults);
     },
     "GET /v2.0/me": (call) =>
-      faults.graphError === null ? json(200, answerMe(call, { ...options, tokens })) : json(200, graphError(faults.graphError)),
+      json(200, faults.graphError === null ? answerMe(call, { ...options, tokens }) : graphError(faults.graphError)),
+    "GET /v2.0/me/info": (call) =>
+      json(200, faults.graphError === null ? answerInfo(call, { ...options, tokens }, phoneTokens) : graphError(faults.graphError)),
   };
 
   const server = createServer((request, response) => {
