@@ -23,27 +23,30 @@ export function QrCode({ text, label }: { text: string; label: string }) {
 
   useEffect(() => {
     let wanted = true;
-    void import("uqr").then(({ encode }) => {
-      if (wanted) setSquares(encode(text, { ecc: "M", border: 4 }).data);
-    });
+    import("uqr").then(
+      ({ encode }) => {
+        if (wanted) setSquares(encode(text, { ecc: "M", border: 4 }).data);
+      },
+      // Without a network the code stays away; whatever it says stands beside it in words.
+      () => undefined,
+    );
     return () => {
       wanted = false;
     };
   }, [text]);
 
+  if (squares === null) return null;
   return (
     <div className={styles.frame}>
-      {squares !== null && (
-        <svg
-          role="img"
-          aria-label={label}
-          viewBox={`0 0 ${squares.length} ${squares.length}`}
-          shapeRendering="crispEdges"
-          className={styles.code}
-        >
-          <path d={pathOf(squares)} />
-        </svg>
-      )}
+      <svg
+        role="img"
+        aria-label={label}
+        viewBox={`0 0 ${squares.length} ${squares.length}`}
+        shapeRendering="crispEdges"
+        className={styles.code}
+      >
+        <path d={pathOf(squares)} />
+      </svg>
     </div>
   );
 }

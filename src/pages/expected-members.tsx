@@ -72,7 +72,7 @@ export default function ExpectedMembersPage() {
   );
 
   return (
-    <Screen title="Mời theo số điện thoại" subtitle={membership?.organization.name} backTo="/members" scrollName="expected" footer={footer}>
+    <Screen title="Danh sách chờ" subtitle={membership?.organization.name} backTo="/members" scrollName="expected" footer={footer}>
       {membership?.role !== "coordinator" && <Failure code="member.forbidden" />}
       {membership?.role === "coordinator" && (
         <>

@@ -73,7 +73,7 @@ test("whoever is taken off sees nothing of it any more, on the page that is open
   const page = await app.openAs("coordinator", { path: "/members" });
   await page.getByRole("button", { name: "Kết thúc tư cách thành viên của Phan Anh Tuấn" }).click();
   await page.getByRole("button", { name: "Kết thúc", exact: true }).click();
-  await held.getByText("Chưa thuộc đơn vị nào").waitFor();
+  await held.getByRole("heading", { name: "Chưa thuộc đơn vị nào" }).waitFor();
 
   // The coordinator lists people by number: what was not understood is shown and mended, and the list is stored.
   await page.getByRole("button", { name: "Mời theo số điện thoại" }).click();
@@ -111,7 +111,7 @@ test("whoever is taken off sees nothing of it any more, on the page that is open
   await held.getByRole("heading", { name: "Đã rút lại đồng ý" }).waitFor();
   await held.reload();
   await held.getByRole("button", { name: "Dùng lại Đúng Hạn" }).click();
-  await held.getByText("Chưa thuộc đơn vị nào").waitFor();
+  await held.getByRole("heading", { name: "Chưa thuộc đơn vị nào" }).waitFor();
   const { rows } = await app.backend.database.pool.query(
     "select name from app.people where name like 'Phan%' or withdrawn_at is not null order by 1",
   );

@@ -98,12 +98,21 @@ function fieldsByLook(cells: readonly string[], directory: UnitDirectory): Field
   return { name, phone, unit: unit ?? rest.shift() ?? "", title: title ?? rest.shift() ?? "" };
 }
 
+const signs = new Set(":;,–- ");
+
+/** Takes the signs off that part a number from the words around it. */
+function withoutSigns(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && signs.has(text.charAt(from))) from += 1;
+  while (to > from && signs.has(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
+}
+
 /** A cell that holds a number among words is parted around it. */
 function partsOf(cell: string): string[] {
   const found = readPhone(cell) === null ? phoneInText.exec(cell)?.[0] : undefined;
   if (found === undefined || readPhone(found) === null) return [cell];
   const at = cell.indexOf(found);
-  const trim = (text: string) => text.replace(/^[\s:;,–-]+|[\s:;,–-]+$/gu, "");
   return [
     trim(cell.slice(0, at)),
     found,

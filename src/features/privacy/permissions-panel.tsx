@@ -20,11 +20,11 @@ const state = (allowed: boolean | undefined) => (allowed === undefined ? "Chưa 
 export function PermissionsPanel({ given, data, onAllowName, onSharePhone, onForgetPhone, onSettings }: PermissionsPanelProps) {
   return (
     <Panel title="Quyền đã cho trong Zalo">
-      <dl className={styles.rows}>
+      <div className={styles.rows}>
         <div className={styles.row}>
-          <dt className={styles.what}>Tên và ảnh</dt>
-          <dd className={styles.kept}>{state(given?.name)}</dd>
-          <dd className={styles.why}>Không cho thì đồng nghiệp chỉ thấy «Người dùng Zalo» hoặc tên do cơ quan ghi.</dd>
+          <h3 className={styles.what}>Tên và ảnh</h3>
+          <p className={styles.kept}>{state(given?.name)}</p>
+          <p className={styles.why}>Không cho thì đồng nghiệp chỉ thấy «Người dùng Zalo» hoặc tên do cơ quan ghi.</p>
         </div>
         {given?.name === false && (
           <Button kind="soft" icon={UserRound} onClick={onAllowName}>
@@ -32,9 +32,9 @@ export function PermissionsPanel({ given, data, onAllowName, onSharePhone, onFor
           </Button>
         )}
         <div className={styles.row}>
-          <dt className={styles.what}>Số điện thoại</dt>
-          <dd className={styles.kept}>{data.phone === null ? state(given?.phone) : "Đã chia sẻ"}</dd>
-          <dd className={styles.why}>Không cho thì vào đơn vị bằng đường dẫn hoặc mã QR mời; mọi việc khác vẫn dùng được.</dd>
+          <h3 className={styles.what}>Số điện thoại</h3>
+          <p className={styles.kept}>{data.phone === null ? state(given?.phone) : "Đã chia sẻ"}</p>
+          <p className={styles.why}>Không cho thì vào đơn vị bằng đường dẫn hoặc mã QR mời; mọi việc khác vẫn dùng được.</p>
         </div>
         {data.phone === null ? (
           <Button kind="soft" icon={Phone} onClick={onSharePhone}>
@@ -45,7 +45,7 @@ export function PermissionsPanel({ given, data, onAllowName, onSharePhone, onFor
             Gỡ số điện thoại
           </Button>
         )}
-      </dl>
+      </div>
       <Button kind="plain" icon={Settings} onClick={onSettings}>
         Mở cài đặt quyền
       </Button>
