@@ -21,12 +21,14 @@ export const routes: [path: string, page: LazyExoticComponent<ComponentType>][] 
   ["/report-duties/:id", lazy(() => import("../pages/report-duty.tsx"))],
   ["/report-duties/:id/edit", lazy(() => import("../pages/report-duty-edit.tsx"))],
   ["/units", lazy(() => import("../pages/units.tsx"))],
+  ["/members/expected", lazy(() => import("../pages/expected-members.tsx"))],
   ["/members", lazy(() => import("../pages/members.tsx"))],
   ["/working-days", lazy(() => import("../pages/working-days.tsx"))],
   ["/official-account", lazy(() => import("../pages/official-account.tsx"))],
   ["/reports", lazy(() => import("../pages/reports.tsx"))],
   ["/reports/:id", lazy(() => import("../pages/report.tsx"))],
   ["/report-periods/:periodId/consolidation", lazy(() => import("../pages/consolidation.tsx"))],
+  ["/privacy", lazy(() => import("../pages/privacy.tsx"))],
   ["/join/:token", lazy(() => import("../pages/join.tsx"))],
 ];
 
