@@ -1,4 +1,4 @@
-import { type Clock, momentOf } from "../clock.ts";
+import { momentOf } from "../clock.ts";
 import { type Answer, type Call, json } from "../gateway/http.ts";
 import type { ProjectKeys } from "../gateway/keys.ts";
 import { listenOn } from "../listen-on.ts";
@@ -13,7 +13,7 @@ import { createSentFiles } from "./files.ts";
 import { type GraphApp, answerInfo, answerMe } from "./graph.ts";
 import { createMessageIds } from "./ids.ts";
 import { type SentMessage, createLedger } from "./ledger.ts";
-import { type Route, changeAccount, createLevers } from "./levers.ts";
+import { type Route, type TurnableClock, changeAccount, createLevers } from "./levers.ts";
 import { answerOaCall } from "./oa-api.ts";
 import { type TokenPair, createOaTokens } from "./oa-tokens.ts";
 import { ConnectionCut, type OfficialAccount } from "./official-account.ts";
@@ -29,7 +29,7 @@ export interface ZaloOptions {
   keys: Pick<ProjectKeys, "zaloAppId" | "zaloMiniAppId" | "zaloAppSecret" | "zaloOaSecretKey" | "zaloOpenApiKey">;
   users: SimulatedUser[];
   allowedOrigins: string[];
-  clock: Pick<Clock, "read" | "setToday">;
+  clock: TurnableClock;
   port: number;
   /** How long Zalo waits for a webhook's answer, and when it tries again. */
   webhookPatienceMs?: number;
