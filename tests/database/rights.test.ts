@@ -363,6 +363,7 @@ const calls: Record<string, Call> = {
   note_delivery_run: {
     args: () => ({ job_secret: "x" }),
     answers: { rest: "permission denied for function note_delivery_run" },
+  },
   get_official_account: {
     args: () => ({ job_secret: "x" }),
     answers: { rest: "permission denied for function get_official_account" },

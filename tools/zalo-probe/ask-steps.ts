@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { askZaloApi } from "../../supabase/functions/_shared/zalo/ask-zalo-api.ts";
 import { getOa } from "../../supabase/functions/_shared/zalo/get-oa.ts";
 import type { SendingAccount } from "../../supabase/functions/_shared/zalo/sending-account.ts";
-import { askZalo } from "../../supabase/functions/zalo-session/zalo.ts";
+import { askZalo } from "../../supabase/functions/_shared/zalo/ask-zalo.ts";
 import { type Finding, skipped } from "./finding.ts";
 import type { ProbeOptions } from "./options.ts";
 
