@@ -10,7 +10,7 @@ import { startApp, type TestApp } from "./support/start-app.ts";
 let app: TestApp;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ fromSources: true });
 }, 120_000);
 afterAll(() => app.stop());
 
@@ -81,7 +81,6 @@ describe("files of a report", () => {
     await row(page, "IMG_0001.jpg").waitFor({ state: "detached" });
     expect(await page.getByRole("listitem").count()).toBe(1);
     await page.getByText("Nộp được", { exact: true }).waitFor();
-    await page.context().close();
   });
 
   test("one whose connection breaks waits, and goes on when the network is back", async () => {
@@ -107,7 +106,6 @@ describe("files of a report", () => {
     await row(page, "ngắn.pdf").getByText("đã tải lên").waitFor();
     const part = 6 * 1024 * 1024;
     expect(patches.slice(0, 3)).toEqual([0, part, part]);
-    await page.context().close();
   });
 
   test("one that was on its way when the app was closed goes on once it is chosen again", async () => {
@@ -143,6 +141,5 @@ describe("files of a report", () => {
     await row(page, "dài.pdf").getByText("9 MB · đã tải lên").waitFor();
     expect(offsets).toEqual([6 * 1024 * 1024]);
     expect(await page.getByRole("listitem").count()).toBe(1);
-    await page.context().close();
   });
 });
