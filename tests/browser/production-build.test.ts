@@ -5,7 +5,8 @@ import { bundleBudget, measureBundle } from "../../tools/bundle-sizes.ts";
 import { buildApp } from "./support/build-app.ts";
 import { cardIn } from "./support/card-locators.ts";
 import { photographed } from "./support/photographed.ts";
-import { chooseFile, type ChosenFile, pdfFile, smallPlan, waitForReview } from "./support/plan-files.ts";
+import type { ChosenFile } from "./support/give-files.ts";
+import { chooseFile, pdfFile, smallPlan, waitForReview } from "./support/plan-files.ts";
 import { startApp, type TestApp } from "./support/start-app.ts";
 
 describe("the production build, served as Zalo serves it", () => {

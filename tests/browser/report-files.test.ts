@@ -5,6 +5,7 @@ import { refusalSentences } from "../../src/core/refusal.ts";
 import { dutyInput } from "../database/support/reports.ts";
 import type { World } from "../database/support/world.ts";
 import { findViolations } from "./support/find-violations.ts";
+import { giveFiles } from "./support/give-files.ts";
 import { startApp, type TestApp } from "./support/start-app.ts";
 
 let app: TestApp;
@@ -53,7 +54,7 @@ const pdf = (name: string, size = 4000) => ({
   mimeType: "application/pdf",
   buffer: Buffer.concat([Buffer.from("%PDF-1.7\n")], size),
 });
-const choose = (page: Page, ...files: ReturnType<typeof pdf>[]) => page.getByLabel(/Thêm tệp/u).setInputFiles(files);
+const choose = (page: Page, ...files: ReturnType<typeof pdf>[]) => giveFiles(page.getByLabel(/Thêm tệp/u), files);
 const row = (page: Page, name: string) => page.getByRole("listitem").filter({ hasText: name });
 
 describe("files of a report", () => {

@@ -41,7 +41,7 @@ export async function startApp({ fromSources = false } = {}): Promise<TestApp> {
   const backend = await startTestBackend({ allowedOrigins: [server.url], today: sampleToday });
   const organizationId = await fillOrganization(backend.database.pool);
   const url = fromSources ? server.url : serveLikeZalo(server, inject("appBuild"), backend);
-  if (fromSources) await server.serveSources(backend);
+  if (fromSources) await server.serveSources(backend, { cacheDir: "node_modules/.vite/tests" });
   const browser = await launchBrowser();
   const problems: string[] = [];
   return {
