@@ -90,5 +90,5 @@ describe("the bundle for Zalo", () => {
       expect(sizes[key], key).toBeGreaterThan(1000);
       expect(sizes[key], key).toBeLessThanOrEqual(bundleBudget[key]);
     }
-  }, 240_000);
+  }, 600_000);
 });
