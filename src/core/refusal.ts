@@ -75,6 +75,11 @@ export const refusalSentences = {
   "report.file_type": "Báo cáo chỉ nhận tệp Word, PDF, Excel, CSV và ảnh (JPG, PNG, WEBP, HEIC). Hãy chọn tệp khác.",
   "report.file_mismatch": "Nội dung không đúng với loại của tệp. Hãy mở tệp, lưu lại đúng loại rồi thêm lại.",
   "report.too_many_files": "Mỗi báo cáo nhận nhiều nhất 10 tệp. Hãy bỏ bớt, hoặc gộp các tệp lại.",
+  "official_account.forbidden": "Chỉ cơ quan đầu mối được xem và kết nối Official Account.",
+  "official_account.not_owned":
+    "Cơ quan của đồng chí chưa được giao quản lý Official Account. Hãy đề nghị người quản trị hệ thống giao cho cơ quan.",
+  "official_account.token_refused": "Zalo không nhận mã truy cập này, có thể mã đã hết hạn. Hãy lấy cặp mã mới rồi nhập lại cả hai mã.",
+  "official_account.other": "Cặp mã này là của một Official Account khác. Hãy chọn đúng Official Account của cơ quan rồi lấy lại mã.",
   "file.empty": "Tệp không có nội dung. Hãy chọn tệp khác.",
   "file.too_large": "Tệp lớn hơn 20 MB. Hãy bỏ bớt ảnh trong tệp hoặc chia nhỏ.",
   "file.type": "Không đọc được loại tệp này. Hãy chọn tệp Word (.docx, .doc), PDF, Excel (.xlsx, .csv), ảnh chụp, HTML hoặc văn bản.",

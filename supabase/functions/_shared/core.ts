@@ -7,3 +7,6 @@ export { composeWorkbook } from "../../../src/core/report/compose/compose-workbo
 export type { ConsolidatedTask, Consolidation } from "../../../src/core/report/consolidation.ts";
 export { exportName, exportTypes } from "../../../src/core/report/export-format.ts";
 export type { ExportFormat, ExportedReport } from "../../../src/core/report/export-format.ts";
+export type { MessageButton, OutgoingMessage, TemplateFigures } from "../../../src/core/notification/outgoing-message.ts";
+export { formatDate } from "../../../src/core/calendar/format-date.ts";
+export type { LocalDate } from "../../../src/core/calendar/local-date.ts";

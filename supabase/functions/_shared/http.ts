@@ -16,6 +16,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   "zalo.denied": 401,
   "plan.forbidden": 403,
   "report.forbidden": 403,
+  "official_account.forbidden": 403,
+  "official_account.not_owned": 403,
   "file.not_found": 404,
   "organization.not_found": 404,
   "report.not_found": 404,
