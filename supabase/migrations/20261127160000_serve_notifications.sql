@@ -174,6 +174,9 @@ begin
   perform app.require_coordinator(save_notification_settings.organization_id, 'notification.forbidden');
   if 'group' = any (save_notification_settings.channels) and coalesce(trim(save_notification_settings.group_id), '') = '' then
     raise exception 'notification.group_missing';
+  elsif array_position(save_notification_settings.card_days, null) > 0 or array_position(save_notification_settings.report_days, null) > 0
+    or array_position(save_notification_settings.channels, null) > 0 then
+    raise exception 'notification.settings_invalid';
   end if;
   begin
     update app.notification_settings s set
