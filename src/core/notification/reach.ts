@@ -1,4 +1,5 @@
 import type { Role } from "../organization/organization.ts";
+import type { UndeliveredMessage } from "./delivery-health.ts";
 import type { Channel } from "./notification-settings.ts";
 
 /**
@@ -14,7 +15,6 @@ export interface Way {
 }
 
 export interface PastDelivery {
-  status: "sent" | "unknown" | "unreached" | "dead";
   channel: Channel | null;
   code: string | null;
   /** Date and time of day in Asia/Ho_Chi_Minh, as ISO without a zone. */
@@ -29,7 +29,7 @@ export interface PersonReach {
   /** The last message that arrived. */
   reached: PastDelivery | null;
   /** The last one that did not, or may not have. */
-  missed: PastDelivery | null;
+  missed: (PastDelivery & Pick<UndeliveredMessage, "status">) | null;
 }
 
 /** The answer of api.list_reach, by name. */
