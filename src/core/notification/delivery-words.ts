@@ -22,6 +22,9 @@ const reasons: Record<string, string> = {
   "-224": "gói dịch vụ của Zalo OA không có loại tin này",
   "-320": "chưa có tài khoản thanh toán với Zalo",
   "-321": "tài khoản thanh toán với Zalo chưa dùng được",
+  "-201": "nội dung gửi chưa đúng quy định của Zalo",
+  "-210": "nội dung gửi dài quá",
+  "-237": "nhóm Zalo không còn hoạt động",
   "-131": "mẫu tin chưa được Zalo duyệt",
   no_channel: "không có cách gửi nào đến được người này",
   no_oa_user: "người nhận chưa quan tâm Zalo OA",
@@ -40,7 +43,7 @@ const reasons: Record<string, string> = {
 /** Why something did not arrive; what nobody has words for is named with its code, for whoever looks after the system. */
 export function describeReason(code: string | null): string {
   if (code === null) return "Zalo không nói lý do";
-  return reasons[code] ?? `Zalo trả lời lỗi số ${code}`;
+  return (Object.hasOwn(reasons, code) ? reasons[code] : undefined) ?? `lỗi chưa rõ, mã ${code}`;
 }
 
 /** What became of a message: «Chưa rõ đã đến hay chưa: Zalo không trả lời kịp». */

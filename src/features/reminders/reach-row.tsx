@@ -15,19 +15,18 @@ export function ReachRow({ reach, today }: { reach: PersonReach; today: LocalDat
   const { person, memberships, ways, reached, missed } = reach;
   const reachable = isReachable(ways);
   return (
-    <li className={styles.row}>
-      <span className={styles.words}>
+    <li className={styles.person}>
+      <span className={styles.head}>
         <span className={styles.name}>{person.name}</span>
-        <span className={styles.note}>
-          {memberships.map(({ unit, role }) => [roleWords[role], unit].filter(Boolean).join(", ")).join("; ")}
-        </span>
-        <span className={styles.note}>
-          {reachable ? `Nhận qua: ${namesOfWays(ways).join("; ")}` : `Chưa nhận được: ${describeLacks(ways)}`}
-        </span>
-        {reached !== null && <span className={styles.note}>{describeReached(reached, today)}</span>}
-        {isNews(missed, reached) && <span className={styles.warning}>{describeMissed(missed, today)}</span>}
+        <Chip tone={reachable ? "done" : "soon"}>{reachable ? "Nhận được" : "Chưa nhận được"}</Chip>
       </span>
-      <Chip tone={reachable ? "done" : "soon"}>{reachable ? "Nhận được" : "Chưa nhận được"}</Chip>
+      <span className={styles.note}>
+        {memberships.map(({ unit, role }) => [roleWords[role], unit].filter(Boolean).join(", ")).join("; ")}
+      </span>
+      {reached !== null && <span className={styles.note}>{describeReached(reached, today)}</span>}
+      {reachable && reached === null && <span className={styles.note}>{`Sẽ gửi qua: ${namesOfWays(ways).join("; ")}`}</span>}
+      {!reachable && <span className={styles.note}>{`Lý do: ${describeLacks(ways)}`}</span>}
+      {isNews(missed, reached) && <span className={styles.warning}>{describeMissed(missed, today)}</span>}
     </li>
   );
 }
