@@ -78,6 +78,7 @@ try {
   });
   steps.push(() => backend.stop());
   if (options["no-seed"] !== true) await seedIfEmpty(backend, options.data);
+  await backend.connectOfficialAccount();
   if (options["backend-only"] !== true) await app.serveSources(backend, { watch: true });
 
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

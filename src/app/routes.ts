@@ -22,6 +22,7 @@ export const routes: [path: string, page: LazyExoticComponent<ComponentType>][] 
   ["/report-duties/:id/edit", lazy(() => import("../pages/report-duty-edit.tsx"))],
   ["/units", lazy(() => import("../pages/units.tsx"))],
   ["/members", lazy(() => import("../pages/members.tsx"))],
+  ["/working-days", lazy(() => import("../pages/working-days.tsx"))],
   ["/reports", lazy(() => import("../pages/reports.tsx"))],
   ["/reports/:id", lazy(() => import("../pages/report.tsx"))],
   ["/report-periods/:periodId/consolidation", lazy(() => import("../pages/consolidation.tsx"))],

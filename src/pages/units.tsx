@@ -1,4 +1,4 @@
-import { Users } from "lucide-react";
+import { CalendarDays, Users } from "lucide-react";
 import { useAtomValue, useSetAtom } from "jotai";
 import { useEffect } from "react";
 import { useNavigate } from "zmp-ui";
@@ -28,6 +28,9 @@ export default function UnitsPage() {
           Thành viên và lời mời
         </Strip>
       )}
+      <Strip tone="brand" icon={CalendarDays} onClick={() => navigate("/working-days")}>
+        Lịch nghỉ và ngày hoán đổi
+      </Strip>
       {directory.status === "loading" && <Skeleton height={52} count={9} />}
       {directory.status === "failed" && <Failure code={directory.code} onRetry={() => void load()} />}
       {directory.status === "ready" && <UnitsView directory={directory.value} />}

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connectClock } from "./clock.ts";
+import { connectOfficialAccount } from "./connect-official-account.ts";
 import { startGateway } from "./gateway/gateway.ts";
 import { keepKeys } from "./gateway/keys.ts";
 import { bootstrap, migrate } from "./migrate.ts";
@@ -9,7 +10,7 @@ import { defaultDataFolder, startPostgres, superuser } from "./postgres.ts";
 import type { Faults } from "./zalo/faults.ts";
 import { tellAddress } from "./project-address.ts";
 import { type SimulatedUser, readSeedUsers } from "./zalo/personas.ts";
-import { startZaloSimulator } from "./zalo/simulator.ts";
+import { type ZaloOptions, type ZaloSimulator, startZaloSimulator } from "./zalo/simulator.ts";
 
 export interface BackendOptions {
   /** Where database, files and keys are kept; without it all is gone at the end. */
@@ -25,6 +26,8 @@ export interface BackendOptions {
   today?: string | null;
   /** Who can sign in; by default the people of the seed. */
   users?: SimulatedUser[];
+  /** How Zalo brings webhooks; by default as the real one does. */
+  webhooks?: Pick<ZaloOptions, "webhookPatienceMs" | "webhookRetriesMs">;
   /** Restarts edge functions whose sources changed. */
   watch?: boolean;
 }
@@ -36,9 +39,16 @@ export interface Backend {
   /** The private ES256 key that sessions are signed with, as a JWK. */
   signingKey: Awaited<ReturnType<typeof keepKeys>>["signingKey"];
   zaloSimulatorUrl: string;
+  /** Zalo's side: tokens, the messages that reached people, what people do in the chat. */
+  zalo: Omit<ZaloSimulator, "stop">;
   /** The superuser's address. */
   databaseUrl: string;
   setToday(today: string | null): Promise<void>;
+  setMoment(moment: string | null): Promise<void>;
+  /** What functions find in their environment about Zalo. */
+  zaloEnvironment: Record<string, string>;
+  /** Connects the simulated Official Account, from when on messages are delivered. */
+  connectOfficialAccount(): Promise<void>;
   /** Makes Zalo fail on demand; `{}` heals it. */
   setFaults(faults: Partial<Faults>): void;
   /** Processes besides our own: edge functions that have been called. */
@@ -60,18 +70,31 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
     const database = options.database ?? (await startDatabase(options.dataFolder, undo));
     const keys = await keepKeys(join(folder, "keys.json"));
     const clock = connectClock(database.connectionString(superuser));
-    if (options.today !== undefined) await clock.set(options.today);
+    undo.push(() => clock.stop());
+    if (options.today !== undefined) await clock.setToday(options.today);
 
     const zalo = await startZaloSimulator({
-      appSecret: keys.zaloAppSecret,
+      keys,
       users: options.users ?? readSeedUsers(),
       allowedOrigins,
-      getToday: () => clock.get(),
-      setToday: (today) => clock.set(today),
+      clock,
       port: options.zaloPort ?? 0,
+      ...options.webhooks,
     });
     undo.push(() => zalo.stop());
 
+    const zaloEnvironment = {
+      ZALO_GRAPH_URL: zalo.url,
+      ZALO_OPENAPI_URL: zalo.url,
+      ZALO_BUSINESS_URL: zalo.url,
+      ZALO_OAUTH_URL: zalo.url,
+      ZALO_FILE_HOSTS: new URL(zalo.url).host,
+      ZALO_APP_ID: keys.zaloAppId,
+      ZALO_MINI_APP_ID: keys.zaloMiniAppId,
+      ZALO_APP_SECRET: keys.zaloAppSecret,
+      ZALO_OA_SECRET_KEY: keys.zaloOaSecretKey,
+      ZALO_OPEN_API_KEY: keys.zaloOpenApiKey,
+    };
     const gateway = await startGateway({
       connectionString: (role) => database.connectionString(role),
       keys,
@@ -80,15 +103,14 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
       allowedOrigins,
       functionEnvironment: {
         SESSION_SIGNING_KEY: JSON.stringify(keys.signingKey),
-        ZALO_GRAPH_URL: zalo.url,
-        ZALO_MINI_APP_ID: keys.zaloAppId,
-        ZALO_APP_SECRET: keys.zaloAppSecret,
+        ...zaloEnvironment,
       },
       port: options.port ?? 0,
       watch: options.watch ?? false,
     });
     undo.push(() => gateway.stop());
     await tellAddress(database.connectionString(superuser), gateway.url);
+    zalo.tellFunctions(`${gateway.url}/functions/v1`);
 
     return {
       url: gateway.url,
@@ -96,8 +118,12 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
       serviceKey: keys.serviceKey,
       signingKey: keys.signingKey,
       zaloSimulatorUrl: zalo.url,
+      zalo,
+      zaloEnvironment,
       databaseUrl: database.connectionString(superuser),
-      setToday: (today) => clock.set(today),
+      setToday: (today) => clock.setToday(today),
+      setMoment: (moment) => clock.setMoment(moment),
+      connectOfficialAccount: async () => connectOfficialAccount(database.connectionString(superuser), await zalo.authorize()),
       setFaults: (faults) => zalo.setFaults(faults),
       functionPids: () => gateway.functions.pids(),
       stop,

@@ -1,17 +1,41 @@
-import { withClient } from "./with-client.ts";
+import pg from "pg";
 
-/** The date on which the backend stands; `null` is the real one. */
-export interface Clock {
-  get(): Promise<string | null>;
-  set(today: string | null): Promise<void>;
+/** On which day, or at which very moment, the product stands; null is the real one. */
+export interface ClockState {
+  today: string | null;
+  moment: string | null;
 }
 
-/** Reaches the database's clock, which nobody but its owner may set. */
+export interface Clock {
+  read(): Promise<ClockState>;
+  setToday(today: string | null): Promise<void>;
+  setMoment(moment: string | null): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const select = `
+  select to_char(today, 'YYYY-MM-DD') as today, to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as moment
+  from private.clock
+`;
+
+/** Reaches the database's clock, which nobody but its owner may set. The connection stays: Zalo asks at every call. */
 export function connectClock(connectionString: string): Clock {
-  const query = (text: string, values: unknown[]) =>
-    withClient(connectionString, async (client) => (await client.query<{ today: string | null }>(text, values)).rows[0]);
+  const pool = new pg.Pool({ connectionString, max: 1, application_name: "clock" });
+  pool.on("error", () => undefined); // the next question tells
   return {
-    get: async () => (await query("select to_char(today, 'YYYY-MM-DD') as today from private.clock", []))?.today ?? null,
-    set: async (today) => void (await query("select private.set_today($1::date)", [today])),
+    read: async () => (await pool.query<ClockState>(select)).rows[0] ?? { today: null, moment: null },
+    setToday: async (today) => void (await pool.query("select private.set_today($1::date)", [today])),
+    setMoment: async (moment) => void (await pool.query("select private.set_moment($1::timestamptz)", [moment])),
+    stop: () => pool.end(),
   };
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+const vietnamMs = 7 * 60 * 60 * 1000;
+
+/** The moment that a clock tells. Where only the day is another, the hour in Việt Nam is the real one. */
+export function momentOf({ today, moment }: ClockState, real: number): number {
+  if (moment !== null) return Date.parse(moment);
+  if (today === null) return real;
+  return Date.parse(`${today}T00:00:00+07:00`) + ((real + vietnamMs) % dayMs);
 }

@@ -136,7 +136,7 @@ comment on column private.outbox.content is 'What can''t be looked up: the words
 comment on column private.outbox.send_after is 'Local date and time, as created_at and read_at.';
 create index outbox_of_person on private.outbox (person_id, organization_id, id desc) where kind <> 'answer';
 create index outbox_waiting on private.outbox (send_after) where state = 'waiting';
-create index outbox_by_delivery on private.outbox (delivery_id) where delivery_id is not null;
+create index outbox_by_delivery on private.outbox (delivery_id);
 create index outbox_by_organization on private.outbox (organization_id);
 
 alter table app.notification_settings enable row level security;

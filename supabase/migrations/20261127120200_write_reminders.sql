@@ -5,43 +5,58 @@
 
 create type private.reminder as (due_on date, day_offset int);
 
+create function private.days_told(organization_id uuid, after_day date, until_day date) returns setof date
+language sql stable set search_path = '' as $$
+  -- A working day also tells of the days off that come after it.
+  select told.day
+  from (
+    select g::date as day, max(w.day) over (order by g) as told_on
+    from generate_series(after_day - 20, until_day + 20, interval '1 day') g
+    left join private.working_days(days_told.organization_id, after_day - 20, until_day + 20) w (day) on w.day = g::date
+  ) told
+  where told.told_on > after_day and told.told_on <= until_day
+$$;
+comment on function private.days_told is
+  'The days whose reminders come after one day and not after the other: a day off is told of on the working day before it. '
+  'No run of days off is longer than 20 days.';
+
 create function private.reminders_before(organization_id uuid, offsets int[], after_day date, until_day date)
 returns setof private.reminder
 language sql stable set search_path = '' as $$
-  -- A reminder on a day off comes on the working day before. Where several days before fall on one, it is one reminder,
-  -- and so it is for those of days that were missed.
+  -- Where several days before a last day are told on one, it is one reminder, and so it is for those of days that were missed.
   select d.day + k.days, min(k.days)
-  from (
-    select g::date as day, private.working_day_on_or_before(reminders_before.organization_id, g::date) as reminded_on
-    from generate_series(after_day + 1, until_day + 20, interval '1 day') g
-  ) d
-  cross join unnest(offsets) k (days)
-  where d.reminded_on > after_day and d.reminded_on <= until_day and d.day + k.days >= until_day
+  from private.days_told(reminders_before.organization_id, after_day, until_day) d (day) cross join unnest(offsets) k (days)
+  where d.day + k.days >= until_day
   group by 1
 $$;
-comment on function private.reminders_before is
-  'Last days whose reminder falls after one day and not after the other, with how many days before. No run of days off is longer than 20 days.';
+comment on function private.reminders_before is 'Last days that are to be reminded of, with how many days before.';
 
 create function private.reminders_after(organization_id uuid, working_days int, after_day date, until_day date)
 returns setof private.reminder
 language sql stable set search_path = '' as $$
+  with days as materialized (
+    select w.day, row_number() over (order by w.day) as place
+    from private.working_days(reminders_after.organization_id, after_day - 30 - 2 * working_days, until_day) w (day)
+  )
+  -- So many working days before the one that tells of it, up to the next of them: a day off counts with the working day before it.
   select g::date, -working_days
-  from generate_series(after_day - 20 - working_days * 2, until_day - 1, interval '1 day') g
-  where private.working_day_after(reminders_after.organization_id, g::date, working_days) > after_day
-    and private.working_day_after(reminders_after.organization_id, g::date, working_days) <= until_day
+  from days told
+  join days first on first.place = told.place - working_days
+  join days next on next.place = first.place + 1
+  cross join lateral generate_series(first.day, next.day - 1, interval '1 day') g
+  where told.day > after_day
 $$;
 comment on function private.reminders_after is 'Last days since which so many working days have passed, after one day and not after the other.';
 
-create function private.is_leaders_day(organization_id uuid, due_on date, after_day date, until_day date) returns boolean
+create function private.is_leaders_day(organization_id uuid, due_on date, told date[]) returns boolean
 language sql stable set search_path = '' as $$
-  -- Five working days after the last day, and every week from then on.
   select exists (
-    select from generate_series(private.working_day_after(is_leaders_day.organization_id, is_leaders_day.due_on, 5),
-      until_day + 20, interval '7 days') g
-    where private.working_day_on_or_before(is_leaders_day.organization_id, g::date) > after_day
-      and private.working_day_on_or_before(is_leaders_day.organization_id, g::date) <= until_day
+    select from unnest(told) t (day)
+    where t.day >= first.day and (t.day - first.day) % 7 = 0
   )
+  from (select private.working_day_after(is_leaders_day.organization_id, is_leaders_day.due_on, 5) as day) first
 $$;
+comment on function private.is_leaders_day is 'Whether five working days after a last day, or a week more, or two …, is one of the days told of.';
 
 create function private.remind_of(
   organization_id uuid, part text, kind text, reminders private.reminder[], roles text[], send_after timestamp
@@ -83,14 +98,17 @@ comment on function private.remind_of is
 create function private.remind_leaders(organization_id uuid, after_day date, until_day date, send_after timestamp) returns int
 language plpgsql set search_path = '' as $$
 declare
+  told constant date[] := array(select private.days_told(remind_leaders.organization_id, after_day, until_day));
   written int;
 begin
+  -- card_counts knows the last days of open cards without reading the cards.
   if not exists (
-    -- card_counts knows the last days of open cards without reading the cards.
-    select from app.card_counts n
-    where n.organization_id = remind_leaders.organization_id and n.plan_id is null and n.status in ('todo', 'doing')
-      and n.cards > 0 and n.due_on < until_day
-      and private.is_leaders_day(remind_leaders.organization_id, n.due_on, after_day, until_day)
+    select from (
+      select distinct n.due_on from app.card_counts n
+      where n.organization_id = remind_leaders.organization_id and n.plan_id is null and n.status in ('todo', 'doing')
+        and n.cards > 0 and n.due_on < until_day
+    ) late
+    where private.is_leaders_day(remind_leaders.organization_id, late.due_on, told)
   ) then
     return 0;
   end if;
@@ -155,22 +173,6 @@ end
 $$;
 comment on function private.remind_organization is 'Writes what has come due since the last run; answers how many messages.';
 
-create procedure private.write_reminders()
-language plpgsql as $$
-declare
-  organization uuid;
-begin
-  for organization in
-    select p.organization_id from private.reminder_progress p where p.reminded_until < app.today() order by p.organization_id
-  loop
-    perform private.remind_organization(organization);
-    commit; -- each organization by itself: where it stops, the next run goes on
-  end loop;
-  perform private.note_good_run('write_reminders');
-end
-$$;
-comment on procedure private.write_reminders is 'Run by cron before the working day, and every hour after it in case that was missed.';
-
 create table private.job_runs (
   job text primary key,
   good_at timestamptz not null
@@ -183,4 +185,31 @@ language sql set search_path = '' as $$
   on conflict on constraint job_runs_pkey do update set good_at = excluded.good_at
 $$;
 
-select cron.schedule('write-reminders', '5 * * * *', 'call private.write_reminders()');
+create function private.write_reminders() returns int
+language plpgsql set search_path = '' as $$
+declare
+  organization uuid;
+  written int := 0;
+  failed int := 0;
+begin
+  for organization in
+    select p.organization_id from private.reminder_progress p where p.reminded_until < app.today() order by p.organization_id
+  loop
+    begin
+      written := written + private.remind_organization(organization);
+    exception when others then
+      -- What is wrong in one organization keeps no other from its reminders; the next run tries again, and the watchdog shows it.
+      failed := failed + 1;
+      raise warning 'reminders of %: % %', organization, sqlstate, sqlerrm;
+    end;
+  end loop;
+  if failed = 0 then
+    perform private.note_good_run('write_reminders');
+  end if;
+  return written;
+end
+$$;
+comment on function private.write_reminders is
+  'How many messages it wrote. Run by cron before the working day, and every hour after it in case that was missed.';
+
+select cron.schedule('write-reminders', '5 * * * *', 'select private.write_reminders()');

@@ -177,7 +177,8 @@ begin
       select jsonb_build_object(
         'oaUserId', coalesce(delivery.oa_user_id, z.oa_user_id),
         'phone', case way when 'zbs_phone' then z.phone end,
-        'groupId', case way when 'group' then s.group_id end
+        'groupId', case way when 'group' then s.group_id end,
+        'hoursSinceInteraction', extract(epoch from private.moment() - z.last_interaction_at) / 3600
       )
       from (select 1) one
       left join private.zalo_identities z on z.person_id = delivery.person_id

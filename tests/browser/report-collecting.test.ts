@@ -139,6 +139,7 @@ describe("collecting", () => {
     await page.getByRole("button", { name: /^Trả lại…/u }).click();
     await page.getByRole("button", { name: "Trả lại", exact: true }).click();
     await page.getByText(refusalSentences["report.reason_required"]).waitFor();
+    await page.getByText("Nộp hết ngày 27/11/2026 vẫn tính là đúng hạn.").waitFor();
     expect(await page.getByLabel("Hạn nộp lại").inputValue()).toBe("2026-11-27");
     await page.getByLabel("Lý do").fill("Thiếu số liệu tháng 11");
     await page.getByRole("button", { name: "Trả lại", exact: true }).click();
@@ -205,6 +206,7 @@ describe("collecting", () => {
     await page.getByRole("button", { name: "Yêu cầu báo cáo", exact: true }).click();
     await page.getByText(refusalSentences["report.period_invalid"]).waitFor();
     await page.getByLabel("Tên kỳ báo cáo").fill("Bão số 5");
+    await page.getByText("Nộp hết ngày 27/11/2026 vẫn tính là đúng hạn.").waitFor();
     await page.getByRole("button", { name: "Yêu cầu báo cáo", exact: true }).click();
     await page.getByRole("columnheader", { name: /Bão số 5, hạn 27\/11\/2026/u }).waitFor();
     await page.getByRole("button", { name: `${economyName}, Bão số 5: chưa nộp, hạn 27/11/2026` }).waitFor();

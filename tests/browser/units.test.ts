@@ -53,6 +53,43 @@ test("a membership ends after a confirmation, but never the last coordinator's",
   await page.getByText("Bùi Đức Thịnh", { exact: true }).waitFor({ state: "detached" });
 });
 
+test("the coordinator swaps a Monday for a Saturday and takes it back", async () => {
+  const page = await app.openAs("coordinator", { path: "/units" });
+  await page.getByRole("button", { name: "Lịch nghỉ và ngày hoán đổi" }).click();
+  await page.getByText("Thứ năm, 04/02/2027 đến thứ hai, 08/02/2027").waitFor();
+  expect(await findViolations(page)).toEqual([]);
+
+  const add = async (day: string, note: string) => {
+    await page.getByRole("button", { name: "Thêm ngày hoán đổi" }).click();
+    await page.getByLabel("Ngày", { exact: true }).fill(day);
+    await page.getByLabel("Ghi chú").fill(note);
+    await page.getByRole("button", { name: "Lưu" }).click();
+  };
+  await add("2026-12-28", "Hoán đổi với 19/12");
+  await page.getByRole("button", { name: "Bỏ ngày hoán đổi Thứ hai, 28/12/2026" }).waitFor();
+  await add("2026-12-19", "Làm bù");
+  await page.getByText("Đi làm bù").waitFor();
+  expect(await findViolations(page)).toEqual([]);
+
+  await page.getByRole("button", { name: "Thêm ngày hoán đổi" }).click();
+  await page.getByLabel("Ngày", { exact: true }).fill("2026-12-29");
+  await page.getByRole("radio", { name: /^Đi làm bù/u }).click();
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByRole("button", { name: "Lưu" }).click();
+  await page.getByText(refusalSentences["working_day.unchanged"]).waitFor();
+  await page.getByRole("button", { name: "Đóng" }).click();
+
+  await page.getByRole("button", { name: "Bỏ ngày hoán đổi Thứ hai, 28/12/2026" }).click();
+  await page.getByRole("button", { name: "Bỏ", exact: true }).click();
+  await page.getByText("Hoán đổi với 19/12").waitFor({ state: "detached" });
+  const { rows } = await app.backend.database.pool.query("select day::text, is_working, note from app.working_day_exceptions");
+  expect(rows).toEqual([{ day: "2026-12-19", is_working: true, note: "Làm bù" }]);
+
+  const reader = await app.openAs("culture_staff", { path: "/working-days" });
+  await reader.getByText("Đi làm bù").waitFor();
+  expect(await reader.getByRole("button", { name: /ngày hoán đổi/u }).count()).toBe(0);
+});
+
 test("staff see units and members but no way to change them", async () => {
   const page = await app.openAs("culture_staff", { path: "/units" });
   await page.getByText("Công an xã").waitFor();

@@ -36,6 +36,7 @@ let ids: Record<
 beforeAll(async () => {
   world = await createWorld();
   const { database, organization, units, people } = world;
+  await database.pool.query("insert into app.muted_kinds values ($1, $2, 'plan_imported')", [organization, people.viewer.sub]);
   const card = await makeCard(world, { frequency: [1, "week"] });
   const draft = await saveDraft(world, planReview(world, [reviewTask("A")]));
   for (const [fn, args] of [
@@ -49,6 +50,10 @@ beforeAll(async () => {
     unit_id: units.lead,
     role: "staff",
     days: 1,
+  });
+  await database.rpc(people.coordinator, "expect_members", {
+    organization_id: organization,
+    people: [{ phone: "84912345678", name: "Nguyễn Văn An", unitId: null, role: "viewer" }],
   });
   const { id: group } = await database.rpc<{ id: string }>(people.coordinator, "save_unit_group", {
     organization_id: organization,
@@ -217,6 +222,21 @@ const statements: [table: string, verb: string, sql: string, who: PersonName[]][
   ["invitations", "update", "update app.invitations set withdrawn_at = now(), withdrawn_by = :me returning 1", coordinator],
   ["invitations", "update", "update app.invitations set withdrawn_at = now(), withdrawn_by = :other returning 1", nobody],
   ["invitations", "delete", "delete from app.invitations", nobody],
+  ["expected_members", "select", "select 1 from (select id from app.expected_members limit 1) e", coordinator],
+  [
+    "expected_members",
+    "insert",
+    "insert into app.expected_members (organization_id, phone, name, role, listed_by) values (:organization, '84987654321', 'A', 'viewer', :me)",
+    coordinator,
+  ],
+  [
+    "expected_members",
+    "insert",
+    "insert into app.expected_members (organization_id, phone, name, role, listed_by) values (:organization, '84987654321', 'A', 'viewer', :other)",
+    nobody,
+  ],
+  ["expected_members", "update", "update app.expected_members set name = 'B'", nobody],
+  ["expected_members", "delete", "delete from app.expected_members returning 1", coordinator],
   ["plans", "select", "select 1 from app.plans where id = :plan", concerned],
   ["plans", "insert", "insert into app.plans (organization_id, title, content_hash) values (:organization, 'A', :hash)", coordinator],
   ["plans", "update", "update app.plans set title = 'A' where id = :plan returning 1", coordinator],
@@ -296,6 +316,26 @@ const statements: [table: string, verb: string, sql: string, who: PersonName[]][
   ["activities", "update", "update app.activities set reason = 'B'", nobody],
   ["activities", "delete", "delete from app.activities", nobody],
   ...reportStatements,
+  ["notification_settings", "select", "select 1 from app.notification_settings where organization_id = :organization", members],
+  [
+    "notification_settings",
+    "update",
+    "update app.notification_settings set card_days = '{5}' where organization_id = :organization returning 1",
+    ["coordinator"],
+  ],
+  ["muted_kinds", "insert", "insert into app.muted_kinds values (:organization, :me, 'assigned')", members],
+  [
+    "muted_kinds",
+    "insert",
+    "insert into app.muted_kinds select :organization, p.id, 'assigned' from app.people p where p.id <> :me",
+    nobody,
+  ],
+  ["muted_kinds", "select", "select 1 from app.muted_kinds where person_id = :me", ["viewer"]],
+  ["muted_kinds", "delete", "delete from app.muted_kinds where organization_id = :organization returning 1", ["viewer"]],
+  ["private.outbox", "select", "select 1 from private.outbox", nobody],
+  ["private.outbox", "insert", "select private.answer_in_chat(:me, 'oa', :me, '{}')", nobody],
+  ["private.deliveries", "select", "select 1 from private.deliveries", nobody],
+  ["private.delivery_attempts", "select", "select 1 from private.delivery_attempts", nobody],
   ["extensions", "select", "select 1 from app.extensions where id = :extension", concerned],
   [
     "extensions",
@@ -339,9 +379,8 @@ const statements: [table: string, verb: string, sql: string, who: PersonName[]][
     "working_day_exceptions",
     "update",
     "update app.working_day_exceptions set is_working = true where organization_id = :organization returning 1",
-    coordinator,
+    nobody,
   ],
-  ["working_day_exceptions", "update", "update app.working_day_exceptions set day = '2026-01-02'", nobody],
   [
     "working_day_exceptions",
     "delete",

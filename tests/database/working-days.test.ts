@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addDays, dayOfWeek } from "../../src/core/calendar/date-arithmetic.ts";
 import { publicHolidays } from "../../tools/holidays/public-holidays.ts";
+import type { DayOff } from "../../src/core/calendar/day-off.ts";
 import type { LocalDate } from "../../src/core/calendar/local-date.ts";
-import { type World, createWorld, one } from "./support/world.ts";
+import { type World, createWorld, one, outcome } from "./support/world.ts";
 
 let world: World;
 /** Has a swapped Monday: 31/08/2026 off, Saturday 22/08/2026 worked. */
@@ -151,5 +152,72 @@ describe("whatever the day", () => {
       }),
       runs,
     );
+  });
+});
+
+describe("the coordinator's days", () => {
+  const inside = () => ({ organization_id: swapped });
+  const save = (day: string, is_working: boolean, note: string | null = null) =>
+    world.database.rpc<DayOff>(world.people.coordinator, "save_day_exception", { ...inside(), day, is_working, note });
+  const remove = (day: string) => world.database.rpc(world.people.coordinator, "remove_day_exception", { ...inside(), day });
+  const list = (year: number) => world.database.rpc<DayOff[]>(world.people.staff, "list_days_off", { ...inside(), year });
+
+  test.each<[why: string, day: string | null, working: boolean | null, note: string | null, refusal: string]>([
+    ["a Monday is worked anyway", "2026-11-23", true, null, "working_day.unchanged"],
+    ["nobody works on a Sunday", "2026-11-22", false, null, "working_day.unchanged"],
+    ["nor on Quốc khánh", "2027-09-02", false, null, "working_day.unchanged"],
+    ["no day", null, false, null, "working_day.invalid"],
+    ["neither off nor worked", "2026-11-23", null, null, "working_day.invalid"],
+    ["the year 20266", "20266-01-02", false, null, "working_day.invalid"],
+    ["words without end", "2026-11-23", false, "a".repeat(201), "working_day.invalid"],
+  ])("%s: refused, and nothing is left of it", async (_why, day, is_working, note, refusal) => {
+    const before = await list(2026);
+    expect(await outcome(save(day as string, is_working as boolean, note))).toBe(refusal);
+    expect(await list(2026)).toEqual(before);
+  });
+
+  test("a year that no calendar knows is refused", async () => {
+    expect(await outcome(list(99_999))).toBe("request.invalid");
+    expect(await outcome(list(null as never))).toBe("request.invalid");
+  });
+
+  test("a day off and the Saturday worked for it, changed, sent twice and taken away", async () => {
+    await save("2027-04-29", false, "Hoán đổi với ngày 24/04/2027");
+    const made = await save("2027-04-29", false, "  Hoán đổi với ngày 24/04  ");
+    expect(made).toEqual({ day: "2027-04-29", holiday: null, exception: { isWorking: false, note: "Hoán đổi với ngày 24/04" } });
+    await save("2027-04-24", true, " ");
+    expect([await isWorking(swapped, "2027-04-29"), await isWorking(swapped, "2027-04-24")]).toEqual([false, true]);
+    expect((await list(2027)).filter((each) => each.day >= "2027-04-17" && each.day <= "2027-04-30")).toEqual([
+      { day: "2027-04-24", holiday: null, exception: { isWorking: true, note: null } },
+      made,
+      { day: "2027-04-30", holiday: "Ngày Chiến thắng", exception: null },
+    ]);
+    for (const day of ["2027-04-29", "2027-04-24", "2027-04-24"]) await remove(day);
+    expect([await isWorking(swapped, "2027-04-29"), await isWorking(swapped, "2027-04-24")]).toEqual([true, false]);
+  });
+
+  test("a holiday that is worked keeps its name, and both its sides are told once", async () => {
+    expect((await list(2026)).find((each) => each.day === "2026-09-02")).toEqual({
+      day: "2026-09-02",
+      holiday: "Quốc khánh",
+      exception: { isWorking: true, note: null },
+    });
+  });
+
+  test("of another organization nothing is seen", async () => {
+    const seen = await world.database.rpc<DayOff[]>(world.people.stranger, "list_days_off", { organization_id: plain, year: 2026 });
+    expect(seen.filter((each) => each.exception !== null)).toEqual([]);
+    expect(seen.length).toBeGreaterThan(10);
+  });
+
+  test("a form is proposed a last day that is worked", async () => {
+    const ask = (working_days: number | null) =>
+      world.database.rpc(world.people.coordinator, "get_working_day_after", { ...inside(), working_days });
+    // Today is Friday, 20/11/2026.
+    expect(await ask(5)).toBe("2026-11-27");
+    await save("2026-11-25", false);
+    await save("2026-11-28", true);
+    expect(await ask(5)).toBe("2026-11-28");
+    for (const none of [0, 251, null]) expect(await outcome(ask(none))).toBe("request.invalid");
   });
 });

@@ -1,6 +1,8 @@
 import { createHmac } from "node:crypto";
 import { type MockInstance, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type ZaloApp, askZalo } from "../../supabase/functions/zalo-session/zalo.ts";
+import { askPhone } from "../../supabase/functions/_shared/zalo/ask-phone.ts";
+import { askZalo } from "../../supabase/functions/_shared/zalo/ask-zalo.ts";
+import type { ZaloApp } from "../../supabase/functions/_shared/zalo/graph.ts";
 
 const app: ZaloApp = { graphUrl: "https://graph.zalo.me", miniAppId: "2904177", appSecret: "a secret" };
 
@@ -60,5 +62,33 @@ describe("asking Zalo", () => {
   it("logs what happened without the token", async () => {
     await askZalo(app, "zalo-token", network({ error: -242, message: "zalo-token" })).catch(() => undefined);
     expect(logged.mock.calls).toEqual([["Zalo Graph: error -242"]]);
+  });
+});
+
+describe("asking Zalo for a number", () => {
+  const info = (body: unknown) => network(body);
+
+  it("sends tokens and secret as headers, not in the address", async () => {
+    const send = info({ error: 0, message: "Success", data: { number: "84912345678" } });
+    expect(await askPhone(app, "zalo-token", "phone-token", send)).toBe("84912345678");
+    expect(send.mock.calls[0]?.[0]).toEqual(new URL("https://graph.zalo.me/v2.0/me/info"));
+    expect(send.mock.calls[0]?.[1]?.headers).toEqual({ access_token: "zalo-token", code: "phone-token", secret_key: "a secret" });
+  });
+
+  it("takes a plus away", async () => {
+    expect(await askPhone(app, "zalo-token", "phone-token", info({ error: 0, data: { number: "+84912345678" } }))).toBe("84912345678");
+  });
+
+  it.each([
+    [{ error: 452 }, "zalo.denied"],
+    [{ error: -501 }, "phone.unavailable"],
+    [{ error: 0 }, "phone.unavailable"],
+    [{ error: 0, data: { number: "" } }, "phone.unavailable"],
+    [{ error: 0, data: { number: "0912 345 678" } }, "phone.unavailable"],
+    [{ error: 0, data: "84912345678" }, "zalo.unavailable"],
+    ["down", "zalo.unavailable"],
+  ])("%j is %s, and no number is logged", async (body, code) => {
+    await expect(askPhone(app, "zalo-token", "phone-token", info(body))).rejects.toThrow(code);
+    expect(JSON.stringify(logged.mock.calls)).not.toMatch(/912|token/u);
   });
 });

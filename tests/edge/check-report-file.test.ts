@@ -1,7 +1,7 @@
 import { type MockInstance, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Refused } from "../../supabase/functions/_shared/http.ts";
 import { handle } from "../../supabase/functions/check-report-file/handler.ts";
-import type { ReportFiles } from "../../supabase/functions/check-report-file/report-files.ts";
+import type { ReportFiles } from "../../supabase/functions/_shared/report-files.ts";
 
 const origin = "http://localhost:5173";
 const fileId = "0d5b0e3f-5d1f-4a53-9d7f-7a3c8f3f0001";

@@ -4,7 +4,7 @@ import { type MockInstance, afterEach, beforeEach, describe, expect, it, vi } fr
 import { Refused } from "../../supabase/functions/_shared/http.ts";
 import { readEnvironment } from "../../supabase/functions/_shared/environment.ts";
 import { type Dependencies, handle } from "../../supabase/functions/zalo-session/handler.ts";
-import { mintSession } from "../../supabase/functions/zalo-session/session-token.ts";
+import { mintSession } from "../../supabase/functions/_shared/session-token.ts";
 
 const personId = "6d2b2a54-7f0a-4a55-a7f6-7c0f6e1d0a01";
 const origin = "http://localhost:5173";

@@ -9,13 +9,15 @@ let today: string | null = null;
 let zalo: ZaloSimulator;
 beforeAll(async () => {
   zalo = await startZaloSimulator({
-    appSecret,
+    keys: { zaloAppId: "1", zaloMiniAppId: "2", zaloAppSecret: appSecret, zaloOaSecretKey: "oa", zaloOpenApiKey: "open" },
     users: [{ key: "an", zaloUserId: "33001", name: "Võ Ngọc Ánh", role: "staff", unit: "Văn phòng" }],
     allowedOrigins: [origin],
-    getToday: () => Promise.resolve(today),
-    setToday: (day) => {
-      today = day;
-      return Promise.resolve();
+    clock: {
+      read: () => Promise.resolve({ today, moment: null }),
+      setToday: (day) => {
+        today = day;
+        return Promise.resolve();
+      },
     },
     port: 0,
   });

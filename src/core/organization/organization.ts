@@ -55,3 +55,41 @@ export interface Member {
   unit: { id: string; name: string } | null;
   role: Role;
 }
+
+/** One line of api.list_expected_members: somebody who will belong once they share this number. */
+export interface ExpectedMember {
+  id: string;
+  /** As the coordinator wrote it. */
+  name: string;
+  /** 84912345678. */
+  phone: string;
+  unit: { id: string; name: string } | null;
+  role: Role;
+  /** Null once whoever listed them is gone. */
+  listedBy: string | null;
+  /** ISO instant. */
+  listedAt: string;
+}
+
+/** The answer of api.expect_members: how many were added, are members already, stood on the list already. */
+export interface ExpectedCount {
+  added: number;
+  members: number;
+  listed: number;
+}
+
+/** The answer of api.get_my_data: what is kept of a person. */
+export interface MyData {
+  name: string;
+  hasPicture: boolean;
+  phone: string | null;
+  /** The Official Account's chat knows this person. */
+  knownInChat: boolean;
+  /** ISO instant. */
+  since: string;
+  comments: number;
+  checkIns: number;
+  reports: number;
+  /** Names of the organizations that would have no coordinator without this person. */
+  onlyCoordinatorOf: string[];
+}

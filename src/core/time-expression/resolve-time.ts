@@ -1,4 +1,4 @@
-import { addDays, addMonths, addWorkingDays, partsOf } from "../calendar/date-arithmetic.ts";
+import { addDays, addMonths, addWeekdays, partsOf } from "../calendar/date-arithmetic.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
 import { ok, refuse, type Result } from "../result.ts";
 import { fold } from "../text/fold.ts";
@@ -52,7 +52,7 @@ function resolveRelative(text: string, issuedOn: LocalDate | null): ResolvedTime
   const due =
     issuedOn &&
     (unit === "ngay lam viec"
-      ? addWorkingDays(issuedOn, n)
+      ? addWeekdays(issuedOn, n)
       : unit === "thang"
         ? addMonths(issuedOn, n)
         : addDays(issuedOn, unit === "tuan" ? 7 * n : n));

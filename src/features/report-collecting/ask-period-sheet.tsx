@@ -1,6 +1,6 @@
 import { useSetAtom } from "jotai";
 import { useState } from "react";
-import { addDays, addWorkingDays } from "../../core/calendar/date-arithmetic.ts";
+import { addDays } from "../../core/calendar/date-arithmetic.ts";
 import type { LocalDate } from "../../core/calendar/local-date.ts";
 import { refusalSentences } from "../../core/refusal.ts";
 import { Button } from "../../components/button.tsx";
@@ -12,6 +12,7 @@ import { SheetActs } from "../../components/sheet-acts.tsx";
 import { Sheet } from "../../components/sheet.tsx";
 import { useAct } from "../../components/use-act.ts";
 import { openPeriodAtom } from "../../state/report-collecting/duty.ts";
+import { useProposedDue } from "./use-proposed-due.ts";
 
 interface AskPeriodSheetProps {
   open: boolean;
@@ -37,7 +38,7 @@ function Inside({ dutyId, today, onClose }: Omit<AskPeriodSheetProps, "open">) {
   const [label, setLabel] = useState("");
   const [windowStart, setWindowStart] = useState<Day>(() => addDays(today, -30));
   const [windowEnd, setWindowEnd] = useState<Day>(today);
-  const [dueOn, setDueOn] = useState<Day>(() => addWorkingDays(today, 5));
+  const [dueOn, setDueOn] = useProposedDue(true);
   const [tried, setTried] = useState(false);
   const badPeriod = label.trim() === "" || windowStart === "" || windowEnd === "" || windowEnd < windowStart;
   const badDue = dueOn === "" || dueOn < today;

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { addWorkingDays } from "../../core/calendar/date-arithmetic.ts";
 import type { LocalDate } from "../../core/calendar/local-date.ts";
 import { refusalSentences, type RefusalCode } from "../../core/refusal.ts";
 import { Button } from "../../components/button.tsx";
@@ -8,6 +7,7 @@ import { Field } from "../../components/field.tsx";
 import { RefusalNote } from "../../components/refusal-note.tsx";
 import { SheetActs } from "../../components/sheet-acts.tsx";
 import { useAct } from "../../components/use-act.ts";
+import { useProposedDue } from "./use-proposed-due.ts";
 
 export type ReasonedVerdict = "return" | "take_back" | "exclude";
 
@@ -19,9 +19,6 @@ interface ReasonFormProps {
   onDone: () => void;
 }
 
-/** Working days that a unit gets to hand in again, unless the person says otherwise. */
-const daysToRepair = 5;
-
 const words: Record<ReasonedVerdict, { hint: string; act: string }> = {
   return: { hint: "Đơn vị sẽ thấy lý do này và sửa lại báo cáo.", act: "Trả lại" },
   take_back: { hint: "Đơn vị sẽ thấy lý do này. Nội dung đã nộp vẫn được giữ trong lịch sử.", act: "Thu hồi" },
@@ -31,10 +28,10 @@ const words: Record<ReasonedVerdict, { hint: string; act: string }> = {
 /** Asks why, and for a report that goes back also by when it shall come again. */
 export function ReasonForm({ verdict, today, onSend, onBack, onDone }: ReasonFormProps) {
   const [reason, setReason] = useState("");
-  const [dueOn, setDueOn] = useState<LocalDate | "">(() => addWorkingDays(today, daysToRepair));
-  const [tried, setTried] = useState(false);
-  const { run, busy, refused } = useAct(() => onSend(reason.trim(), verdict === "return" && dueOn !== "" ? dueOn : null), onDone);
   const asksDate = verdict === "return";
+  const [dueOn, setDueOn] = useProposedDue(asksDate);
+  const [tried, setTried] = useState(false);
+  const { run, busy, refused } = useAct(() => onSend(reason.trim(), asksDate && dueOn !== "" ? dueOn : null), onDone);
   const noReason = reason.trim() === "";
   const badDate = asksDate && (dueOn === "" || dueOn < today);
 

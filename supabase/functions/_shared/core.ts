@@ -10,3 +10,5 @@ export type { ExportFormat, ExportedReport } from "../../../src/core/report/expo
 export type { MessageButton, OutgoingMessage, TemplateFigures } from "../../../src/core/notification/outgoing-message.ts";
 export { formatDate } from "../../../src/core/calendar/format-date.ts";
 export type { LocalDate } from "../../../src/core/calendar/local-date.ts";
+export { composeMessage } from "../../../src/core/notification/compose-message.ts";
+export type { Notification } from "../../../src/core/notification/notification.ts";

@@ -24,6 +24,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   "consolidation.not_found": 404,
   "file.too_large": 413,
   "rate.limited": 429,
+  "phone.unavailable": 502,
   "server.failed": 500,
   "zalo.unavailable": 503,
 };

@@ -1,11 +1,9 @@
 import * as v from "valibot";
 import { tokenOf } from "../_shared/bearer.ts";
-import { kindOfType } from "../_shared/core.ts";
-import type { RefusalCode } from "../_shared/core.ts";
+import { checkReportFile } from "../_shared/check-report-file.ts";
 import { corsHeaders } from "../_shared/cors.ts";
 import { Refused, answer, readJson, refuse } from "../_shared/http.ts";
-import { misfitOfReportFile } from "../_shared/readers.ts";
-import type { ReportFiles } from "./report-files.ts";
+import type { ReportFiles } from "../_shared/report-files.ts";
 
 export interface Dependencies {
   /** Origins besides Zalo's own. */
@@ -25,27 +23,8 @@ export async function handle(request: Request, { allowedOrigins, files }: Depend
     const token = tokenOf(request);
     const given = v.safeParse(input, await readJson(request, jsonLimit));
     if (!given.success) throw new Refused("request.invalid");
-    return answer(200, { size: await check(token, given.output.fileId, files) }, headers);
+    return answer(200, { size: await checkReportFile(token, given.output.fileId, files) }, headers);
   } catch (error) {
     return refuse(error, headers);
   }
-}
-
-async function check(token: string, fileId: string, files: ReportFiles): Promise<number> {
-  const file = await files.begin(token, fileId);
-  const stored = await files.download(token, file.path);
-  if (stored === null) throw new Refused("file.not_found");
-  if (file.checked) return stored.bytes.length;
-  const misfit = misfitOf(file.contentType, stored);
-  await files.finish(fileId, { version: file.version, size: stored.bytes.length, fits: misfit === null });
-  if (misfit === null) return stored.bytes.length;
-  await files.remove(file.path);
-  throw new Refused(misfit);
-}
-
-/** The type it was announced under, the one it is stored and served under, and its content say the same. */
-function misfitOf(contentType: string, stored: { bytes: Uint8Array; type: string }): RefusalCode | null {
-  const kind = kindOfType(contentType);
-  if (kind === null || kindOfType(stored.type) !== kind) return "report.file_mismatch";
-  return misfitOfReportFile(kind, stored.bytes);
 }

@@ -2,9 +2,9 @@ import * as v from "valibot";
 import { tokenOf } from "../_shared/bearer.ts";
 import { corsHeaders } from "../_shared/cors.ts";
 import { Refused, answer, readJson, refuse } from "../_shared/http.ts";
+import { readBytes } from "../_shared/read-bytes.ts";
 import { largestFile, readPlanSource } from "../_shared/readers.ts";
 import type { ReadSource } from "../_shared/readers.ts";
-import { readBytes } from "./body.ts";
 import type { PlanFiles } from "./plan-files.ts";
 
 export interface Dependencies {

@@ -1,9 +1,10 @@
 import * as v from "valibot";
+import { clientAddress } from "../_shared/client-address.ts";
 import { corsHeaders } from "../_shared/cors.ts";
 import { Refused, answer, readJson, refuse } from "../_shared/http.ts";
+import type { ZaloUser } from "../_shared/zalo/ask-zalo.ts";
 import type { People } from "./people.ts";
-import type { SessionToken } from "./session-token.ts";
-import type { ZaloUser } from "./zalo.ts";
+import type { SessionToken } from "../_shared/session-token.ts";
 
 export interface Dependencies {
   /** Origins besides Zalo's own. */
@@ -38,9 +39,4 @@ async function signIn(request: Request, { askZalo, people, mintSession, hash }: 
   if (!(await people.countAttempt(await hash(`address ${clientAddress(request)}`)))) throw new Refused("rate.limited");
   const personId = await people.signIn(await askZalo(parsed.output.accessToken));
   return { ...(await mintSession(personId)), personId };
-}
-
-/** The first address in the list is the client's; the others are proxies on the way. */
-function clientAddress(request: Request): string {
-  return request.headers.get("x-forwarded-for")?.split(",")[0]?.trim() || "unknown";
 }

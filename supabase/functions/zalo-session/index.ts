@@ -1,9 +1,11 @@
 import type { JWK } from "jose";
 import { readEnvironment } from "../_shared/environment.ts";
+import { askZalo } from "../_shared/zalo/ask-zalo.ts";
+import type { ZaloApp } from "../_shared/zalo/graph.ts";
+import { proveSecret } from "../_shared/zalo/prove-secret.ts";
 import { type Dependencies, handle } from "./handler.ts";
 import { connectPeople } from "./people.ts";
-import { mintSession } from "./session-token.ts";
-import { type ZaloApp, askZalo, proveSecret } from "./zalo.ts";
+import { mintSession } from "../_shared/session-token.ts";
 
 const environment = readEnvironment(
   (name) => Deno.env.get(name),

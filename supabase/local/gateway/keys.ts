@@ -12,7 +12,12 @@ export interface ProjectKeys {
   /** Signs storage addresses. */
   storageSecret: string;
   zaloAppId: string;
+  zaloMiniAppId: string;
   zaloAppSecret: string;
+  /** Signs the webhooks of the Official Account. */
+  zaloOaSecretKey: string;
+  /** Signs the events of the Mini App. */
+  zaloOpenApiKey: string;
 }
 
 export async function makeKeys(): Promise<ProjectKeys> {
@@ -23,15 +28,20 @@ export async function makeKeys(): Promise<ProjectKeys> {
     serviceKey: `sb_secret_${secret()}`,
     signingKey: { ...(await exportJWK(privateKey)), kid: randomUUID(), alg: "ES256", use: "sig" },
     storageSecret: secret(),
-    zaloAppId: "2904177000000000000",
+    zaloAppId: "1904177000000000000",
+    zaloMiniAppId: "2904177000000000000",
     zaloAppSecret: secret(),
+    zaloOaSecretKey: secret(),
+    zaloOpenApiKey: secret(),
   };
 }
 
-/** Reads the keys of a data folder, or makes them. Only the owner may read the file. */
+/** Reads the keys of a data folder, or makes them, all or what an older version did not know. Only the owner may read the file. */
 export async function keepKeys(file: string): Promise<ProjectKeys> {
-  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as ProjectKeys;
-  const keys = await makeKeys();
+  const made = await makeKeys();
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Partial<ProjectKeys>) : {};
+  const keys = { ...made, ...kept };
+  if (Object.keys(made).every((name) => name in kept)) return keys;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(keys, null, 2), { mode: 0o600 });
   return keys;

@@ -10,11 +10,20 @@ export interface SimulatedUser {
   role: string | null;
   /** The unit's name, for people who look at the list. */
   unit: string | null;
+  /** 84…, if the person lets it be known. */
+  phone?: string | null;
 }
 
 const seedFolder = resolve(import.meta.dirname, "../../seed");
 const peopleSchema = v.array(
-  v.object({ key: v.string(), zaloUserId: v.string(), name: v.string(), role: v.nullable(v.string()), unit: v.nullable(v.string()) }),
+  v.object({
+    key: v.string(),
+    zaloUserId: v.string(),
+    name: v.string(),
+    role: v.nullable(v.string()),
+    unit: v.nullable(v.string()),
+    phone: v.nullable(v.string()),
+  }),
 );
 const unitsSchema = v.object({ units: v.array(v.object({ key: v.string(), name: v.string() })) });
 

@@ -1,5 +1,5 @@
-import { createClient } from "@supabase/supabase-js";
-import { callApi } from "../_shared/call-api.ts";
+import type { SupabaseClient } from "@supabase/supabase-js";
+import { callApi } from "./call-api.ts";
 
 /** A file of a draft, as far as it is checked. */
 export interface FileToCheck {
@@ -30,9 +30,7 @@ export interface ReportFiles {
 const bucket = "report-files";
 
 /** Asks and reads as the person themselves; only the finding is the service's to say, and only it removes bytes. */
-export function connectReportFiles(url: string, publishableKey: string, secretKey: string): ReportFiles {
-  const as = (token: string) => createClient(url, publishableKey, { accessToken: () => Promise.resolve(token) });
-  const service = createClient(url, secretKey, { auth: { persistSession: false, autoRefreshToken: false } });
+export function connectReportFiles(as: (token: string) => SupabaseClient, service: SupabaseClient): ReportFiles {
   return {
     begin: async (token, fileId) => (await callApi(as(token), "begin_report_file_check", { file_id: fileId })) as FileToCheck,
     async download(token, path) {

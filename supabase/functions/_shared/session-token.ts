@@ -10,9 +10,9 @@ export interface SessionToken {
 const lifetimeSeconds = 30 * 60;
 
 /** Signs a session with the private key whose public part the Supabase project knows. */
-export async function mintSession(signingKey: JWK, personId: string, now: Date): Promise<SessionToken> {
+export async function mintSession(signingKey: JWK, personId: string, now: Date, lifetime = lifetimeSeconds): Promise<SessionToken> {
   const issued = Math.floor(now.getTime() / 1000);
-  const expires = issued + lifetimeSeconds;
+  const expires = issued + lifetime;
   const token = await new SignJWT({ role: "authenticated" })
     .setProtectedHeader({ alg: "ES256", typ: "JWT", ...(signingKey.kid === undefined ? {} : { kid: signingKey.kid }) })
     .setSubject(personId)

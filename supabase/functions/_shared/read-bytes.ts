@@ -1,11 +1,11 @@
-import { Refused } from "../_shared/http.ts";
+import { Refused } from "./http.ts";
 
-/** Takes a body in, but never more than `limit` bytes of it, whatever its head claims. */
-export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
-  if (Number(request.headers.get("content-length") ?? 0) > limit) throw new Refused("file.too_large");
+/** Takes the body of a request or an answer in, but never more than `limit` bytes of it, whatever its head claims. */
+export async function readBytes(message: Request | Response, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(message.headers.get("content-length") ?? 0) > limit) throw new Refused("file.too_large");
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const reader = request.body?.getReader();
+  const reader = message.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.length;
     if (size > limit) {

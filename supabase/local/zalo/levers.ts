@@ -1,0 +1,71 @@
+import * as v from "valibot";
+import type { Clock } from "../clock.ts";
+import { type Answer, type Call, HttpFailure, json } from "../gateway/http.ts";
+import { type AccountSettings, accountSchema } from "./account.ts";
+import type { FaultSwitch } from "./fault-switch.ts";
+import { faultsSchema } from "./faults.ts";
+import type { GraphApp } from "./graph.ts";
+import type { OfficialAccount } from "./official-account.ts";
+
+export type Route = (call: Call) => Answer | Promise<Answer>;
+
+/** Reads a small JSON body, or refuses with 400. */
+export async function readJson<T extends v.GenericSchema>(call: Call, schema: T): Promise<v.InferOutput<T>> {
+  const text = (await call.readBody(64 * 1024)).toString("utf8");
+  try {
+    return v.parse(schema, JSON.parse(text));
+  } catch {
+    throw new HttpFailure(400, { code: "request.invalid" });
+  }
+}
+
+const personaBody = v.object({ persona: v.string() });
+const clockBody = v.object({ today: v.nullable(v.pipe(v.string(), v.isoDate())) });
+
+/** What the simulator page, the app outside Zalo and the tests may turn: `/simulator/…`. */
+export function createLevers(
+  graph: GraphApp,
+  account: OfficialAccount,
+  faults: FaultSwitch,
+  clock: Pick<Clock, "read" | "setToday">,
+): Record<string, Route> {
+  const { users, tokens, phones } = graph;
+  const findPersona = async (call: Call) => {
+    const { persona } = await readJson(call, personaBody);
+    return users.find((one) => one.key === persona);
+  };
+  const denied = json(404, { code: "zalo.denied" });
+  return {
+    "GET /simulator/personas": () => json(200, users),
+    "POST /simulator/access-token": async (call) => {
+      const user = await findPersona(call);
+      return user ? json(200, { accessToken: tokens.issue(user.zaloUserId) }) : denied;
+    },
+    "POST /simulator/phone-token": async (call) => {
+      const phone = (await findPersona(call))?.phone;
+      return phone ? json(200, { token: phones.issue(phone) }) : denied;
+    },
+    "GET /simulator/clock": async () => json(200, { today: (await clock.read()).today }),
+    "PUT /simulator/clock": async (call) => {
+      const { today } = await readJson(call, clockBody);
+      await clock.setToday(today);
+      return json(200, { today });
+    },
+    "GET /simulator/faults": () => json(200, faults.settings),
+    "PUT /simulator/faults": async (call) => {
+      faults.set(await readJson(call, faultsSchema));
+      return json(200, faults.settings);
+    },
+    "GET /simulator/account": () => json(200, account.settings),
+    "PUT /simulator/account": async (call) => {
+      changeAccount(account, await readJson(call, v.partial(accountSchema)));
+      return json(200, account.settings);
+    },
+    "GET /simulator/messages": () => json(200, account.ledger.all()),
+  };
+}
+
+/** What is not named stays as it is. */
+export function changeAccount(account: OfficialAccount, some: { [K in keyof AccountSettings]?: AccountSettings[K] | undefined }): void {
+  account.settings = v.parse(accountSchema, { ...account.settings, ...some });
+}

@@ -1,0 +1,271 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { deliverer, forgetMessages, letReach, standAt, statusOf } from "./support/outbox.ts";
+import { type PersonName, type World, createWorld, makeCard, move, one } from "./support/world.ts";
+
+/* From the outbox to Zalo: what a deliverer claims, begins and finishes. Nobody is asked here; tests/edge does that. */
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+  await letReach(world, ["leader", "coordinator", "head", "staff"]);
+});
+afterAll(() => world.database.drop());
+
+beforeEach(async () => {
+  await world.database.pool.query("delete from app.plans");
+  await world.database.pool.query("delete from app.muted_kinds");
+  await world.database.pool.query("update app.notification_settings set channels = default");
+  await forgetMessages(world);
+  await standAt(world, "2026-11-20 08:00");
+});
+
+const sub = (who: PersonName) => (world.people[who] as { sub: string }).sub;
+
+/** Puts a message about a card into the outbox. */
+async function tell(who: PersonName, { urgent = false, offset = 7, due = "2026-11-27", kind = "card_due_soon" } = {}): Promise<string> {
+  const card = await makeCard(world, { due });
+  await world.database.pool.query("delete from private.outbox where kind = 'assigned'");
+  await world.database.pool.query(
+    `insert into private.outbox (organization_id, person_id, kind, subject_id, due_on, day_offset, urgent, send_after, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, private.local_now() - interval '30 minutes', private.local_now())`,
+    [world.organization, sub(who), kind, card, due, offset, urgent],
+  );
+  return card;
+}
+
+const statuses = async () =>
+  (await world.database.pool.query<{ s: string }>("select kind || ' ' || status as s from private.deliveries order by 1")).rows.map(
+    ({ s }) => s,
+  );
+const states = async () =>
+  (await world.database.pool.query<{ state: string }>("select state from private.outbox order by 1")).rows.map(({ state }) => state);
+const endLeases = () =>
+  world.database.pool.query(
+    "update private.deliveries set lease_until = clock_timestamp() - interval '1 second' where lease_until is not null",
+  );
+
+describe("gathering", () => {
+  test("makes one digest of all that is not urgent, and of each urgent message its own", async () => {
+    await tell("head");
+    await tell("head", { offset: 3 });
+    await tell("head", { urgent: true });
+    await deliverer(world).claim();
+    expect(await statuses()).toEqual(["digest claimed", "urgent claimed"]);
+  });
+
+  test("makes no second digest on one day", async () => {
+    await tell("head");
+    await deliverer(world).claim();
+    await tell("head", { offset: 3 });
+    await deliverer(world).claim();
+    expect(await statuses()).toEqual(["digest claimed"]);
+    expect(await states()).toEqual(["gathered", "waiting"]);
+    await standAt(world, "2026-11-23 07:30");
+    await deliverer(world).claim();
+    expect(await states()).toEqual(["gathered", "gathered"]);
+  });
+
+  test.each(["2026-11-20 07:29", "2026-11-20 21:01", "2026-11-20 00:10"])("sends no digest at %s", async (moment) => {
+    await tell("head");
+    await standAt(world, moment);
+    expect(await deliverer(world).claim()).toEqual([]);
+  });
+
+  test("keeps what is muted in the inbox alone, but not the last reminder of a duty", async () => {
+    await world.database.pool.query("insert into app.muted_kinds values ($1, $2, 'card_due_soon')", [world.organization, sub("head")]);
+    await tell("head");
+    await tell("head", { offset: 0, due: "2026-11-20" });
+    await deliverer(world).claim();
+    expect(await states()).toEqual(["gathered", "inbox_only"]);
+  });
+
+  test("sends nothing where an organization has no channel, or after a week in which nobody delivered", async () => {
+    await tell("head");
+    await standAt(world, "2026-11-27 09:00");
+    expect(await deliverer(world).claim()).toEqual([]);
+    await world.database.pool.query("update app.notification_settings set channels = '{}'");
+    await tell("head");
+    expect(await deliverer(world).claim()).toEqual([]);
+    expect(await states()).toEqual(["inbox_only", "inbox_only"]);
+  });
+});
+
+describe("claiming", () => {
+  test("gives a delivery to one deliverer", async () => {
+    for (let i = 0; i < 6; i += 1) await tell("head", { urgent: true, offset: i });
+    const claims = await Promise.all(Array.from({ length: 5 }, () => deliverer(world).claim(2)));
+    expect(claims.flat()).toHaveLength(6);
+    expect(new Set(claims.flat()).size).toBe(6);
+  });
+
+  test("takes over what a deliverer had not begun when it died", async () => {
+    await tell("head");
+    const [id = ""] = await deliverer(world).claim();
+    expect(await deliverer(world).claim()).toEqual([]);
+    await endLeases();
+    expect(await deliverer(world).claim()).toEqual([id]);
+  });
+
+  test("calls unknown what it had begun, and does not send it again", async () => {
+    await tell("head");
+    const dead = deliverer(world);
+    const [id = ""] = await dead.claim();
+    await dead.begin(id);
+    await endLeases();
+    expect(await deliverer(world).claim()).toEqual([]);
+    expect(await statusOf(world, id)).toBe("unknown");
+    expect(await one(world.database, "select outcome || ' ' || code from private.delivery_attempts where delivery_id = $1", [id])).toBe(
+      "unknown deliverer_lost",
+    );
+  });
+
+  test("lets a deliverer that was slow say what came of it", async () => {
+    await tell("head");
+    const slow = deliverer(world);
+    const [id = ""] = await slow.claim();
+    await slow.begin(id);
+    await endLeases();
+    await deliverer(world).claim();
+    expect(await slow.finish(id, "sent")).toBe("sent");
+  });
+});
+
+describe("beginning", () => {
+  const claimOne = async (work = deliverer(world)) => ({ work, id: (await work.claim())[0] ?? "" });
+
+  test("is for who claimed it, while the claim lasts, once", async () => {
+    await tell("head");
+    const { work, id } = await claimOne();
+    expect(await deliverer(world).begin(id)).toBeNull();
+    await endLeases();
+    expect(await work.begin(id)).toBeNull();
+  });
+
+  test.each<[string, (card: string) => Promise<unknown>]>([
+    ["is done", async (card) => move(world, "staff", card, "review").then(() => move(world, "coordinator", card, "done"))],
+    ["waits for acceptance", (card) => move(world, "staff", card, "review")],
+    ["has another last day", (card) => world.database.pool.query("update app.cards set due_on = '2026-12-30' where id = $1", [card])],
+    ["is gone", (card) => world.database.pool.query("update app.cards set archived_at = now() where id = $1", [card])],
+    [
+      "is another unit's now",
+      async (card) => {
+        const task = await one(world.database, "select task_id from app.cards where id = $1", [card]);
+        await world.database.pool.query("update app.task_units set unit_id = $2 where task_id = $1 and part = 'lead'", [
+          task,
+          world.units.other,
+        ]);
+      },
+    ],
+  ])("drops what nobody needs to hear: the card %s", async (_, change) => {
+    const card = await tell("head");
+    const { work, id } = await claimOne();
+    await change(card);
+    expect(await work.begin(id)).toBeNull();
+    expect(await statusOf(world, id)).toBe("dropped");
+  });
+
+  test("drops what is for somebody who has left", async () => {
+    await tell("head");
+    const { work, id } = await claimOne();
+    await world.database.pool.query("update app.memberships set ended_at = now() where person_id = $1", [sub("head")]);
+    expect(await work.begin(id)).toBeNull();
+    await world.database.pool.query("alter table app.memberships disable trigger user");
+    await world.database.pool.query("update app.memberships set ended_at = null where person_id = $1", [sub("head")]);
+    await world.database.pool.query("alter table app.memberships enable trigger user");
+  });
+
+  test("says in a digest what still holds, and leaves out what does not", async () => {
+    const card = await tell("head");
+    await tell("head", { offset: 3 });
+    const { work, id } = await claimOne();
+    await move(world, "staff", card, "review");
+    expect(await work.begin(id)).toMatchObject({ kind: "digest", channel: "cs_v3", recipient: { oaUserId: "oa head" }, messages: [{}] });
+  });
+
+  test("tells who cannot be reached", async () => {
+    await world.database.pool.query("delete from private.zalo_identities where person_id = $1", [sub("staff")]);
+    await tell("staff");
+    const { work, id } = await claimOne();
+    expect(await work.begin(id)).toBeNull();
+    expect(await statusOf(world, id)).toBe("unreached");
+    await letReach(world, ["staff"]);
+  });
+});
+
+describe("finishing", () => {
+  const beginOne = async () => {
+    await tell("head");
+    const work = deliverer(world);
+    const [id = ""] = await work.claim();
+    await work.begin(id);
+    return { work, id };
+  };
+
+  test("is for who began it, and counts once", async () => {
+    const { work, id } = await beginOne();
+    expect(await deliverer(world).finish(id, "sent")).toBe("sending");
+    expect(await work.finish(id, "sent")).toBe("sent");
+    expect(await work.finish(id, "unknown", "timeout")).toBe("sent");
+  });
+
+  test.each([
+    ["unknown", "unknown"],
+    ["fault", "dead"],
+  ])("%s ends it as %s", async (outcome, status) => {
+    const { work, id } = await beginOne();
+    expect(await work.finish(id, outcome, "code")).toBe(status);
+    await standAt(world, "2026-11-20 20:00");
+    expect(await deliverer(world).claim()).toEqual([]);
+  });
+
+  test("goes through the channels in the organization's order, and ends where none is left", async () => {
+    await world.database.pool.query("update app.notification_settings set channels = '{zbs_uid,zbs_phone,cs_v2}'");
+    const { work, id } = await beginOne();
+    expect(await work.finish(id, "next", "-230")).toBe("claimed");
+    expect(await work.begin(id)).toMatchObject({ channel: "cs_v2" }); // nobody knows a phone
+    expect(await work.finish(id, "alarm", "-212")).toBe("unreached");
+    expect(await one(world.database, "select channel || ' ' || code from private.channel_alarms")).toBe("cs_v2 -212");
+    await world.database.pool.query("delete from private.channel_alarms");
+  });
+
+  test("backs off longer each time, never less than Zalo asks, and gives up in the end", async () => {
+    const { work, id } = await beginOne();
+    await work.finish(id, "backoff", null, 600);
+    const wait = () =>
+      one<number>(world.database, "select extract(epoch from run_at - private.local_now())::int from private.deliveries where id = $1", [
+        id,
+      ]);
+    expect(await wait()).toBe(600);
+    const waits: number[] = [];
+    for (let status = "waiting"; status === "waiting";) {
+      await world.database.pool.query("update private.deliveries set run_at = private.local_now() where id = $1", [id]);
+      await work.claim();
+      await work.begin(id);
+      status = (await work.finish(id, "backoff")) ?? "";
+      if (status === "waiting") waits.push(await wait());
+    }
+    expect(waits).toEqual([60, 120, 240, 480, 960, 1920, ...Array<number>(10).fill(3600)]);
+    expect(await statusOf(world, id)).toBe("dead");
+  });
+});
+
+describe("an answer in the chat", () => {
+  test("goes at any hour, once for an event, also to somebody whom nobody knows", async () => {
+    await standAt(world, "2026-11-20 23:30");
+    const event = sub("viewer");
+    for (let i = 0; i < 2; i += 1) {
+      await world.database.pool.query("select private.answer_in_chat(null, 'oa stranger', $1, $2)", [
+        event,
+        JSON.stringify({ text: "Chào đồng chí", buttons: [] }),
+      ]);
+    }
+    const work = deliverer(world);
+    const ids = await work.claim();
+    expect(ids).toHaveLength(1);
+    expect(await work.begin(ids[0] ?? "")).toMatchObject({
+      kind: "answer",
+      recipient: { oaUserId: "oa stranger" },
+      messages: [{ kind: "answer", answer: { text: "Chào đồng chí" } }],
+    });
+  });
+});
