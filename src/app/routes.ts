@@ -29,6 +29,11 @@ export const routes: [path: string, page: LazyExoticComponent<ComponentType>][] 
   ["/reports/:id", lazy(() => import("../pages/report.tsx"))],
   ["/report-periods/:periodId/consolidation", lazy(() => import("../pages/consolidation.tsx"))],
   ["/privacy", lazy(() => import("../pages/privacy.tsx"))],
+  ["/notifications", lazy(() => import("../pages/notifications.tsx"))],
+  ["/notifications/choices", lazy(() => import("../pages/notification-choices.tsx"))],
+  ["/notifications/settings", lazy(() => import("../pages/notification-settings.tsx"))],
+  ["/notifications/reach", lazy(() => import("../pages/notification-reach.tsx"))],
+  ["/notifications/undelivered", lazy(() => import("../pages/undelivered.tsx"))],
   ["/join/:token", lazy(() => import("../pages/join.tsx"))],
 ];
 

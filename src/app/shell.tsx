@@ -1,10 +1,12 @@
 import { useAtomValue } from "jotai";
 import { Suspense, useMemo } from "react";
 import { AnimationRoutes, Route } from "zmp-ui";
+import { HeadActContext } from "../components/head-act-context.ts";
 import { HomeContext, type Home } from "../components/home-context.ts";
 import { OfflineBar } from "../components/offline-bar.tsx";
 import { onlineAtom } from "../state/live.ts";
 import { roleAtom } from "../state/session.ts";
+import { Bell } from "./bell.tsx";
 import { FirstPage } from "./first-page.tsx";
 import { PageSkeleton } from "./page-skeleton.tsx";
 import { routes } from "./routes.ts";
@@ -12,6 +14,8 @@ import { TabBar } from "./tab-bar.tsx";
 import { tabsFor, type Tab } from "./tabs.ts";
 import { useLive } from "./use-live.ts";
 import styles from "./shell.module.css";
+
+const bell = <Bell />;
 
 /** The pages; the offline bar and the tabs below them, where Zalo's capsule hides neither. */
 export function Shell() {
@@ -23,20 +27,22 @@ export function Shell() {
     <HomeContext.Provider value={home}>
       <div className={styles.shell}>
         <div className={online ? styles.pages : `${styles.pages} ${styles.above}`}>
-          <AnimationRoutes>
-            {routes.map(([path, Page]) => (
-              <Route
-                key={path}
-                path={path}
-                element={
-                  <Suspense fallback={<PageSkeleton />}>
-                    <Page />
-                  </Suspense>
-                }
-              />
-            ))}
-            <Route path="*" element={<FirstPage />} />
-          </AnimationRoutes>
+          <HeadActContext.Provider value={bell}>
+            <AnimationRoutes>
+              {routes.map(([path, Page]) => (
+                <Route
+                  key={path}
+                  path={path}
+                  element={
+                    <Suspense fallback={<PageSkeleton />}>
+                      <Page />
+                    </Suspense>
+                  }
+                />
+              ))}
+              <Route path="*" element={<FirstPage />} />
+            </AnimationRoutes>
+          </HeadActContext.Provider>
         </div>
         {!online && <OfflineBar />}
         <TabBar />

@@ -1,5 +1,6 @@
 import { ChevronLeft } from "lucide-react";
-import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useContext, useLayoutEffect, useRef } from "react";
+import { HeadActContext } from "./head-act-context.ts";
 import { useBack } from "./use-back.ts";
 import styles from "./screen.module.css";
 
@@ -8,6 +9,8 @@ interface ScreenProps {
   subtitle?: ReactNode;
   /** Where the back button leads when the app was opened right here; without it there is none. */
   backTo?: string;
+  /** One act at the end of the header; where there is none, a page without a way back has what all of them have. */
+  headAct?: ReactNode;
   /** What stays below the header while the content scrolls. */
   top?: ReactNode;
   /** The acts of the screen, within the thumb's reach. */
@@ -22,8 +25,9 @@ interface ScreenProps {
 const scrolledTo = new Map<string, number>();
 
 /** The frame of every page: header, scrolling content, footer. Leaves Zalo's capsule free. */
-export function Screen({ title, subtitle, backTo, top, footer, scrollName, filled = false, children }: ScreenProps) {
+export function Screen({ title, subtitle, backTo, headAct, top, footer, scrollName, filled = false, children }: ScreenProps) {
   const main = useRef<HTMLElement>(null);
+  const sharedAct = useContext(HeadActContext);
   useLayoutEffect(() => {
     if (main.current && scrollName) main.current.scrollTop = scrolledTo.get(scrollName) ?? 0;
   }, [scrollName]);
@@ -36,6 +40,7 @@ export function Screen({ title, subtitle, backTo, top, footer, scrollName, fille
           <h1 className={styles.title}>{title}</h1>
           {subtitle !== undefined && <div className={styles.subtitle}>{subtitle}</div>}
         </div>
+        {headAct ?? (backTo === undefined && sharedAct)}
       </header>
       {top}
       <main

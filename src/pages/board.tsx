@@ -1,18 +1,22 @@
+import { useAtomValue } from "jotai";
 import { useNavigate } from "zmp-ui";
 import type { Card } from "../core/board/card.ts";
 import { BoardView } from "../features/board/board-view.tsx";
+import { addressOfOverdue } from "../features/board/overdue-address.ts";
 import { useMoves } from "../features/moves/use-moves.tsx";
+import { boardChoiceAtom } from "../state/board.ts";
 
 /** Where the work of a quarter stands. */
 export default function BoardPage() {
   const navigate = useNavigate();
+  const choice = useAtomValue(boardChoiceAtom);
   const openCard = (card: Card) => navigate(`/cards/${card.id}`);
   const moves = useMoves(openCard);
   return (
     <>
       <BoardView
         onOpenCard={openCard}
-        onOpenOverdue={() => navigate("/overdue")}
+        onOpenOverdue={() => navigate(addressOfOverdue(choice))}
         onOpenExtensions={() => navigate("/extensions")}
         onMenu={moves.openMenu}
         onMove={moves.move}

@@ -34,6 +34,8 @@ export interface Platform {
   share(title: string, path: string): Promise<boolean>;
   /** Shows or downloads a file of the server's; tells whether the phone took it. */
   openFile(file: { url: string; name: string }): Promise<boolean>;
+  /** Offers to follow an Official Account of Zalo; tells whether the person does now. On a tap alone, for Zalo asks. */
+  followAccount(accountId: string): Promise<boolean>;
   /** An address that opens the app at a path. */
   deepLink(path: string): string;
   /** The app came back from the background. */

@@ -68,6 +68,16 @@ export function openStandIn(fallbackSimulator: string): Platform {
       link.click();
       return Promise.resolve(true);
     },
+    async followAccount() {
+      const response = await within(8_000, () =>
+        fetch(`${simulator}/simulator/chats/${encodeURIComponent(persona ?? "nobody")}/follow`, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ follows: true }),
+        }),
+      );
+      return response?.ok ?? false;
+    },
     deepLink: (path) => new URL(path, location.origin).href,
     onResume: onVisible,
     onOpenPath: (listener) => {

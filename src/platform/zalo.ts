@@ -87,6 +87,11 @@ export async function openZalo(): Promise<Platform> {
           : sdk.downloadFile({ url });
       return (await within(10 * 60_000, () => open().then(() => true))) ?? false;
     },
+    async followAccount(accountId) {
+      // Zalo asks in a window of its own.
+      const follow = () => sdk.followOA({ id: accountId }).then(() => true);
+      return (await within(10 * 60_000, follow)) ?? false;
+    },
     deepLink: (path) => `https://zalo.me/s/${window.APP_ID}${path}`,
     onResume(listener) {
       const stops = [listen(sdk.EventName.AppResumed, listener), onVisible(listener)];

@@ -6,7 +6,7 @@ import { patchDetailAtom, refreshDetailAtom, refreshOpenCardAtom } from "./card.
 import { refreshExtensionsAtom } from "./extensions/extension-list.ts";
 import { myWorkAtom, patchMyWorkAtom, refreshMyWorkAtom, takeFromMyWorkAtom } from "./my-work.ts";
 import { tellNewsAtom } from "./news.ts";
-import { loadOverdueAtom, overdueAtom, patchOverdueAtom, takeFromOverdueAtom } from "./overdue.ts";
+import { patchOverdueAtom, refreshOverdueAtom, takeFromOverdueAtom } from "./overdue.ts";
 import { renewSessionAtom, todayAtom } from "./session.ts";
 import { versionAtom } from "./version.ts";
 
@@ -30,7 +30,7 @@ const takeAwayAtom = atom(null, (_get, set, cardId: string) => {
 const refreshScreensAtom = atom(null, (get, set) => {
   if (get(boardAtom).status === "ready") void set(refreshBoardAtom, "dropped");
   if (get(myWorkAtom).status === "ready") void set(refreshMyWorkAtom);
-  if (get(overdueAtom).status === "ready") void set(loadOverdueAtom, "first");
+  set(refreshOverdueAtom);
   void set(refreshOpenCardAtom);
 });
 

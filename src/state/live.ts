@@ -9,6 +9,8 @@ import { attempt } from "./attempt.ts";
 import { refreshOpenCardAtom } from "./card.ts";
 import { leaveOrganizationAtom } from "./leave-organization.ts";
 import { tellNewsAtom } from "./news.ts";
+import { loadUnreadAtom, noteUnreadAtom } from "./notifications/unread.ts";
+import { refreshOverdueAtom } from "./overdue.ts";
 import { notePulledAtom } from "./pulled.ts";
 import { createPuller } from "./puller.ts";
 import { organizationIdAtom, renewSessionAtom, sessionIsKeptAtom } from "./session.ts";
@@ -46,6 +48,7 @@ export const goLiveAtom = atom(null, (get, set): (() => void) => {
     apply: (changes) => {
       set(applyChangesAtom, changes);
       set(raiseVersionAtom, changes.version);
+      set(noteUnreadAtom, changes.unread);
       set(notePulledAtom);
     },
     onReached: (online) => set(rawOnlineAtom, online),
@@ -54,12 +57,16 @@ export const goLiveAtom = atom(null, (get, set): (() => void) => {
   const pull = (announced?: number) => {
     if (get(sessionIsKeptAtom)) void set(renewSessionAtom);
     if (get(versionAtom) !== null) return void puller.pull(announced);
-    // Opened by a link to a card or a report, the app knows no version yet: nothing but that can be old.
+    // Opened by a link to a card, a report or what is overdue, the app knows no version yet: nothing but that can be old.
     void set(refreshOpenCardAtom);
+    set(refreshOverdueAtom);
+    void set(loadUnreadAtom);
     set(tellNewsAtom);
     set(notePulledAtom);
   };
   set(pullNowAtom, { pull: () => pull() });
+  // The first pull comes with the first poke or the slow interval; the bell is there before.
+  void set(loadUnreadAtom);
 
   const platform = getPlatform();
   const stops = [

@@ -1,11 +1,11 @@
 import { atom } from "jotai";
+import type { BoardFilter } from "../core/board/board.ts";
 import type { Card } from "../core/board/card.ts";
 import { isOverdue } from "../core/board/deadline-words.ts";
 import { getOverdue } from "../data/get-overdue.ts";
 import { attempt } from "./attempt.ts";
-import { boardQuestionAtom } from "./board.ts";
 import { loading, toLoad, type Load } from "./load.ts";
-import { todayAtom } from "./session.ts";
+import { organizationIdAtom, todayAtom } from "./session.ts";
 
 /** Overdue cards of all quarters, as far as they are loaded. */
 export interface OverdueList {
@@ -15,22 +15,41 @@ export interface OverdueList {
 
 const cardsPerPage = 50;
 const rawOverdueAtom = atom<Load<OverdueList>>(loading);
+const rawFilterAtom = atom<BoardFilter>({ planId: null, unitId: null, mine: false });
 
-/** The overdue cards under the board's filter, the most late first. */
+/** The overdue cards under the filter of the page's address, the most late first. */
 export const overdueAtom = atom((get) => get(rawOverdueAtom));
+
+/** Shows the overdue cards of a plan, of a unit, or one's own; what another filter brought is not shown as its own. */
+export const openOverdueAtom = atom(null, async (get, set, filter: BoardFilter) => {
+  const held = get(rawFilterAtom);
+  if (held.planId !== filter.planId || held.unitId !== filter.unitId || held.mine !== filter.mine) {
+    set(rawFilterAtom, filter);
+    set(rawOverdueAtom, loading);
+  }
+  await set(loadOverdueAtom, "first");
+});
 
 /** Asks for the first page, or for the one after what is shown. */
 export const loadOverdueAtom = atom(null, async (get, set, next: "first" | "more") => {
-  const question = get(boardQuestionAtom);
-  if (question === null) return;
+  const organizationId = get(organizationIdAtom);
+  if (organizationId === null) return;
+  const filter = get(rawFilterAtom);
   const held = get(rawOverdueAtom);
   const shown = next === "more" && held.status === "ready" ? held.value.cards : [];
   const last = shown.at(-1);
   const after = last?.dueOn ? { due: last.dueOn, id: last.id } : null;
-  const answer = await attempt(() => getOverdue(question, after, cardsPerPage));
+  const answer = await attempt(() => getOverdue({ organizationId, ...filter }, after, cardsPerPage));
+  // Another filter was chosen meanwhile: its own answer is on the way.
+  if (get(rawFilterAtom) !== filter) return;
   if (answer.ok) {
     set(rawOverdueAtom, { status: "ready", value: { cards: [...shown, ...answer.value], more: answer.value.length === cardsPerPage } });
   } else if (held.status !== "ready") set(rawOverdueAtom, toLoad(answer));
+});
+
+/** Asks again for the list, where it was asked for. */
+export const refreshOverdueAtom = atom(null, (get, set) => {
+  if (get(rawOverdueAtom).status === "ready") void set(loadOverdueAtom, "first");
 });
 
 /** Shows a card's new state; one that is no longer overdue leaves the list. */

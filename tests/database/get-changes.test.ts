@@ -48,7 +48,7 @@ describe("catching up", () => {
     expect((await changes("viewer", made)).version).toBe(made + 1);
     await outcome(move(world, "staff", card, "done"));
     const after = await changes("viewer", made + 1);
-    expect(after).toEqual({ version: made + 1, today, cards: [], removed: [], more: false, reset: false });
+    expect(after).toEqual({ version: made + 1, today, cards: [], removed: [], more: false, reset: false, unread: 0 });
   });
 
   test("cards of one transaction come on one page", async () => {
@@ -69,7 +69,7 @@ describe("catching up", () => {
 
     expect(await changes("viewer", since, 3)).toMatchObject({ version: alone, cards: [{ title: "Một mình" }], more: true, reset: false });
     expect((await changes("viewer", alone, 3)).cards).toHaveLength(3);
-    const nothing = { today, cards: [], removed: [], more: false };
+    const nothing = { today, cards: [], removed: [], more: false, unread: 0 };
     expect(await changes("viewer", alone, 2)).toEqual({ ...nothing, version: newest, reset: true });
     // Who sees none of them has nothing to look at anew.
     expect(await changes("other", alone, 2)).toEqual({ ...nothing, version: newest, reset: false });

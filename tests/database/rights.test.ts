@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Persona } from "../support/database.ts";
 import { planReview, reviewTask, saveDraft } from "./support/review.ts";
+import { addChatColumns, makeDelivery } from "./support/notifications.ts";
 import { addFile } from "./support/report-files.ts";
 import { dutyInput, leadRequest, saveDuty, writeAndSubmit } from "./support/reports.ts";
 import { type PersonName, type World, createWorld, makeCard, makeUnit, move, one, outcome, personNames } from "./support/world.ts";
@@ -11,6 +12,7 @@ let card: string;
 let draft: string;
 beforeAll(async () => {
   world = await createWorld();
+  await addChatColumns(world.database);
   card = await makeCard(world, { frequency: [1, "week"] });
   draft = await saveDraft(world, planReview(world, [reviewTask("A")]));
 });
@@ -203,6 +205,24 @@ const calls: Record<string, Call> = {
   },
   get_official_account_state: { args: ownedAccount, answers: coordinatorOnly("official_account.forbidden") },
   begin_official_account_entry: { args: ownedAccount, answers: coordinatorOnly("official_account.forbidden") },
+  list_notifications: { args: inside, answers: noOutsider },
+  count_unread_notifications: { args: inside, answers: noOutsider },
+  mark_notifications_read: { args: () => ({ ...inside(), until_id: "9000000000000" }), answers: noOutsider },
+  list_muted_kinds: { args: inside, answers: noOutsider },
+  set_muted_kinds: { args: () => ({ ...inside(), kinds: ["assigned"] }), answers: noOutsider },
+  get_my_reach: { args: inside, answers: noOutsider },
+  get_notification_settings: { args: inside, answers: coordinatorOnly("notification.forbidden") },
+  save_notification_settings: {
+    args: () => ({ ...inside(), card_days: [3, 1], report_days: [7], channels: ["cs_v2"], group_id: null }),
+    answers: coordinatorOnly("notification.forbidden"),
+  },
+  list_reach: { args: inside, answers: coordinatorOnly("notification.forbidden") },
+  get_delivery_health: { args: inside, answers: coordinatorOnly("notification.forbidden") },
+  list_undelivered: { args: inside, answers: coordinatorOnly("notification.forbidden") },
+  retry_delivery: {
+    args: async () => ({ delivery_id: await makeDelivery(world, "staff", { status: "dead" }), request_id: randomUUID() }),
+    answers: { coordinator: "ok", rest: "delivery.not_found" },
+  },
   accept_invitation: { args: () => ({ token: "x".repeat(64) }), answers: { rest: "invitation.invalid" } },
   end_membership: {
     args: async () => ({

@@ -15,7 +15,7 @@ const other = sampleCard(2, { dueOn: "2026-11-12" });
 const empty = { count: 0, cards: [] };
 const today: LocalDate = "2026-11-20";
 const tomorrow: LocalDate = "2026-11-21";
-const nothing = { version: 2, cards: [], removed: [], more: false, reset: false, today };
+const nothing = { version: 2, cards: [], removed: [], more: false, reset: false, unread: 0, today };
 
 let store: ReturnType<typeof createStore>;
 let backend: FakeBackend;

@@ -5,7 +5,7 @@ import type { Refusal } from "../../src/data/errors.ts";
 import { createPuller } from "../../src/state/puller.ts";
 
 const upTo = (version: number, more = false): Result<BoardChanges, Refusal> =>
-  ok({ version, today: "2026-11-20", cards: [], removed: [], more, reset: false });
+  ok({ version, today: "2026-11-20", cards: [], removed: [], more, reset: false, unread: 0 });
 
 /** A puller over a version in memory; `answers` are given in turn, the last one again and again. */
 function start(first: number | null, answers: Result<BoardChanges, Refusal>[]) {

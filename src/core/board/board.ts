@@ -46,4 +46,6 @@ export interface BoardChanges {
   more: boolean;
   /** True when too much changed at once to be told, as by a large import: whatever is shown must be read anew. */
   reset: boolean;
+  /** How many messages to this person are unread, at most 100. */
+  unread: number;
 }

@@ -23,7 +23,7 @@ export function BoardView({ onOpenOverdue, onOpenExtensions, ...acts }: BoardAct
   const refresh = useSetAtom(refreshBoardAtom);
   const reload = useSetAtom(reloadBoardAtom);
   const [open, setOpen] = useState<"quarter" | "filter" | null>(null);
-  const summary = useFilterWords();
+  const summary = useFilterWords(choice);
   const quarter = board.status === "ready" ? board.value.quarter : choice.quarter;
 
   useEffect(() => void refresh(), [refresh]);

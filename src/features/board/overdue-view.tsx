@@ -1,6 +1,7 @@
 import { useAtomValue, useSetAtom } from "jotai";
 import { CircleCheck } from "lucide-react";
 import { useEffect } from "react";
+import type { BoardFilter } from "../../core/board/board.ts";
 import type { Card } from "../../core/board/card.ts";
 import { Button } from "../../components/button.tsx";
 import { CardTile } from "../../components/card-tile.tsx";
@@ -9,23 +10,26 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { Failure } from "../../components/failure.tsx";
 import { Screen } from "../../components/screen.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
-import { loadOverdueAtom, overdueAtom } from "../../state/overdue.ts";
+import { loadOverdueAtom, openOverdueAtom, overdueAtom } from "../../state/overdue.ts";
 import { todayAtom } from "../../state/session.ts";
 import { useFilterWords } from "./use-filter-words.ts";
 
 interface OverdueViewProps {
+  filter: BoardFilter;
   onOpenCard: (card: Card) => void;
   onMenu: (card: Card) => void;
 }
 
 /** Everything that is late, of all quarters, the most late first. */
-export function OverdueView({ onOpenCard, onMenu }: OverdueViewProps) {
+export function OverdueView({ filter, onOpenCard, onMenu }: OverdueViewProps) {
   const overdue = useAtomValue(overdueAtom);
   const today = useAtomValue(todayAtom);
   const load = useSetAtom(loadOverdueAtom);
-  const summary = useFilterWords();
+  const open = useSetAtom(openOverdueAtom);
+  const summary = useFilterWords(filter);
+  const { planId, unitId, mine } = filter;
 
-  useEffect(() => void load("first"), [load]);
+  useEffect(() => void open({ planId, unitId, mine }), [open, planId, unitId, mine]);
 
   return (
     <Screen title="Việc quá hạn" subtitle={summary.text} backTo="/board" scrollName="overdue">

@@ -1,15 +1,15 @@
 import { useAtomValue, useSetAtom } from "jotai";
 import { useEffect } from "react";
-import { boardChoiceAtom } from "../../state/board.ts";
+import type { BoardFilter } from "../../core/board/board.ts";
 import { loadPlansAtom, plansAtom } from "../../state/plans/plans.ts";
-import { directoryAtom } from "../../state/units/directory.ts";
+import { directoryAtom, loadDirectoryAtom } from "../../state/units/directory.ts";
 
-/** What the board is filtered by, in words. */
-export function useFilterWords(): { text: string; active: boolean } {
-  const { planId, unitId, mine } = useAtomValue(boardChoiceAtom);
+/** What the board, or a list of its cards, is filtered by, in words. */
+export function useFilterWords({ planId, unitId, mine }: BoardFilter): { text: string; active: boolean } {
   const plans = useAtomValue(plansAtom);
   const directory = useAtomValue(directoryAtom);
   const loadPlans = useSetAtom(loadPlansAtom);
+  const loadDirectory = useSetAtom(loadDirectoryAtom);
 
   const plan = plans.status === "ready" ? plans.value.find(({ id }) => id === planId) : undefined;
   const unknown = planId !== null && plan === undefined;
@@ -17,6 +17,10 @@ export function useFilterWords(): { text: string; active: boolean } {
   useEffect(() => {
     if (unknown) void loadPlans();
   }, [unknown, loadPlans]);
+  const unitUnknown = unitId !== null && directory.status !== "ready";
+  useEffect(() => {
+    if (unitUnknown) void loadDirectory();
+  }, [unitUnknown, loadDirectory]);
 
   const unit = directory.status === "ready" ? directory.value.units.find(({ id }) => id === unitId) : undefined;
   const planWords = planId === null ? "mọi kế hoạch" : (plan?.documentNumber ?? plan?.title ?? "một kế hoạch");

@@ -1,5 +1,6 @@
 import { Acts } from "../../components/acts.tsx";
 import { Button } from "../../components/button.tsx";
+import { copyText } from "../../components/copy-text.ts";
 import { formatInstant } from "../../components/date-words.ts";
 import { useNotice } from "../../components/notice-context.ts";
 import { QrCode } from "../../components/qr-code.tsx";
@@ -17,11 +18,8 @@ export function InvitationMade({ link, onShare }: InvitationMadeProps) {
   const notify = useNotice();
 
   async function copy() {
-    // Old web views know no clipboard; the link can be marked and copied by hand there.
-    const copied = await navigator.clipboard?.writeText(link.url).then(
-      () => true,
-      () => false,
-    );
+    // Where there is no clipboard, the link can be marked and copied by hand.
+    const copied = await copyText(link.url);
     notify(copied ? "Đã chép đường dẫn mời" : "Máy này không chép được. Hãy chạm giữ đường dẫn để chép.", copied ? {} : { tone: "late" });
   }
 

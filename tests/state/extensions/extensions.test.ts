@@ -91,7 +91,7 @@ describe("the requests that wait", () => {
 
   it("are asked for again, once, after whatever a pull brings, but not where nobody has asked", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-    const pulled = { version: 2, cards: [], removed: [], more: false, reset: false, today: "2026-11-20" as const };
+    const pulled = { version: 2, cards: [], removed: [], more: false, reset: false, unread: 0, today: "2026-11-20" as const };
     store.set(applyChangesAtom, pulled);
     await vi.advanceTimersByTimeAsync(5_000);
     expect(asked).toHaveLength(0);

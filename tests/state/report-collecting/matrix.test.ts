@@ -146,7 +146,14 @@ describe("periods", () => {
 });
 
 describe("news", () => {
-  const changed = { today: "2026-11-12" as const, cards: [], removed: [], more: false, reset: false } satisfies Partial<BoardChanges>;
+  const changed = {
+    today: "2026-11-12" as const,
+    cards: [],
+    removed: [],
+    more: false,
+    reset: false,
+    unread: 0,
+  } satisfies Partial<BoardChanges>;
 
   it("makes the open matrix ask again, and a closed one not", async () => {
     const server = serve({ matrix: sampleMatrix({ units: 1, months: [11] }) });
