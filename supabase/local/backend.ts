@@ -27,6 +27,8 @@ export interface BackendOptions {
   users?: SimulatedUser[];
   /** Restarts edge functions whose sources changed. */
   watch?: boolean;
+  /** What the functions find in their environment besides what they always do. */
+  functionEnvironment?: Record<string, string>;
 }
 
 export interface Backend {
@@ -83,6 +85,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
         ZALO_GRAPH_URL: zalo.url,
         ZALO_MINI_APP_ID: keys.zaloAppId,
         ZALO_APP_SECRET: keys.zaloAppSecret,
+        ...options.functionEnvironment,
       },
       port: options.port ?? 0,
       watch: options.watch ?? false,

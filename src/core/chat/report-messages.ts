@@ -41,9 +41,11 @@ export function chosenMessage(report: ReportRequestDetail, today: LocalDate, { p
   return message(lines.join("\n"), sendButton, cancelButton, openReport(report.id));
 }
 
-/** After a text was added; a command that the text may have been is said how to type. */
-export function addedMessage(report: ReportRequestDetail, body: string): OutgoingMessage {
-  return message(`Đã ghi vào bc ${report.number} (${letters(body)}). Gửi tiếp, hoặc gõ «gửi» để xem lại.`, sendButton, cancelButton);
+/** After a text was added. `maybeCommand`: it reads like a command, and is told how to be one. */
+export function addedMessage(report: ReportRequestDetail, body: string, maybeCommand: boolean): OutgoingMessage {
+  const added = `Đã ghi vào bc ${report.number} (${letters(body)}). Gửi tiếp, hoặc gõ «gửi» để xem lại.`;
+  const hint = " Nếu tin vừa rồi là lệnh chứ không phải nội dung báo cáo, hãy gõ lại với dấu # ở đầu, ví dụ «#xong 12».";
+  return message(maybeCommand ? `${added}${hint}` : added, sendButton, cancelButton);
 }
 
 /** After files were added, or not. */
