@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { type MockInstance, afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { refusalSentences } from "../../src/core/refusal.ts";
 import { type Backend, startBackend } from "../../supabase/local/backend.ts";
+import { addFile } from "../database/support/report-files.ts";
 import { getReport, leadRequest, submit, writePart } from "../database/support/reports.ts";
 import { type PersonName, type World, createWorld, join, makeCard, makeOrganization, makeUnit, one } from "../database/support/world.ts";
 import { buildDocx } from "../readers/build-docx.ts";
@@ -98,12 +99,13 @@ describe("somebody whom nobody invited", () => {
 
 describe("a flood", () => {
   it("is answered once", async () => {
+    await world.database.pool.query("insert into private.sign_ins (key, attempts) values ('chat:oa-other', 58)");
     const answered: string[] = [];
-    for (let count = 0; count < 64; count += 1) answered.push(await chat.say(oaOf("other"), "trợ giúp"));
-    expect(answered.slice(0, 60).every((text) => text.includes("Đồng chí có thể gõ"))).toBe(true);
-    expect(answered[60]).toContain("gửi quá nhanh");
-    expect(answered.slice(61)).toEqual(["", "", ""]);
-  }, 60_000);
+    for (let count = 0; count < 5; count += 1) answered.push(await say("other", "trợ giúp"));
+    expect(answered.slice(0, 2).every((text) => text.includes("Đồng chí có thể gõ"))).toBe(true);
+    expect(answered[2]).toContain("gửi quá nhanh");
+    expect(answered.slice(3)).toEqual(["", ""]);
+  });
 });
 
 describe("cards", () => {
@@ -329,8 +331,9 @@ describe("a file for a report", () => {
   });
 
   it("beyond ten is refused", async () => {
-    await choose();
-    for (let count = 0; count < 10; count += 1) expect(await sendPhoto("staff", jpeg)).toContain("Đã thêm");
+    const { id } = await choose();
+    for (let count = 0; count < 9; count += 1) await addFile(world, id);
+    expect(await sendPhoto("staff", jpeg)).toContain("Đã thêm");
     expect(await sendPhoto("staff", jpeg)).toContain(refusalSentences["report.too_many_files"]);
   });
 

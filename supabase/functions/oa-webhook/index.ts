@@ -10,6 +10,7 @@ import { downloadFile } from "./download.ts";
 import { handle } from "./handler.ts";
 import { connectPerson } from "./person.ts";
 import { workOn } from "./work.ts";
+import { workInTurn } from "./work-in-turn.ts";
 
 /** Given by hosted functions: work that goes on after the answer. */
 declare const EdgeRuntime: { waitUntil(work: Promise<unknown>): void } | undefined;
@@ -25,6 +26,8 @@ const fileHosts = (Deno.env.get("ZALO_FILE_HOSTS") ?? "zdn.vn")
   .filter(Boolean);
 /** As long as an event may take, and a little more. */
 const sessionSeconds = 5 * 60;
+
+const inTurn = workInTurn(3);
 
 const service = serviceClient(environment.SUPABASE_URL, environment.SUPABASE_SERVICE_ROLE_KEY);
 const as = (token: string) => clientOf(environment.SUPABASE_URL, environment.SUPABASE_ANON_KEY, token);
@@ -50,7 +53,7 @@ Deno.serve((request) =>
   handle(request, {
     secret: { appId: environment.ZALO_APP_ID, oaSecretKey: environment.ZALO_OA_SECRET_KEY },
     store,
-    work: (oaUserId) => workOn(oaUserId, worker),
+    work: (oaUserId) => inTurn(() => workOn(oaUserId, worker)),
     later(work) {
       const settled = work.catch((error: unknown) => console.error(error instanceof Error ? error.name : "unknown error"));
       if (typeof EdgeRuntime !== "undefined") EdgeRuntime.waitUntil(settled);
