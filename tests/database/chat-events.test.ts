@@ -143,6 +143,17 @@ describe("the events of a person", () => {
     expect(await claim(user)).toMatchObject({ attempts: 2 });
   });
 
+  test("are given up when not even their failure can be told, and the later ones go on", async () => {
+    const user = newUser();
+    await record(user, "một", { sent_at: second(-2) });
+    await world.database.pool.query("update private.chat_events set attempts = 10 where oa_user_id = $1", [user]);
+    await record(user, "hai");
+    expect(await claim(user)).toMatchObject({ payload: { text: "hai" }, attempts: 1 });
+    expect(await rows("select state, payload from private.chat_events where oa_user_id = $1 order by position limit 1", [user])).toEqual([
+      { state: "dropped", payload: null },
+    ]);
+  });
+
   test("beyond sixty in ten minutes: one is answered, the others are dropped, and later all is well again", async () => {
     const user = newUser();
     const told: string[] = [];

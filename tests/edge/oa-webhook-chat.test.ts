@@ -155,6 +155,16 @@ describe("cards", () => {
     expect(JSON.stringify(logged.mock.calls)).not.toMatch(/tiến độ|oa-staff/u);
   });
 
+  it("are given up in words after the fourth failure", async () => {
+    const number = await numberOf("cards", await makeCard(world));
+    chat.crashOnce();
+    await say("staff", `xong ${number}`);
+    await wait();
+    await world.database.pool.query("update private.chat_events set attempts = 4 where state = 'waiting'");
+    await chat.work();
+    expect((await chat.answers.all(oaOf("staff"))).at(-1)?.message.text).toBe(refusalSentences["server.failed"]);
+  });
+
   it("that have one number in two organizations: of the one that fits, and it is named", async () => {
     const person = { sub: await one(world.database, "insert into app.people (name) values ('Hai nơi') returning id") };
     const elsewhere = await makeOrganization(world.database, "xã Hòa Bình");

@@ -1,13 +1,6 @@
 import { type Card, type ChatCommand, type OutgoingMessage, alreadyHandedInMessage, cardName } from "../_shared/core.ts";
-import {
-  extensionAskedMessage,
-  handedInMessage,
-  openCard,
-  openReport,
-  progressMessage,
-  refusalMessage,
-  reportTitle,
-} from "../_shared/core.ts";
+import { extensionAskedMessage, handedInMessage, openCard, openReport } from "../_shared/core.ts";
+import { progressMessage, refusalMessage, reportTitle } from "../_shared/core.ts";
 import { Refused } from "../_shared/http.ts";
 import { type Conversation, lookIn, placeOf } from "./conversation.ts";
 
