@@ -31,6 +31,8 @@ export interface BackendOptions {
   webhooks?: Pick<ZaloOptions, "webhookPatienceMs" | "webhookRetriesMs">;
   /** Restarts edge functions whose sources changed. */
   watch?: boolean;
+  /** What the functions find in their environment besides what they always do. */
+  functionEnvironment?: Record<string, string>;
 }
 
 export interface Backend {
@@ -107,6 +109,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
       functionEnvironment: {
         SESSION_SIGNING_KEY: JSON.stringify(keys.signingKey),
         ...zaloEnvironment,
+        ...options.functionEnvironment,
       },
       port: options.port ?? 0,
       watch: options.watch ?? false,

@@ -114,6 +114,10 @@ const calls: Record<string, Call> = {
   },
   begin_plan_reading: { args: inside, answers: coordinatorOnly("plan.forbidden") },
   get_card: { args: () => ({ card_id: card }), answers: { ...unseen, rest: "ok" } },
+  find_card: {
+    args: async () => ({ ...inside(), number: await one(world.database, "select number from app.cards where id = $1", [card]) }),
+    answers: { ...unseen, ...outside, rest: "ok" },
+  },
   move_card: {
     args: async () => ({
       card_id: card,
@@ -266,6 +270,14 @@ const calls: Record<string, Call> = {
     args: async () => ({ report_request_id: await leadRequest(world) }),
     answers: { ...hiddenReport, rest: "ok" },
   },
+  find_report_request: {
+    args: async () => {
+      const id = await leadRequest(world);
+      return { ...inside(), number: await one(world.database, "select number from app.report_requests where id = $1", [id]) };
+    },
+    answers: { ...hiddenReport, ...outside, rest: "ok" },
+  },
+  list_report_writers: { args: async () => ({ report_request_id: await leadRequest(world) }), answers: reportUnits },
   save_report_part: {
     args: async () => ({ report_request_id: await leadRequest(world), part: "results", body: "Đã làm", expected_version: 0 }),
     answers: reportUnits,
@@ -412,6 +424,20 @@ const calls: Record<string, Call> = {
       package_name: null,
     }),
     answers: { rest: "permission denied for function finish_official_account_entry" },
+  },
+  record_chat_event: {
+    args: () => ({ event_key: "1", name: "follow", oa_user_id: "1", app_user_id: null, sent_at: "2026-11-20", payload: null }),
+    answers: { rest: "permission denied for function record_chat_event" },
+  },
+  begin_chat_job: { args: () => ({ job_secret: "x" }), answers: { rest: "permission denied for function begin_chat_job" } },
+  claim_chat_event: { args: () => ({}), answers: { rest: "permission denied for function claim_chat_event" } },
+  finish_chat_event: {
+    args: () => ({ event_id: randomUUID(), lease: randomUUID(), answer: null, report: null }),
+    answers: { rest: "permission denied for function finish_chat_event" },
+  },
+  fail_chat_event: {
+    args: () => ({ event_id: randomUUID(), lease: randomUUID(), reason: "x" }),
+    answers: { rest: "permission denied for function fail_chat_event" },
   },
   sign_in_person: {
     args: () => ({ app_user_id: "1", name: "A", avatar_url: null, oa_user_id: null }),
