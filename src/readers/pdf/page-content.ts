@@ -8,6 +8,9 @@ import { type OperatorCodes, rulesOf } from "./page-rules.ts";
 const piecesLimit = 20_000;
 /** How wide a space is in most fonts, in letter sizes. */
 const usualSpace = 0.25;
+/** How wide a letter is about, in letter sizes, and what no letter is narrower than. */
+const usualLetter = 0.5;
+const narrowestLetter = 0.05;
 
 interface Placed {
   text: string;
@@ -55,7 +58,15 @@ function measuresOf(text: string, width: number, size: number, font: ReadonlyMap
   return { firstWord: first * size, space: (font?.get(" ") ?? usualSpace) * size };
 }
 
-function pieceOf({ text, width, size, matrix, measures }: Placed, upright: Matrix): Piece | null {
+/** How far a text reaches; a letter that is drawn as letter and mark may have no width of its own in the file. */
+function reachOf({ text, width, size }: Placed): number {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return width < letters * narrowestLetter * size ? letters * usualLetter * size : width;
+}
+
+function pieceOf(placed: Placed, upright: Matrix): Piece | null {
+  const { text, size, matrix, measures } = placed;
+  const width = reachOf(placed);
   const [x, y] = apply(upright, matrix[4], matrix[5]);
   const shown = text.trim();
   if (shown === "" || !Number.isFinite(x + y + width + size)) return null;
