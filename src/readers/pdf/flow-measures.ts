@@ -27,6 +27,9 @@ const fewestBreaks = 8;
 
 const at = (sorted: readonly number[], part: number) => sorted[Math.min(Math.floor(sorted.length * part), sorted.length - 1)] ?? 0;
 
+/** What is asked of a line to measure where lines begin and end. */
+type Stretch = Pick<FlowLine, "text" | "x" | "right" | "page">;
+
 function mostUsual(values: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -34,7 +37,7 @@ function mostUsual(values: readonly number[]): number {
 }
 
 /** The distances between lines that follow each other on one page, in letter sizes. */
-function distancesOf(lines: readonly FlowLine[]): number[] {
+function distancesOf(lines: readonly Pick<FlowLine, "page" | "y" | "size">[]): number[] {
   return lines.slice(1).flatMap((line, i) => {
     const before = lines[i];
     const distance = before && before.page === line.page ? (line.y - before.y) / line.size : 0;
@@ -42,8 +45,12 @@ function distancesOf(lines: readonly FlowLine[]): number[] {
   });
 }
 
-function framesOf(lines: readonly FlowLine[], widths: ReadonlyMap<number, number>): Map<number, Frame> {
-  const byWidth = new Map<number, FlowLine[]>();
+/** The usual distance of lines in letter sizes. */
+export const leadingOf = (lines: readonly Pick<FlowLine, "page" | "y" | "size">[]): number => mostUsual(distancesOf(lines));
+
+/** Where the lines of each page begin and end. */
+export function framesOf(lines: readonly Stretch[], widths: ReadonlyMap<number, number>): Map<number, Frame> {
+  const byWidth = new Map<number, Stretch[]>();
   for (const line of lines) {
     const width = Math.round((widths.get(line.page) ?? 0) / 20);
     byWidth.set(width, [...(byWidth.get(width) ?? []), line]);
@@ -87,7 +94,7 @@ function widthBefore(lines: readonly FlowLine[], frames: ReadonlyMap<number, Fra
 export function measureFlow(parts: readonly FlowPart[], widths: ReadonlyMap<number, number>): FlowMeasures {
   const lines = parts.filter((part) => part.kind === "line" && part.frame === null) as FlowLine[];
   const frames = framesOf(lines, widths);
-  return { frames, leading: mostUsual(distancesOf(lines)), padding: null, width: widthBefore(lines, frames) };
+  return { frames, leading: leadingOf(lines), padding: null, width: widthBefore(lines, frames) };
 }
 
 /** How far text stays away from the edges of its cell, on either side; a few words that reach over one do not count. */

@@ -2,7 +2,8 @@ import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { apply, type Matrix, multiply, type PageContent, type Piece, type Rule } from "./geometry.ts";
 import { fontWidthsOf, widthIn } from "./font-widths.ts";
 import { decodeOldFont } from "./old-fonts.ts";
-import { type OperatorCodes, rulesOf } from "./page-rules.ts";
+import { rulesOf } from "./page-rules.ts";
+import { type TextCodes, wordsOfPage } from "./words-of-page.ts";
 
 /** So many pieces of text are taken from one page. */
 const piecesLimit = 20_000;
@@ -97,7 +98,7 @@ function fontNameOf(page: PDFPageProxy, id: string): string {
 }
 
 /** Takes a page's texts and drawn lines, turned so that most of the text stands upright. */
-export async function readPageContent(page: PDFPageProxy, codes: OperatorCodes): Promise<PageContent> {
+export async function readPageContent(page: PDFPageProxy, codes: TextCodes): Promise<PageContent> {
   const view = page.getViewport({ scale: 1 });
   const base = view.transform;
   const toPage: Matrix = isMatrix(base) ? base : [1, 0, 0, -1, 0, view.height];
@@ -124,6 +125,7 @@ export async function readPageContent(page: PDFPageProxy, codes: OperatorCodes):
     width: sideways ? view.height : view.width,
     height: sideways ? view.width : view.height,
     pieces: placed.flatMap((one) => (one.turn === turn ? (pieceOf(one, upright) ?? []) : [])),
+    words: wordsOfPage(operators, codes, multiply(upright, toPage)),
     rules: rulesOf(operators, codes, toPage).map((rule) => turnedRule(rule, upright)),
     slanted: placed.filter((one) => one.turn !== turn).map((one) => one.text),
     blank: operators.fnArray.length === 0,
