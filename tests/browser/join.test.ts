@@ -67,7 +67,7 @@ test("a link that is too old says so", async () => {
   await late.getByText(refusalSentences["invitation.expired"]).waitFor();
 });
 
-test("whoever is taken off sees nothing of it any more, on the page that is open", async () => {
+test("taken off, found by phone number, consent taken back: one phone through all of it", async () => {
   const held = await app.openAs("stranger", { path: "/work" });
   await held.getByRole("heading", { name: "Việc của tôi" }).waitFor();
   const page = await app.openAs("coordinator", { path: "/members" });

@@ -113,14 +113,8 @@ function partsOf(cell: string): string[] {
   const found = readPhone(cell) === null ? phoneInText.exec(cell)?.[0] : undefined;
   if (found === undefined || readPhone(found) === null) return [cell];
   const at = cell.indexOf(found);
-  return [
-    trim(cell.slice(0, at)),
-    found,
-    ...cell
-      .slice(at + found.length)
-      .split(/ [–-] |[,;]/u)
-      .map(trim),
-  ];
+  const after = cell.slice(at + found.length).split(/ [–-] |[,;]/u);
+  return [withoutSigns(cell.slice(0, at)), found, ...after.map(withoutSigns)];
 }
 
 const keyOf = ({ phone, unitId, role }: ListedPerson) => `${readPhone(phone)} ${unitId} ${role}`;

@@ -1,5 +1,5 @@
 import { Phone, Settings, UserRound } from "lucide-react";
-import type { MyData } from "../../core/organization/organization.ts";
+import { type MyData, unnamedPerson } from "../../core/organization/organization.ts";
 import { Button } from "../../components/button.tsx";
 import { Panel } from "../../components/panel.tsx";
 import styles from "./privacy.module.css";
@@ -24,7 +24,7 @@ export function PermissionsPanel({ given, data, onAllowName, onSharePhone, onFor
         <div className={styles.row}>
           <h3 className={styles.what}>Tên và ảnh</h3>
           <p className={styles.kept}>{state(given?.name)}</p>
-          <p className={styles.why}>Không cho thì đồng nghiệp chỉ thấy «Người dùng Zalo» hoặc tên do cơ quan ghi.</p>
+          <p className={styles.why}>Không cho thì đồng nghiệp chỉ thấy «{unnamedPerson}» hoặc tên do cơ quan ghi.</p>
         </div>
         {given?.name === false && (
           <Button kind="soft" icon={UserRound} onClick={onAllowName}>
