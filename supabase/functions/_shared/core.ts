@@ -26,10 +26,8 @@ export { handedInMessage, openCard, progressMessage } from "../../../src/core/ch
 export { addedMessage, cancelledMessage, chosenMessage, expiredMessage } from "../../../src/core/chat/report-messages.ts";
 export { filesMessage, openReport, previewMessage, submittedMessage, textOf } from "../../../src/core/chat/report-messages.ts";
 export { draftMessage } from "../../../src/core/chat/plan-messages.ts";
-export type { OutgoingMessage } from "../../../src/core/notification/outgoing-message.ts";
 export type { MyWork } from "../../../src/core/board/board.ts";
 export type { Card } from "../../../src/core/board/card.ts";
-export type { LocalDate } from "../../../src/core/calendar/local-date.ts";
 export type { Membership, Session, UnitDirectory } from "../../../src/core/organization/organization.ts";
 export type { PlanReview } from "../../../src/core/plan/plan-review.ts";
 export type { PlanSummary } from "../../../src/core/plan/plan-summary.ts";
