@@ -73,7 +73,8 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
     const clock = connectClock(database.connectionString(superuser));
     undo.push(() => clock.stop());
     if (options.today !== undefined) await clock.setToday(options.today);
-    else if (options.dataFolder !== undefined) clock.flow(); // where it was left, if it was left at a moment of its own
+    // Left at a moment of its own, it goes on from there; a story that is told sets its moments itself.
+    else if (options.dataFolder !== undefined && (await clock.read()).moment !== null) clock.flow();
 
     const zalo = await startZaloSimulator({
       keys,
