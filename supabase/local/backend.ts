@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { connectOfficialAccount } from "./connect-official-account.ts";
 import { connectClock } from "./clock.ts";
+import { connectOfficialAccount } from "./connect-official-account.ts";
 import { startGateway } from "./gateway/gateway.ts";
 import { keepKeys } from "./gateway/keys.ts";
 import { bootstrap, migrate } from "./migrate.ts";
@@ -31,6 +31,8 @@ export interface BackendOptions {
   webhooks?: Pick<ZaloOptions, "webhookPatienceMs" | "webhookRetriesMs">;
   /** Restarts edge functions whose sources changed. */
   watch?: boolean;
+  /** What the functions find in their environment besides what they always do. */
+  functionEnvironment?: Record<string, string>;
 }
 
 export interface Backend {
@@ -46,10 +48,12 @@ export interface Backend {
   databaseUrl: string;
   setToday(today: string | null): Promise<void>;
   setMoment(moment: string | null): Promise<void>;
+  /** What functions find in their environment about Zalo. */
+  zaloEnvironment: Record<string, string>;
+  /** Connects the simulated Official Account, from when on messages are delivered. */
+  connectOfficialAccount(): Promise<void>;
   /** Goes to a later moment and runs the scheduled jobs that are due on the way. */
   travelTo(moment: string): Promise<Journey>;
-  /** Puts the simulator's tokens into the database, once an organization is there that can own the account. */
-  connectOfficialAccount(): Promise<void>;
   /** Makes Zalo fail on demand; `{}` heals it. */
   setFaults(faults: Partial<Faults>): void;
   /** Processes besides our own: edge functions that have been called. */
@@ -86,6 +90,18 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
     });
     undo.push(() => zalo.stop());
 
+    const zaloEnvironment = {
+      ZALO_GRAPH_URL: zalo.url,
+      ZALO_OPENAPI_URL: zalo.url,
+      ZALO_BUSINESS_URL: zalo.url,
+      ZALO_OAUTH_URL: zalo.url,
+      ZALO_FILE_HOSTS: zalo.url,
+      ZALO_APP_ID: keys.zaloAppId,
+      ZALO_MINI_APP_ID: keys.zaloMiniAppId,
+      ZALO_APP_SECRET: keys.zaloAppSecret,
+      ZALO_OA_SECRET_KEY: keys.zaloOaSecretKey,
+      ZALO_OPEN_API_KEY: keys.zaloOpenApiKey,
+    };
     const gateway = await startGateway({
       connectionString: (role) => database.connectionString(role),
       keys,
@@ -94,16 +110,8 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
       allowedOrigins,
       functionEnvironment: {
         SESSION_SIGNING_KEY: JSON.stringify(keys.signingKey),
-        ZALO_GRAPH_URL: zalo.url,
-        ZALO_OPENAPI_URL: zalo.url,
-        ZALO_BUSINESS_URL: zalo.url,
-        ZALO_OAUTH_URL: zalo.url,
-        ZALO_FILE_HOSTS: zalo.url,
-        ZALO_APP_ID: keys.zaloAppId,
-        ZALO_MINI_APP_ID: keys.zaloMiniAppId,
-        ZALO_APP_SECRET: keys.zaloAppSecret,
-        ZALO_OA_SECRET_KEY: keys.zaloOaSecretKey,
-        ZALO_OPEN_API_KEY: keys.zaloOpenApiKey,
+        ...zaloEnvironment,
+        ...options.functionEnvironment,
       },
       port: options.port ?? 0,
       watch: options.watch ?? false,
@@ -119,11 +127,12 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
       signingKey: keys.signingKey,
       zaloSimulatorUrl: zalo.url,
       zalo,
+      zaloEnvironment,
       databaseUrl: database.connectionString(superuser),
       setToday: (today) => clock.setToday(today),
       setMoment: (moment) => clock.setMoment(moment),
+      connectOfficialAccount: async () => connectOfficialAccount(database.connectionString(superuser), await zalo.authorize()),
       travelTo: (moment) => travelTo(moment, clock, gateway),
-      connectOfficialAccount: () => connectOfficialAccount(database.connectionString(superuser), zalo),
       setFaults: (faults) => zalo.setFaults(faults),
       functionPids: () => gateway.functions.pids(),
       stop,
