@@ -12,6 +12,8 @@ export interface Way {
   channel: Channel;
   /** Null where the channel leads to the person, as far as anybody knows. */
   lacks: Lack | null;
+  /** False where nobody knows whether the person follows the account or ever wrote to it: the channel is tried all the same. */
+  sure: boolean;
 }
 
 export interface PastDelivery {

@@ -1,14 +1,4 @@
-import type { TestDatabase } from "../../support/database.ts";
 import { type PersonName, type World, one } from "./world.ts";
-
-/** What the parts for people and for the chat know of somebody. */
-export async function addChatColumns(database: TestDatabase): Promise<void> {
-  await database.pool.query(
-    `alter table private.zalo_identities
-       add column if not exists phone text, add column if not exists follows boolean,
-       add column if not exists last_interaction_at timestamptz`,
-  );
-}
 
 interface MessageToMake {
   kind: string;
