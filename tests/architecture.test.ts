@@ -18,7 +18,7 @@ const mayImport: Record<string, string> = {
   "supabase/functions": "^(supabase/functions|src/(core|readers|writers))/",
   "supabase/local": "^(supabase/local|src/core)/",
   "supabase/seed": "^(supabase/seed|src/(core|readers))/",
-  tools: "^(tools|supabase/(local|seed)|src/(core|readers)|tests/browser/support)/",
+  tools: "^(tools|supabase/(local|seed|functions/_shared/zalo)|src/(core|readers)|tests/browser/support)/",
 };
 
 /** Packages with one door. */

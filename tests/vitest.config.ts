@@ -9,6 +9,9 @@ const withPostgres = { globalSetup: ["tests/support/postgres-setup.ts"], testTim
 export default defineConfig({
   test: {
     root,
+    // As many files side by side as there are cores; Vitest alone would leave one of them idle. Each file has a database,
+    // a backend and a browser of its own.
+    maxWorkers: "100%",
     projects: [
       {
         root,
@@ -18,13 +21,22 @@ export default defineConfig({
             "tests/{core,readers,writers,state,platform,data,tools,components,features}/**/*.test.{ts,tsx}",
             "tests/architecture.test.ts",
           ],
+          testTimeout: 20_000,
         },
       },
       { root, test: { name: "database", include: ["tests/database/**/*.test.ts"], ...withPostgres } },
       { root, test: { name: "local", include: ["tests/{local,edge,contract,seed}/**/*.test.ts"], ...withPostgres } },
       {
         root,
-        test: { name: "browser", include: ["tests/browser/**/*.test.ts"], ...withPostgres, testTimeout: 60_000, fileParallelism: false },
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          globalSetup: [...withPostgres.globalSetup, "tests/browser/support/app-build-setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Vitest's own patience of one second is short for a browser beside others.
+          expect: { poll: { timeout: 10_000 } },
+        },
       },
     ],
   },

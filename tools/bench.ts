@@ -5,7 +5,9 @@
 import { benchBoard } from "./bench/board.ts";
 import { benchBundle } from "./bench/bundle.ts";
 import { benchEdge } from "./bench/edge.ts";
+import { benchKills } from "./bench/kills.ts";
 import { benchMemory } from "./bench/memory.ts";
+import { benchOutbox } from "./bench/outbox.ts";
 import { benchReader } from "./bench/reader.ts";
 import { benchStorm } from "./bench/storm.ts";
 
@@ -16,6 +18,8 @@ const parts: Record<string, () => Promise<void>> = {
   edge: benchEdge,
   bundle: benchBundle,
   memory: benchMemory,
+  outbox: benchOutbox,
+  kills: benchKills,
 };
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith("-"));

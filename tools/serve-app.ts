@@ -13,8 +13,14 @@ export interface AppServer {
   url: string;
   /** Serves what is given from now on. */
   serve(listener: RequestListener): void;
-  /** Serves the Mini App from its sources, talking to a backend; `watch` reloads what changes. */
-  serveSources(backend: Pick<Backend, "url" | "publishableKey" | "zaloSimulatorUrl">, options?: { watch: boolean }): Promise<void>;
+  /**
+   * Serves the Mini App from its sources, talking to a backend; `watch` reloads what changes. Two that begin at once need each
+   * a `cacheDir` of their own, below the checkout: both would fill Vite's usual one.
+   */
+  serveSources(
+    backend: Pick<Backend, "url" | "publishableKey" | "zaloSimulatorUrl">,
+    options?: { watch?: boolean; cacheDir?: string },
+  ): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -31,10 +37,11 @@ export async function holdAppAddress(wanted = 0): Promise<AppServer> {
   return {
     url: `http://${host}:${port}`,
     serve: (given) => void (listener = given),
-    async serveSources(backend, { watch } = { watch: false }) {
+    async serveSources(backend, { watch = false, cacheDir = "node_modules/.vite" } = {}) {
       const vite = await createViteServer({
         root,
         configFile: `${root}/vite.config.ts`,
+        cacheDir,
         logLevel: watch ? "warn" : "error",
         server: {
           middlewareMode: true,

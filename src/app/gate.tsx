@@ -6,19 +6,25 @@ import { Screen } from "../components/screen.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
 import { NotMember } from "../features/session/not-member.tsx";
 import { OutsideZalo } from "../features/session/outside-zalo.tsx";
+import { Withdrawn } from "../features/session/withdrawn.tsx";
 import { membershipAtom, openSessionAtom, sessionAtom } from "../state/session.ts";
 import { startAppAtom, startAtom } from "../state/start.ts";
+import { comeBackAtom } from "../state/withdrawn.ts";
 import { warmUpPages } from "./routes.ts";
 import { readEnvironment } from "./environment.ts";
 
-/** Lets in whoever is signed in and belongs somewhere; an invitation is open to everybody who is signed in. */
+/** Open to everybody who is signed in, members or not: an invitation, and what is kept of them. */
+const isOpen = (path: string) => path.startsWith("/join/") || path === "/privacy";
+
+/** Lets in whoever is signed in and belongs somewhere. */
 export function Gate({ children }: { children: ReactNode }) {
   const start = useAtomValue(startAtom);
   const session = useAtomValue(sessionAtom);
   const membership = useAtomValue(membershipAtom);
   const startApp = useSetAtom(startAppAtom);
   const openSession = useSetAtom(openSessionAtom);
-  const invited = useLocation().pathname.startsWith("/join/");
+  const comeBack = useSetAtom(comeBackAtom);
+  const open = isOpen(useLocation().pathname);
 
   useEffect(() => {
     void startApp(readEnvironment());
@@ -26,6 +32,7 @@ export function Gate({ children }: { children: ReactNode }) {
   }, [startApp]);
 
   if (start === "outside") return <OutsideZalo />;
+  if (start === "withdrawn") return <Withdrawn onComeBack={() => void comeBack()} />;
   if (session.status === "failed" && session.code === "auth.required") return <OutsideZalo onRetry={() => void openSession()} />;
   if (session.status === "failed") {
     return (
@@ -41,6 +48,6 @@ export function Gate({ children }: { children: ReactNode }) {
       </Screen>
     );
   }
-  if (membership === null && !invited) return <NotMember onRetry={() => void openSession()} />;
+  if (membership === null && !open) return <NotMember onRetry={() => void openSession()} />;
   return children;
 }

@@ -1,6 +1,7 @@
 import { App, ZMPRouter } from "zmp-ui";
 import { NoticeProvider } from "../components/notice.tsx";
 import { useSystemTheme } from "./use-system-theme.ts";
+import { FreshStore } from "./fresh-store.tsx";
 import { PageBoundary } from "./page-boundary.tsx";
 import { Gate } from "./gate.tsx";
 import { Shell } from "./shell.tsx";
@@ -12,11 +13,13 @@ export function MiniApp() {
     <App theme={theme}>
       <NoticeProvider>
         <PageBoundary>
-          <ZMPRouter>
-            <Gate>
-              <Shell />
-            </Gate>
-          </ZMPRouter>
+          <FreshStore>
+            <ZMPRouter>
+              <Gate>
+                <Shell />
+              </Gate>
+            </ZMPRouter>
+          </FreshStore>
         </PageBoundary>
       </NoticeProvider>
     </App>

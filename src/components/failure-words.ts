@@ -6,7 +6,7 @@ export function isFinal(code: RefusalCode): boolean {
 }
 
 export function isForbidden(code: RefusalCode): boolean {
-  return code.endsWith(".forbidden");
+  return code.endsWith(".forbidden") || code === "official_account.not_owned";
 }
 
 /** What a screen that could not be shown is called. */

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { useNavigate, useParams } from "zmp-ui";
 import { Screen } from "../components/screen.tsx";
 import { JoinResult } from "../features/members/join-result.tsx";
+import { AllowName } from "../features/session/allow-name.tsx";
 import { joinAtom, joinWithAtom } from "../state/members/join.ts";
 
 /** The page that an invitation opens. */
@@ -16,6 +17,7 @@ export default function JoinPage() {
   return (
     <Screen title="Lời mời tham gia">
       <JoinResult join={join} onRetry={() => void joinWith(token, true)} onEnter={() => navigate("/", { replace: true })} />
+      {join.status === "ready" && <AllowName />}
     </Screen>
   );
 }

@@ -1,12 +1,14 @@
-import { UserPlus, Users } from "lucide-react";
+import { Phone, UserPlus, Users } from "lucide-react";
 import { useAtomValue, useSetAtom } from "jotai";
 import { useEffect, useState } from "react";
+import { useNavigate } from "zmp-ui";
 import type { Member, OpenInvitation } from "../core/organization/organization.ts";
 import { Button } from "../components/button.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { Failure } from "../components/failure.tsx";
 import { Screen } from "../components/screen.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
+import { Strip } from "../components/strip.tsx";
 import { EndMembershipSheet } from "../features/members/end-membership-sheet.tsx";
 import { InvitationsList } from "../features/members/invitations-list.tsx";
 import { InviteSheet } from "../features/members/invite-sheet.tsx";
@@ -31,6 +33,7 @@ export default function MembersPage() {
   const [inviting, setInviting] = useState(false);
   const [ending, setEnding] = useState<Member | null>(null);
   const [withdrawing, setWithdrawing] = useState<OpenInvitation | null>(null);
+  const navigate = useNavigate();
   const manages = membership?.role === "coordinator";
 
   useEffect(() => {
@@ -59,6 +62,11 @@ export default function MembersPage() {
         <EmptyState icon={Users} title="Chưa có thành viên">
           Mời người của từng đơn vị bằng đường dẫn gửi qua Zalo.
         </EmptyState>
+      )}
+      {manages && (
+        <Strip tone="brand" icon={Phone} onClick={() => navigate("/members/expected")}>
+          Mời theo số điện thoại
+        </Strip>
       )}
       {manages && invitations.status === "failed" && <Failure code={invitations.code} onRetry={() => void loadInvitations()} />}
       {manages && invitations.status === "ready" && <InvitationsList invitations={invitations.value} onWithdraw={setWithdrawing} />}

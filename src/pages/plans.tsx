@@ -6,6 +6,7 @@ import { Button } from "../components/button.tsx";
 import { EmptyState } from "../components/empty-state.tsx";
 import { Failure } from "../components/failure.tsx";
 import { useWayBack } from "../components/home-context.ts";
+import { PrivacyLink } from "../components/privacy-link.tsx";
 import { Screen } from "../components/screen.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
 import { Strip } from "../components/strip.tsx";
@@ -61,6 +62,7 @@ export default function PlansPage() {
         </EmptyState>
       )}
       {plans.status === "ready" && plans.value.map((plan) => <PlanCard key={plan.id} plan={plan} onOpen={() => openBoard(plan.id)} />)}
+      {plans.status === "ready" && <PrivacyLink />}
     </Screen>
   );
 }

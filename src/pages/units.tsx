@@ -7,6 +7,7 @@ import { useWayBack } from "../components/home-context.ts";
 import { Screen } from "../components/screen.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
 import { Strip } from "../components/strip.tsx";
+import { AccountStrip } from "../features/official-account/account-strip.tsx";
 import { UnitsView } from "../features/units/units-view.tsx";
 import { membershipAtom } from "../state/session.ts";
 import { directoryAtom, loadDirectoryAtom } from "../state/units/directory.ts";
@@ -31,6 +32,7 @@ export default function UnitsPage() {
       <Strip tone="brand" icon={CalendarDays} onClick={() => navigate("/working-days")}>
         Lịch nghỉ và ngày hoán đổi
       </Strip>
+      {membership?.role === "coordinator" && <AccountStrip onOpen={() => navigate("/official-account")} />}
       {directory.status === "loading" && <Skeleton height={52} count={9} />}
       {directory.status === "failed" && <Failure code={directory.code} onRetry={() => void load()} />}
       {directory.status === "ready" && <UnitsView directory={directory.value} />}

@@ -1,15 +1,35 @@
 import type { RefusalCode } from "../core/refusal.ts";
 import type { Result } from "../core/result.ts";
 
+/** What a person has allowed this app in Zalo. */
+export interface Permissions {
+  /** Name and picture. */
+  name: boolean;
+  phone: boolean;
+}
+
 /** What the app needs of the place it runs in: Zalo, or its stand-in on a developer's machine. */
 export interface Platform {
   /** The Zalo access token of whoever holds the phone. */
   getAccessToken(): Promise<Result<string, { code: RefusalCode }>>;
+  /**
+   * What Zalo gives for the phone number of whoever holds the phone: a token that only our server can exchange. Zalo asks the person,
+   * so it is called on a tap alone, with the reason on the screen.
+   */
+  getPhoneToken(): Promise<Result<string, { code: RefusalCode }>>;
+  /** Asks the person for name and picture, on a tap alone; tells whether they were given. */
+  allowName(): Promise<boolean>;
+  /** What the person has allowed; null where Zalo does not tell. Asks nobody. */
+  readPermissions(): Promise<Permissions | null>;
+  /** Opens Zalo's own page of this app's permissions; tells whether there is one. */
+  openPermissions(): Promise<boolean>;
   /** Small values that outlive the app; a value that can't be read is null. */
   readStored(key: string): Promise<string | null>;
   /** Tells whether the value was kept. */
   store(key: string, value: string): Promise<boolean>;
   removeStored(key: string): Promise<void>;
+  /** Forgets all of them. */
+  clearStored(): Promise<void>;
   /** Offers a link into the app to people in Zalo; tells whether a way to do so was found. */
   share(title: string, path: string): Promise<boolean>;
   /** Shows or downloads a file of the server's; tells whether the phone took it. */

@@ -1,10 +1,12 @@
-import { createStore, del, get, set } from "idb-keyval";
-import { isRefusalCode } from "../core/refusal.ts";
-import { ok, refuse } from "../core/result.ts";
+import { clear, createStore, del, get, set } from "idb-keyval";
+import { isRefusalCode, type RefusalCode } from "../core/refusal.ts";
+import { ok, refuse, type Result } from "../core/result.ts";
 import { onBrowserNetwork, onVisible } from "./browser-events.ts";
 import type { Platform } from "./platform.ts";
 import { readSimulation } from "./simulation.ts";
 import { within } from "./within.ts";
+
+const phoneAllowed = "simulator: phone allowed";
 
 /** Plays Zalo outside Zalo: the person is whom the simulator page chose, everything else is the browser's. */
 export function openStandIn(fallbackSimulator: string): Platform {
@@ -14,21 +16,36 @@ export function openStandIn(fallbackSimulator: string): Platform {
   document.documentElement.style.setProperty("--frame-top", `${insets.top}px`);
   document.documentElement.style.setProperty("--frame-bottom", `${insets.bottom}px`);
 
+  /** A token of the simulator's; the answer's field of that name. */
+  async function askToken(path: string, field: string): Promise<Result<string, { code: RefusalCode }>> {
+    if (persona === null) return refuse({ code: "auth.required" });
+    const response = await within(8_000, () =>
+      fetch(`${simulator}/simulator/${path}`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ persona }),
+      }),
+    );
+    if (response === null) return refuse({ code: "zalo.unavailable" });
+    const body = (await response.json().catch(() => ({}))) as Record<string, unknown>;
+    const token = body[field];
+    if (response.ok && typeof token === "string") return ok(token);
+    return refuse({ code: typeof body.code === "string" && isRefusalCode(body.code) ? body.code : "zalo.denied" });
+  }
+
   return {
-    async getAccessToken() {
-      if (persona === null) return refuse({ code: "auth.required" });
-      const response = await within(8_000, () =>
-        fetch(`${simulator}/simulator/access-token`, {
-          method: "POST",
-          headers: { "content-type": "application/json" },
-          body: JSON.stringify({ persona }),
-        }),
-      );
-      if (response === null) return refuse({ code: "zalo.unavailable" });
-      const body = (await response.json().catch(() => ({}))) as { accessToken?: string; code?: string };
-      if (response.ok && body.accessToken) return ok(body.accessToken);
-      return refuse({ code: body.code !== undefined && isRefusalCode(body.code) ? body.code : "zalo.denied" });
+    getAccessToken: () => askToken("access-token", "accessToken"),
+    async getPhoneToken() {
+      if (!window.confirm("Mô phỏng Zalo: cho phép Đúng Hạn dùng số điện thoại của bạn?")) return refuse({ code: "phone.denied" });
+      const token = await askToken("phone-token", "token");
+      if (token.ok) await set(phoneAllowed, true, storage).catch(() => undefined);
+      return token;
     },
+    allowName: () => Promise.resolve(true),
+    async readPermissions() {
+      return { name: true, phone: (await within(4_000, () => get<boolean>(phoneAllowed, storage))) ?? false };
+    },
+    openPermissions: () => Promise.resolve(false),
     async readStored(key) {
       return (await within(4_000, () => get<string>(key, storage))) ?? null;
     },
@@ -37,6 +54,9 @@ export function openStandIn(fallbackSimulator: string): Platform {
     },
     async removeStored(key) {
       await within(4_000, () => del(key, storage));
+    },
+    async clearStored() {
+      await within(4_000, () => clear(storage));
     },
     async share(title, path) {
       const url = this.deepLink(path);

@@ -10,6 +10,20 @@ export function isInZalo(): boolean {
   return "ZJSBridge" in window || (location.hostname.includes("h5.zdn.vn") && location.pathname.startsWith("/zapps"));
 }
 
+/** Errors of the SDK: the person refused now, or has refused for good and only Zalo's settings can change it. */
+const refusedNow: readonly number[] = [-201, -2002, -2003];
+const refusedForGood = -202;
+
+function codeOf(error: unknown): number {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === "number" ? code : 0;
+}
+
+function phoneRefusal(code: number): "phone.denied" | "phone.denied_for_good" | "phone.unavailable" {
+  if (code === refusedForGood) return "phone.denied_for_good";
+  return refusedNow.includes(code) ? "phone.denied" : "phone.unavailable";
+}
+
 /** The real platform. The only module that knows zmp-sdk, which is loaded late: its import alone fails outside Zalo. */
 export async function openZalo(): Promise<Platform> {
   const sdk = await import("zmp-sdk/apis");
@@ -26,6 +40,25 @@ export async function openZalo(): Promise<Platform> {
       if (token === null) return refuse({ code: "zalo.unavailable" });
       return token === "" ? refuse({ code: "auth.required" }) : ok(token);
     },
+    async getPhoneToken() {
+      // The sheet stays open as long as the person likes. What the SDK rejects with tells who refused.
+      const answer = await within(10 * 60_000, () => sdk.getPhoneNumber().catch((error: unknown) => ({ refused: codeOf(error) })));
+      if (answer === null) return refuse({ code: "phone.unavailable" });
+      if ("refused" in answer) return refuse({ code: phoneRefusal(answer.refused) });
+      return answer.token ? ok(answer.token) : refuse({ code: "phone.unavailable" });
+    },
+    async allowName() {
+      const given = await within(10 * 60_000, () => sdk.authorize({ scopes: ["scope.userInfo"] }) as Promise<Record<string, boolean>>);
+      return given?.["scope.userInfo"] === true;
+    },
+    async readPermissions() {
+      const setting = await within8s(() => sdk.getSetting() as Promise<{ authSetting?: Record<string, boolean> }>);
+      const given = setting?.authSetting;
+      return given === undefined ? null : { name: given["scope.userInfo"] === true, phone: given["scope.userPhonenumber"] === true };
+    },
+    async openPermissions() {
+      return (await within(10 * 60_000, () => sdk.openPermissionSetting().then(() => true))) ?? false;
+    },
     async readStored(key) {
       const stored = await within8s(() => sdk.getStorage({ keys: [key] }) as Promise<Record<string, unknown>>);
       const value = stored?.[key];
@@ -37,6 +70,9 @@ export async function openZalo(): Promise<Platform> {
     },
     async removeStored(key) {
       await within8s(() => sdk.removeStorage({ keys: [key] }));
+    },
+    async clearStored() {
+      await within8s(() => sdk.clearStorage({}));
     },
     async share(title, path) {
       // The sheet stays open as long as the person likes.

@@ -2,6 +2,7 @@ import { Parser } from "htmlparser2";
 import { type Block, tableRow } from "../core/document/document.ts";
 import { blocksOfLines } from "../core/document/text-blocks.ts";
 import { foldSpaces, normalizeText } from "../core/text/normalize.ts";
+import { HtmlLines } from "./html-lines.ts";
 import { HtmlLists } from "./html-lists.ts";
 import type { OpenedDocument } from "./opened-document.ts";
 
@@ -43,7 +44,11 @@ class Collector {
   pictures = false;
   depth = 0;
   private text = "";
-  private lines: string[] = [];
+  /** The same with every space that was typed: a table may be laid out with them. */
+  private typed = "";
+  private readonly lines = new HtmlLines();
+  /** How deep it stands in text that is shown as it was typed. */
+  private asTyped = 0;
   private tables: OpenTable[] = [];
   private tableCount = 0;
   private carriedCount = 0;
@@ -56,43 +61,43 @@ class Collector {
 
   flush(): void {
     const text = normalizeText(this.text);
-    this.text = "";
+    const typed = normalizeText(this.typed).split("\n");
+    [this.text, this.typed] = ["", ""];
     if (text.trim() === "" && !text.includes("\n")) return;
     const target = this.table?.cell?.paragraphs;
-    for (const written of text.split("\n")) {
-      const line = written.replace(/^ +/u, "");
+    for (const [i, written] of text.split("\n").entries()) {
+      const line = this.asTyped > 0 ? written : written.replace(/^ +/u, "");
       if (line.trim() === "") this.addGap();
       else {
         if (this.top.length < topLines) this.top.push(written);
         if (target) target.push(foldSpaces(line));
-        else this.lines.push(line);
+        else this.lines.add(line, typed[i] ?? line);
       }
     }
   }
 
-  /** Empty paragraphs and line breaks part lines that a converter broke at a width. */
   private addGap(): void {
-    if (!this.table?.cell && this.lines.length > 0 && this.lines.at(-1) !== "") this.lines.push("");
+    if (!this.table?.cell) this.lines.addGap();
   }
 
   /** Closes a run of paragraphs: lines that a converter broke at a width are joined again, tabs make a table. */
   closeRun(): void {
-    for (const block of blocksOfLines(this.lines, this.tableCount)) {
+    for (const block of blocksOfLines(this.lines.take(), this.tableCount)) {
       this.blocks.push(block);
       if (block.kind === "row") this.tableCount = block.table + 1;
     }
-    this.lines = [];
   }
 
   open(name: string, attributes: Record<string, string>): void {
     this.depth++;
     if (silentTags.has(name)) this.silent++;
     if (pictureTags.has(name)) this.pictures = true;
-    if (name === "br") this.text += "\n";
+    if (name === "br") this.write("\n");
     if (!blockTags.has(name)) return;
     this.flush();
+    if (name === "pre") this.asTyped++;
     if (name === "ol" || name === "ul") this.lists.begin(name, attributes);
-    if (name === "li") this.text = `${this.lists.sign(attributes)} `;
+    if (name === "li") this.write(`${this.lists.sign(attributes)} `);
     if (name === "table") this.tables.push({ index: -1, row: null, cell: null, carried: new Map() });
     if (name === "tr" && this.table) this.table.row = [];
     if ((name === "td" || name === "th") && this.table?.row) {
@@ -100,10 +105,20 @@ class Collector {
     }
   }
 
-  /** Takes text as a browser does: white space folds to one space. Spaces that do not break stay, and tabs inside a line. */
+  private write(text: string): void {
+    this.text += text;
+    this.typed += text;
+  }
+
+  /** Takes text as a browser does: white space folds to one space, except in text that is shown as it was typed. Spaces that do not break stay, and tabs inside a line. */
   add(text: string): void {
     if (this.silent > 0) return;
+    if (this.asTyped > 0) {
+      this.write(text.replace(/\r\n?/gu, "\n"));
+      return;
+    }
     this.text += text.replace(/[^\S\u00A0]+/gu, (space) => (space.includes("\t") && !/[\r\n]/u.test(space) ? space : " "));
+    this.typed += text.replace(/\r?\n/gu, " ");
   }
 
   close(name: string): void {
@@ -112,6 +127,7 @@ class Collector {
     if (!blockTags.has(name)) return;
     if (name === "p" && this.text.trim() === "") this.addGap();
     this.flush();
+    if (name === "pre") this.asTyped = Math.max(0, this.asTyped - 1);
     if (name === "ol" || name === "ul") this.lists.end();
     const table = this.table;
     if ((name === "td" || name === "th") && table?.cell) {

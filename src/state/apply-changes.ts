@@ -7,7 +7,7 @@ import { refreshExtensionsAtom } from "./extensions/extension-list.ts";
 import { myWorkAtom, patchMyWorkAtom, refreshMyWorkAtom, takeFromMyWorkAtom } from "./my-work.ts";
 import { tellNewsAtom } from "./news.ts";
 import { patchOverdueAtom, refreshOverdueAtom, takeFromOverdueAtom } from "./overdue.ts";
-import { todayAtom } from "./session.ts";
+import { renewSessionAtom, todayAtom } from "./session.ts";
 import { versionAtom } from "./version.ts";
 
 /** Shows a card's new state on every screen that holds it. */
@@ -40,6 +40,8 @@ export const applyChangesAtom = atom(null, (get, set, { version, cards, removed,
   const newDay = today !== get(todayAtom);
   if (newDay) set(todayAtom, today);
   if (reset || newDay) set(refreshScreensAtom);
+  // One reason to begin anew is that the person works for fewer units than before.
+  if (reset) void set(renewSessionAtom);
   if (newDay || version !== get(versionAtom)) set(tellNewsAtom);
   for (const card of cards) {
     set(showCardAtom, card);

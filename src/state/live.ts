@@ -1,4 +1,5 @@
 import { atom } from "jotai";
+import type { RefusalCode } from "../core/refusal.ts";
 import { ok } from "../core/result.ts";
 import { getChanges } from "../data/get-changes.ts";
 import { watchPokes } from "../data/watch-pokes.ts";
@@ -6,6 +7,7 @@ import { getPlatform } from "../platform/current.ts";
 import { applyChangesAtom } from "./apply-changes.ts";
 import { attempt } from "./attempt.ts";
 import { refreshOpenCardAtom } from "./card.ts";
+import { leaveOrganizationAtom } from "./leave-organization.ts";
 import { tellNewsAtom } from "./news.ts";
 import { loadUnreadAtom, noteUnreadAtom } from "./notifications/unread.ts";
 import { refreshOverdueAtom } from "./overdue.ts";
@@ -28,6 +30,9 @@ const pullNowAtom = atom<{ pull: () => void }>({ pull: () => undefined });
 /** Pulls what changed, now; for a write that was refused because something changed meanwhile. */
 export const pullAtom = atom(null, (get) => get(pullNowAtom).pull());
 
+/** The membership has ended, or the person is nobody any more. */
+const isOutside = (code: RefusalCode) => code === "organization.not_found" || code === "auth.required";
+
 /** Keeps what is shown up to date until the returned function is called. */
 export const goLiveAtom = atom(null, (get, set): (() => void) => {
   const organizationId = get(organizationIdAtom);
@@ -35,7 +40,11 @@ export const goLiveAtom = atom(null, (get, set): (() => void) => {
 
   const puller = createPuller({
     getVersion: () => get(versionAtom),
-    ask: (since) => attempt(() => getChanges(organizationId, since, changesAtOnce)),
+    ask: async (since) => {
+      const changes = await attempt(() => getChanges(organizationId, since, changesAtOnce));
+      if (!changes.ok && isOutside(changes.error.code)) void set(leaveOrganizationAtom, organizationId);
+      return changes;
+    },
     apply: (changes) => {
       set(applyChangesAtom, changes);
       set(raiseVersionAtom, changes.version);

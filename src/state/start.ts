@@ -4,6 +4,7 @@ import { connectBackend } from "../data/client.ts";
 import { openPlatform } from "../platform/current.ts";
 import { attempt } from "./attempt.ts";
 import { failSessionAtom, openSessionAtom } from "./session.ts";
+import { isWithdrawn } from "./withdrawn.ts";
 
 /** Addresses of the backend. */
 export interface Addresses {
@@ -11,9 +12,9 @@ export interface Addresses {
   publishableKey: string;
 }
 
-const rawStartAtom = atom<"starting" | "outside" | "started">("starting");
+const rawStartAtom = atom<"starting" | "outside" | "withdrawn" | "started">("starting");
 
-/** Whether the app found a place to run in; "outside" is a browser without Zalo. */
+/** Whether the app found a place to run in; "outside" is a browser without Zalo, "withdrawn" the phone of who took the consent back. */
 export const startAtom = atom((get) => get(rawStartAtom));
 
 const begunAtom = atom(false);
@@ -33,6 +34,10 @@ export const startAppAtom = atom(null, async (get, set, { supabaseUrl, publishab
     return;
   }
   connectBackend({ url: supabaseUrl, publishableKey, getZaloToken: () => platform.getAccessToken() });
+  if (await isWithdrawn()) {
+    set(rawStartAtom, "withdrawn");
+    return;
+  }
   set(rawStartAtom, "started");
   await set(openSessionAtom);
 });

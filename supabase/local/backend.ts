@@ -8,6 +8,7 @@ import { keepKeys } from "./gateway/keys.ts";
 import { bootstrap, migrate } from "./migrate.ts";
 import { defaultDataFolder, startPostgres, superuser } from "./postgres.ts";
 import type { Faults } from "./zalo/faults.ts";
+import { type Journey, travelTo } from "./travel.ts";
 import { tellAddress } from "./project-address.ts";
 import { type SimulatedUser, readSeedUsers } from "./zalo/personas.ts";
 import { type ZaloOptions, type ZaloSimulator, startZaloSimulator } from "./zalo/simulator.ts";
@@ -30,6 +31,8 @@ export interface BackendOptions {
   webhooks?: Pick<ZaloOptions, "webhookPatienceMs" | "webhookRetriesMs">;
   /** Restarts edge functions whose sources changed. */
   watch?: boolean;
+  /** What the functions find in their environment besides what they always do. */
+  functionEnvironment?: Record<string, string>;
 }
 
 export interface Backend {
@@ -49,6 +52,8 @@ export interface Backend {
   zaloEnvironment: Record<string, string>;
   /** Connects the simulated Official Account, from when on messages are delivered. */
   connectOfficialAccount(): Promise<void>;
+  /** Goes to a later moment and runs the scheduled jobs that are due on the way. */
+  travelTo(moment: string): Promise<Journey>;
   /** Makes Zalo fail on demand; `{}` heals it. */
   setFaults(faults: Partial<Faults>): void;
   /** Processes besides our own: edge functions that have been called. */
@@ -77,7 +82,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
       keys,
       users: options.users ?? readSeedUsers(),
       allowedOrigins,
-      clock,
+      clock: { ...clock, travelTo: (moment) => travelTo(moment, clock, gateway) },
       port: options.zaloPort ?? 0,
       ...options.webhooks,
     });
@@ -104,6 +109,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
       functionEnvironment: {
         SESSION_SIGNING_KEY: JSON.stringify(keys.signingKey),
         ...zaloEnvironment,
+        ...options.functionEnvironment,
       },
       port: options.port ?? 0,
       watch: options.watch ?? false,
@@ -124,6 +130,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
       setToday: (today) => clock.setToday(today),
       setMoment: (moment) => clock.setMoment(moment),
       connectOfficialAccount: async () => connectOfficialAccount(database.connectionString(superuser), await zalo.authorize()),
+      travelTo: (moment) => travelTo(moment, clock, gateway),
       setFaults: (faults) => zalo.setFaults(faults),
       functionPids: () => gateway.functions.pids(),
       stop,

@@ -30,6 +30,9 @@ begin
   end if;
   update private.chat_people p set lease = gen_random_uuid(), leased_until = now() + interval '2 minutes'
   where p.oa_user_id = holder.oa_user_id returning * into holder;
+  -- Not even its failure could be told: the person's later events do not wait for it for ever.
+  update private.chat_events e set state = 'dropped', payload = null, finished_at = now()
+  where e.oa_user_id = holder.oa_user_id and e.state = 'waiting' and e.attempts >= 10;
   update private.chat_events e set attempts = e.attempts + 1
   where e.id = (
     select n.id from private.chat_events n where n.oa_user_id = holder.oa_user_id and n.state = 'waiting'
@@ -37,7 +40,7 @@ begin
   ) returning * into event;
   if not found then
     update private.chat_people p set lease = null, leased_until = null where p.oa_user_id = holder.oa_user_id;
-    return null; -- another one finished it between the two looks
+    return null; -- another one finished it between the two looks, or it was the last and is given up
   end if;
   select r.* into report from private.chat_reports r
   join private.zalo_identities z on z.person_id = r.person_id where z.oa_user_id = holder.oa_user_id;

@@ -48,8 +48,8 @@ language plpgsql stable set search_path = '' as $$
 declare
   report constant app.report_requests := app.require_report(list_report_writers.report_request_id);
 begin
-  if not report.unit_id = any (private.units_i_work_for()) then
-    raise exception 'report.forbidden';
+  if not report.unit_id = any (private.units_i_work_for()) or report.status not in ('open', 'returned') then
+    perform app.refuse_writing(report);
   end if;
   return coalesce((
     select json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name, p.id)
@@ -69,7 +69,7 @@ begin
   ), '[]');
 end
 $$;
-comment on function api.list_report_writers is 'Colleagues who wrote at a draft within the last hour, in the app or in the chat.';
+comment on function api.list_report_writers is 'Colleagues who wrote at a draft within the last hour, in the app or in the chat; refuses who may not write at it now.';
 
 grant execute on function
   api.find_card(uuid, int), api.find_report_request(uuid, int), api.list_report_writers(uuid),

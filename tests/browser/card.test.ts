@@ -27,7 +27,7 @@ describe("a card", () => {
     await page.getByRole("heading", { name: "Xây dựng kế hoạch chuyển đổi số năm 2027" }).waitFor();
     await page.getByRole("button", { name: "Quay lại" }).click();
     await cardIn(page, "doing", 7).waitFor();
-    expect(new URL(page.url()).pathname).toBe("/board");
+    expect(app.pathOf(page)).toBe("/board");
   });
 
   it("says who, when and what, and where it comes from", async () => {

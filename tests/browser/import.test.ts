@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { refusalSentences } from "../../src/core/refusal.ts";
 import { chooseFile, oldWordFile, pdfFile, samplePlan, smallPlan, textFile, waitForReview, wordFile } from "./support/plan-files.ts";
 import { findViolations } from "./support/find-violations.ts";
-import { launchBrowser, startApp, type TestApp } from "./support/start-app.ts";
+import { startApp, type TestApp } from "./support/start-app.ts";
 
 let app: TestApp;
 
@@ -65,10 +65,8 @@ describe("importing a plan", () => {
   });
 
   test("a PDF that a browser printed", async () => {
-    const browser = await launchBrowser();
-    const file = await pdfFile(browser, "29").finally(() => browser.close());
     const page = await app.openAs("coordinator", { path: "/plans/import" });
-    await chooseFile(page, file);
+    await chooseFile(page, await pdfFile(app.browser, "29"));
     await waitForReview(page);
     await taskOf(page, "Tổ chức đối thoại với thanh niên").waitFor();
     await taskOf(page, "Rà soát hộ nghèo").waitFor();

@@ -1,92 +1,47 @@
-import { execFile } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { bundleBudget, measureBundle } from "../../tools/bundle-sizes.ts";
-import { type AppServer, holdAppAddress } from "../../tools/serve-app.ts";
-import { type TestBackend, startTestBackend } from "../support/backend.ts";
+import { buildApp } from "./support/build-app.ts";
 import { cardIn } from "./support/card-locators.ts";
-import { fillOrganization, sampleToday } from "./support/fill-organization.ts";
 import { photographed } from "./support/photographed.ts";
-import { chooseFile, type ChosenFile, pdfFile, smallPlan, waitForReview } from "./support/plan-files.ts";
-import { serveLikeZalo } from "./support/serve-like-zalo.ts";
-import { launchBrowser, openPhone } from "./support/start-app.ts";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const folders: string[] = [];
-const run = promisify(execFile);
-
-/** In a process of its own, as whoever deploys runs it: within Vitest everything would be built for tests. */
-async function buildApp(environment: Record<string, string>): Promise<string> {
-  const outDir = mkdtempSync(join(tmpdir(), "dung-han-www-"));
-  folders.push(outDir);
-  const vite = join(root, "node_modules/vite/bin/vite.js");
-  await run(process.execPath, [vite, "build", "--outDir", outDir, "--emptyOutDir", "--logLevel", "error"], {
-    cwd: root,
-    env: { PATH: process.env.PATH, ...environment },
-  });
-  return outDir;
-}
-
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+import type { ChosenFile } from "./support/give-files.ts";
+import { chooseFile, pdfFile, smallPlan, waitForReview } from "./support/plan-files.ts";
+import { startApp, type TestApp } from "./support/start-app.ts";
 
 describe("the production build, served as Zalo serves it", () => {
-  let backend: TestBackend;
-  let browser: Browser;
-  let server: AppServer;
-  let url: string;
+  let app: TestApp;
 
   beforeAll(async () => {
-    server = await holdAppAddress();
-    backend = await startTestBackend({ allowedOrigins: [server.url], today: sampleToday });
-    await fillOrganization(backend.database.pool);
-    const folder = await buildApp({
-      VITE_SUPABASE_URL: backend.url,
-      VITE_SUPABASE_PUBLISHABLE_KEY: backend.publishableKey,
-      VITE_ZALO_SIMULATOR_URL: backend.zaloSimulatorUrl,
-    });
-    url = serveLikeZalo(server, folder, "3141592653589793238");
-    browser = await launchBrowser();
-  }, 240_000);
-
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-    await backend.stop();
+    app = await startApp();
   });
+  afterAll(() => app.stop());
 
   it("signs in, shows the board and opens a card, all under its own path", async () => {
-    const problems: string[] = [];
-    const page = await openPhone(browser, { url, simulator: backend.zaloSimulatorUrl, persona: "coordinator", problems }, {});
+    const page = await app.openAs("coordinator");
     await cardIn(page, "doing", 7).waitFor();
     expect(new URL(page.url()).pathname).toBe("/zapps/3141592653589793238/board");
     await cardIn(page, "doing", 7).getByRole("button").first().click();
     await page.getByRole("heading", { name: "Thẻ #7" }).waitFor();
     await page.reload();
     await page.getByRole("heading", { name: "Thẻ #7" }).waitFor();
-    expect(problems).toEqual([]);
+    expect(app.problems).toEqual([]);
   });
 
   /** Imports a file on a phone that `prepare` has changed; answers the review as the server keeps it, and how many workers read. */
   async function importedBy(file: ChosenFile, prepare: string): Promise<{ review: unknown; workers: number }> {
-    const problems: string[] = [];
-    const phone = { url, simulator: backend.zaloSimulatorUrl, persona: "coordinator", problems };
-    const page = await openPhone(browser, phone, { path: "/plans/import", prepare: (opened: Page) => opened.addInitScript(prepare) });
+    const page = await app.openAs("coordinator", { path: "/plans/import", prepare: (opened) => opened.addInitScript(prepare) });
     let workers = 0;
     page.on("worker", () => workers++);
     await chooseFile(page, file);
     await waitForReview(page);
     await page.getByText("Đã lưu").waitFor();
-    const { rows } = await backend.database.pool.query<{ review: unknown }>(
+    const { rows } = await app.backend.database.pool.query<{ review: unknown }>(
       "select review #- '{source,path}' as review from app.plan_drafts where id::text = $1",
-      [new URL(page.url()).pathname.split("/").at(-1)],
+      [app.pathOf(page).split("/").at(-1)],
     );
     await page.context().close();
-    expect(problems).toEqual([]);
+    expect(app.problems).toEqual([]);
     return { review: rows[0]?.review, workers };
   }
 
@@ -96,11 +51,11 @@ describe("the production build, served as Zalo serves it", () => {
   };`;
 
   it.each<[string, () => Promise<ChosenFile>]>([
-    ["a PDF", () => pdfFile(browser, "61")],
+    ["a PDF", () => pdfFile(app.browser, "61")],
     [
       "a photo",
       async () => {
-        const context = await browser.newContext();
+        const context = await app.browser.newContext();
         return photographed(context, smallPlan("62")).finally(() => context.close());
       },
     ],
@@ -120,6 +75,7 @@ describe("the bundle for Zalo", () => {
       VITE_SUPABASE_URL: "https://example.supabase.co",
       VITE_SUPABASE_PUBLISHABLE_KEY: "sb_publishable_example",
     });
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const scripts = readdirSync(join(folder, "assets")).filter((name) => name.endsWith(".js"));
     const text = scripts.map((name) => readFileSync(join(folder, "assets", name), "utf8")).join("\n");
     expect(text).not.toContain("simulator/access-token");
@@ -134,5 +90,5 @@ describe("the bundle for Zalo", () => {
       expect(sizes[key], key).toBeGreaterThan(1000);
       expect(sizes[key], key).toBeLessThanOrEqual(bundleBudget[key]);
     }
-  }, 240_000);
+  }, 600_000);
 });

@@ -99,7 +99,7 @@ describe("a duty written by hand", () => {
     await page.getByRole("button", { name: "Lưu chế độ báo cáo" }).click();
 
     await page.getByRole("table").waitFor();
-    dutyPath = new URL(page.url()).pathname;
+    dutyPath = app.pathOf(page);
     expect(await chips(page).getByRole("listitem").allInnerTexts()).toEqual(["Còn 24 ngày", "3 chưa nộp"]);
     await cellOf(page, economyName, "chưa nộp, hạn 14/12/2026").waitFor();
     expect(await findViolations(page)).toEqual([]);

@@ -5,12 +5,13 @@ import { refusalSentences } from "../../src/core/refusal.ts";
 import { dutyInput } from "../database/support/reports.ts";
 import type { World } from "../database/support/world.ts";
 import { findViolations } from "./support/find-violations.ts";
+import { giveFiles } from "./support/give-files.ts";
 import { startApp, type TestApp } from "./support/start-app.ts";
 
 let app: TestApp;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ fromSources: true });
 }, 120_000);
 afterAll(() => app.stop());
 
@@ -53,7 +54,7 @@ const pdf = (name: string, size = 4000) => ({
   mimeType: "application/pdf",
   buffer: Buffer.concat([Buffer.from("%PDF-1.7\n")], size),
 });
-const choose = (page: Page, ...files: ReturnType<typeof pdf>[]) => page.getByLabel(/Thêm tệp/u).setInputFiles(files);
+const choose = (page: Page, ...files: ReturnType<typeof pdf>[]) => giveFiles(page.getByLabel(/Thêm tệp/u), files);
 const row = (page: Page, name: string) => page.getByRole("listitem").filter({ hasText: name });
 
 describe("files of a report", () => {
@@ -81,7 +82,6 @@ describe("files of a report", () => {
     await row(page, "IMG_0001.jpg").waitFor({ state: "detached" });
     expect(await page.getByRole("listitem").count()).toBe(1);
     await page.getByText("Nộp được", { exact: true }).waitFor();
-    await page.context().close();
   });
 
   test("one whose connection breaks waits, and goes on when the network is back", async () => {
@@ -107,7 +107,6 @@ describe("files of a report", () => {
     await row(page, "ngắn.pdf").getByText("đã tải lên").waitFor();
     const part = 6 * 1024 * 1024;
     expect(patches.slice(0, 3)).toEqual([0, part, part]);
-    await page.context().close();
   });
 
   test("one that was on its way when the app was closed goes on once it is chosen again", async () => {
@@ -143,6 +142,5 @@ describe("files of a report", () => {
     await row(page, "dài.pdf").getByText("9 MB · đã tải lên").waitFor();
     expect(offsets).toEqual([6 * 1024 * 1024]);
     expect(await page.getByRole("listitem").count()).toBe(1);
-    await page.context().close();
   });
 });

@@ -28,7 +28,7 @@ async function downloadAs(personaId: string, path: string): Promise<number | nul
   const { backend } = app;
   const issued = await fetch(`${backend.zaloSimulatorUrl}/simulator/access-token`, {
     method: "POST",
-    headers: { "content-type": "application/json", origin: app.url },
+    headers: { "content-type": "application/json", origin: app.origin },
     body: JSON.stringify({ persona: personaId }),
   });
   const { accessToken } = (await issued.json()) as { accessToken: string };

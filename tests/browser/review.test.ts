@@ -220,7 +220,7 @@ describe("reading a long file", () => {
 
   test("says which page it is at; stopping ends the worker, and another file can follow", async () => {
     const page = await app.openAs("coordinator", { path: "/plans/import" });
-    const worker = /read-worker\.ts\?worker_file/u;
+    const worker = /read-worker/u;
     await page.route(worker, (route) => route.fulfill({ contentType: "text/javascript", body: stuck }));
     await chooseFile(page, textFile(doubtfulPlan("50")));
     await page.getByText("Đang đọc trang 12/48").waitFor();

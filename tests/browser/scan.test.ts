@@ -3,7 +3,8 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { refusalSentences } from "../../src/core/refusal.ts";
 import { connectService } from "../support/clients.ts";
-import { chooseFile, type ChosenFile, smallPlan, textFile, waitForReview } from "./support/plan-files.ts";
+import type { ChosenFile } from "./support/give-files.ts";
+import { chooseFile, smallPlan, textFile, waitForReview } from "./support/plan-files.ts";
 import { photographed } from "./support/photographed.ts";
 import { startApp, type TestApp } from "./support/start-app.ts";
 

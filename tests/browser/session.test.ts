@@ -54,7 +54,7 @@ describe("signing in", () => {
         target.route("**/rpc/get_board", async (route) => {
           refused += 1;
           if (refused > 1) return route.continue();
-          const headers = { "access-control-allow-origin": app.url, "content-type": "application/json" };
+          const headers = { "access-control-allow-origin": app.origin, "content-type": "application/json" };
           return route.fulfill({ status: 401, headers, body: JSON.stringify({ code: "PGRST303", message: "JWT expired" }) });
         }),
     });

@@ -22,6 +22,13 @@ function start(dataFolder: string, ...options: string[]): { process: ChildProces
   return { process: child, said: () => said };
 }
 
+/** Ends it as Ctrl-C does, unless it has ended: killed at once, it would leave what it started running. */
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill("SIGINT");
+  await once(child, "exit");
+}
+
 /** Waits for a word on its output. */
 async function untilSaid({ process: child, said }: ReturnType<typeof start>, word: string): Promise<void> {
   while (!said().includes(word)) {
@@ -68,7 +75,7 @@ describe("npm start", () => {
 
   afterAll(async () => {
     await browser.close();
-    running.process.kill("SIGKILL");
+    await stop(running.process);
     taken.close();
     rmSync(dataFolder, { recursive: true, force: true });
   });
@@ -114,8 +121,7 @@ describe("npm start", () => {
   });
 
   it("leaves nothing running after Ctrl-C, and finds its data again", async () => {
-    running.process.kill("SIGINT");
-    await once(running.process, "exit");
+    await stop(running.process);
     await expect.poll(() => processesOn(dataFolder), { timeout: 10_000 }).toEqual([]);
     running = start(dataFolder);
     await addressOf(running);
@@ -126,8 +132,8 @@ describe("npm start", () => {
 describe("npm start, stopped while it founds the sample commune", () => {
   const dataFolder = mkdtempSync(join(tmpdir(), "dung-han-half-start-"));
   const running: ChildProcess[] = [];
-  afterAll(() => {
-    for (const each of running) each.kill("SIGKILL");
+  afterAll(async () => {
+    for (const each of running) await stop(each);
     rmSync(dataFolder, { recursive: true, force: true });
   });
 
@@ -136,22 +142,19 @@ describe("npm start, stopped while it founds the sample commune", () => {
     running.push(first.process);
     await untilSaid(first, "founding");
     await new Promise((later) => setTimeout(later, 1000)); // into the story
-    first.process.kill("SIGINT");
-    await once(first.process, "exit");
+    await stop(first.process);
     expect(first.said()).not.toContain("ready in");
 
     const second = start(dataFolder, "--backend-only");
     running.push(second.process);
     await untilSaid(second, "ready in");
     expect(second.said()).toMatch(/beginning anew[^]*founding/);
-    second.process.kill("SIGINT");
-    await once(second.process, "exit");
+    await stop(second.process);
 
     const third = start(dataFolder, "--backend-only");
     running.push(third.process);
     await untilSaid(third, "ready in");
     expect(third.said()).not.toMatch(/beginning anew|founding/);
-    third.process.kill("SIGINT");
-    await once(third.process, "exit");
+    await stop(third.process);
   }, 120_000);
 });

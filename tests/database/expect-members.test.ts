@@ -111,7 +111,7 @@ describe("a list of people by phone number", () => {
 describe("whoever shares a number", () => {
   test("belongs to all that waits for it, in every organization, and is listed no more", async () => {
     const elsewhere = await makeOrganization(world.database, "Xã bên");
-    await join(world.database, elsewhere, world.people.other, "coordinator", null);
+    await join(world.database, elsewhere, world.people.other as { sub: string }, "coordinator", null);
     await world.database.rpc(world.people.other, "expect_members", {
       organization_id: elsewhere,
       people: [staffOf(null, "84912000010", { role: "viewer" })],

@@ -90,6 +90,12 @@ async function consolidatedPeriod(): Promise<string> {
   return period;
 }
 
+/** The organization owns the Official Account. */
+async function ownedAccount() {
+  await world.database.pool.query("select private.own_official_account($1, '4409')", [world.organization]);
+  return inside();
+}
+
 /** Each function, and what it answers to each person; `rest` are all others. */
 const calls: Record<string, Call> = {
   get_session: { args: () => ({}), answers: { rest: "ok" } },
@@ -107,6 +113,10 @@ const calls: Record<string, Call> = {
   },
   begin_plan_reading: { args: inside, answers: coordinatorOnly("plan.forbidden") },
   get_card: { args: () => ({ card_id: card }), answers: { ...unseen, rest: "ok" } },
+  find_card: {
+    args: async () => ({ ...inside(), number: await one(world.database, "select number from app.cards where id = $1", [card]) }),
+    answers: { ...unseen, ...outside, rest: "ok" },
+  },
   move_card: {
     args: async () => ({
       card_id: card,
@@ -196,6 +206,8 @@ const calls: Record<string, Call> = {
     }),
     answers: { coordinator: "ok", rest: "invitation.not_found" },
   },
+  get_official_account_state: { args: ownedAccount, answers: coordinatorOnly("official_account.forbidden") },
+  begin_official_account_entry: { args: ownedAccount, answers: coordinatorOnly("official_account.forbidden") },
   list_notifications: { args: inside, answers: noOutsider },
   count_unread_notifications: { args: inside, answers: noOutsider },
   mark_notifications_read: { args: () => ({ ...inside(), until_id: "9000000000000" }), answers: noOutsider },
@@ -257,6 +269,14 @@ const calls: Record<string, Call> = {
     args: async () => ({ report_request_id: await leadRequest(world) }),
     answers: { ...hiddenReport, rest: "ok" },
   },
+  find_report_request: {
+    args: async () => {
+      const id = await leadRequest(world);
+      return { ...inside(), number: await one(world.database, "select number from app.report_requests where id = $1", [id]) };
+    },
+    answers: { ...hiddenReport, ...outside, rest: "ok" },
+  },
+  list_report_writers: { args: async () => ({ report_request_id: await leadRequest(world) }), answers: reportUnits },
   save_report_part: {
     args: async () => ({ report_request_id: await leadRequest(world), part: "results", body: "Đã làm", expected_version: 0 }),
     answers: reportUnits,
@@ -374,6 +394,49 @@ const calls: Record<string, Call> = {
   note_delivery_run: {
     args: () => ({ job_secret: "x" }),
     answers: { rest: "permission denied for function note_delivery_run" },
+  },
+  get_official_account: {
+    args: () => ({ job_secret: "x" }),
+    answers: { rest: "permission denied for function get_official_account" },
+  },
+  begin_token_refresh: {
+    args: () => ({ job_secret: "x", known_generation: 1, holder: randomUUID() }),
+    answers: { rest: "permission denied for function begin_token_refresh" },
+  },
+  finish_token_refresh: {
+    args: () => ({ job_secret: "x", of_generation: 1, access_token: "a", refresh_token: "b", expires_in: 1 }),
+    answers: { rest: "permission denied for function finish_token_refresh" },
+  },
+  fail_token_refresh: {
+    args: () => ({ job_secret: "x", of_generation: 1, holder: randomUUID(), failure: "used_up", failure_code: null }),
+    answers: { rest: "permission denied for function fail_token_refresh" },
+  },
+  finish_official_account_entry: {
+    args: () => ({
+      ...inside(),
+      person_id: randomUUID(),
+      oa_id: "4409",
+      access_token: "a",
+      refresh_token: "b",
+      name: "A",
+      oa_type: 4,
+      package_name: null,
+    }),
+    answers: { rest: "permission denied for function finish_official_account_entry" },
+  },
+  record_chat_event: {
+    args: () => ({ event_key: "1", name: "follow", oa_user_id: "1", app_user_id: null, sent_at: "2026-11-20", payload: null }),
+    answers: { rest: "permission denied for function record_chat_event" },
+  },
+  begin_chat_job: { args: () => ({ job_secret: "x" }), answers: { rest: "permission denied for function begin_chat_job" } },
+  claim_chat_event: { args: () => ({}), answers: { rest: "permission denied for function claim_chat_event" } },
+  finish_chat_event: {
+    args: () => ({ event_id: randomUUID(), lease: randomUUID(), answer: null, report: null }),
+    answers: { rest: "permission denied for function finish_chat_event" },
+  },
+  fail_chat_event: {
+    args: () => ({ event_id: randomUUID(), lease: randomUUID(), reason: "x" }),
+    answers: { rest: "permission denied for function fail_chat_event" },
   },
   sign_in_person: {
     args: () => ({ app_user_id: "1", name: "A", avatar_url: null, oa_user_id: null }),

@@ -390,6 +390,9 @@ const statements: [table: string, verb: string, sql: string, who: PersonName[]][
   ["private.public_holidays", "select", "select 1 from private.public_holidays", nobody],
   ["private.requests", "select", "select 1 from private.requests", nobody],
   ["private.zalo_identities", "select", "select 1 from private.zalo_identities", nobody],
+  ["private.official_account", "select", "select 1 from private.official_account", nobody],
+  ["private.official_account", "update", "update private.official_account set name = 'A'", nobody],
+  ["private.zalo_channels", "update", "update private.zalo_channels set cost = 0", nobody],
   ["private.clock", "update", "update private.clock set today = '2000-01-01'", nobody],
 ];
 

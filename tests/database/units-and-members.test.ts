@@ -1,7 +1,27 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Member, OpenInvitation, Session, Unit, UnitDirectory, UnitGroup } from "../../src/core/organization/organization.ts";
-import { type PersonName, type World, createWorld, makeOrganization, makeUnit, one, outcome } from "./support/world.ts";
+import type { BoardChanges } from "../../src/core/board/board.ts";
+import type {
+  ExpectedMember,
+  Member,
+  OpenInvitation,
+  Session,
+  Unit,
+  UnitDirectory,
+  UnitGroup,
+} from "../../src/core/organization/organization.ts";
+import {
+  type PersonName,
+  type World,
+  createWorld,
+  join,
+  makeCard,
+  makeOrganization,
+  makeUnit,
+  one,
+  outcome,
+  today,
+} from "./support/world.ts";
 
 let world: World;
 beforeAll(async () => void (world = await createWorld()));
@@ -192,6 +212,65 @@ describe("members", () => {
     expect(await outcome(end())).toBe("member.not_found");
     expect(await outcome(world.database.rpc(guest, "get_board", { organization_id: world.organization }))).toBe("organization.not_found");
     expect((await call<Member[]>("leader", "list_members", {})).some(({ person }) => person.id === guest.sub)).toBe(false);
+  });
+
+  const membershipIn = (sub: string, role: string) =>
+    one(world.database, "select id from app.memberships where person_id = $1 and role = $2 and ended_at is null", [sub, role]);
+  const end = (membership_id: string) => world.database.rpc(world.people.coordinator, "end_membership", { membership_id });
+  const versionNow = async () =>
+    Number(await one(world.database, "select version from app.organization_versions where organization_id = $1", [world.organization]));
+
+  test("who leaves one of two units begins anew, for cards that did not change are out of sight", async () => {
+    const guest = await newcomer();
+    await join(world.database, world.organization, guest, "staff", world.units.other);
+    await join(world.database, world.organization, guest, "unit_head", world.units.support);
+    await makeCard(world, { lead: [world.units.other], support: [] });
+    const pull = (since_version: number) =>
+      world.database.rpc<BoardChanges>(guest, "get_changes", { organization_id: world.organization, since_version });
+    const before = await versionNow();
+    expect(await pull(before)).toMatchObject({ reset: false });
+    await end(await membershipIn(guest.sub, "staff"));
+    // The version is raised once, so that every phone hears of it, and once it is known nothing begins anew again.
+    expect(await versionNow()).toBe(before + 1);
+    expect(await pull(before)).toEqual({
+      version: before + 1,
+      today,
+      cards: [],
+      removed: [],
+      more: false,
+      reset: true,
+    });
+    expect(await pull(before + 1)).toMatchObject({ reset: false });
+    const own = { organization_id: world.organization, since_version: before };
+    expect(await world.database.rpc(world.people.viewer, "get_changes", own)).toMatchObject({ reset: false });
+  });
+
+  test("who leaves has no way back: neither a link of their own nor a line on the list", async () => {
+    const guest = await newcomer();
+    await join(world.database, world.organization, guest, "coordinator", null);
+    await join(world.database, world.organization, guest, "viewer", null);
+    await world.database.pool.query(
+      "insert into private.zalo_identities (person_id, app_user_id, phone) values ($1::uuid, $1::text, '84911000001')",
+      [guest.sub],
+    );
+    const invitation = { organization_id: world.organization, unit_id: null, role: "coordinator", days: 7 };
+    const { token } = await world.database.rpc<{ token: string }>(guest, "create_invitation", invitation);
+    const others = await world.database.rpc<{ token: string }>(world.people.coordinator, "create_invitation", {
+      ...invitation,
+      role: "viewer",
+    });
+    const people = ["leader", "viewer"].map((role) => ({ phone: "84911000001", name: "A", unitId: null, role }));
+    await call("coordinator", "expect_members", { people: [...people, { phone: "84911000002", name: "B", unitId: null, role: "viewer" }] });
+    const waiting = async () =>
+      (await call<ExpectedMember[]>("coordinator", "list_expected_members", {})).map(({ phone, role }) => `${phone} ${role}`).sort();
+
+    await end(await membershipIn(guest.sub, "coordinator"));
+    expect(await outcome(world.database.rpc(guest, "accept_invitation", { token }))).toBe("invitation.withdrawn");
+    expect(await waiting()).toEqual(["84911000001 leader", "84911000002 viewer"]);
+    await end(await membershipIn(guest.sub, "viewer"));
+    expect(await waiting()).toEqual(["84911000002 viewer"]);
+    // What others sent out stays good.
+    expect(await outcome(world.database.rpc(await newcomer(), "accept_invitation", { token: others.token }))).toBe("ok");
   });
 
   test("the last coordinator stays, also when two end each other at once", async () => {

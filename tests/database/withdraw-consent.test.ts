@@ -113,7 +113,7 @@ test("whoever coordinates alone is told to invite another first", async () => {
   await join(world.database, organization, person, "coordinator", null);
   expect(await outcome(withdraw(person))).toBe("consent.last_coordinator");
   expect(await world.database.rpc(person, "get_my_data")).toMatchObject({ onlyCoordinatorOf: ["Xã một người"], knownInChat: true });
-  await join(world.database, organization, world.people.other, "coordinator", null);
+  await join(world.database, organization, world.people.other as { sub: string }, "coordinator", null);
   expect(await outcome(withdraw(person))).toBe("ok");
 });
 

@@ -61,7 +61,7 @@ async function run(jobSecret = secret, method = "POST"): Promise<{ status: numbe
     ...backend.zaloEnvironment,
   };
   const read = (name: string) => environment[name];
-  const dependencies = makeDependencies(environment as Parameters<typeof makeDependencies>[0], read);
+  const dependencies = makeDependencies(environment, read);
   const response = await handle(
     new Request("http://functions/deliver-messages", { method, headers: { "x-job-secret": jobSecret } }),
     dependencies,

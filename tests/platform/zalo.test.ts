@@ -5,6 +5,11 @@ const sdk = vi.hoisted(() => ({
   getAccessToken: vi.fn(),
   getStorage: vi.fn(),
   setStorage: vi.fn(),
+  getPhoneNumber: vi.fn(),
+  authorize: vi.fn(),
+  getSetting: vi.fn(),
+  openPermissionSetting: vi.fn(),
+  clearStorage: vi.fn(),
   openShareSheet: vi.fn(),
   openDocument: vi.fn(),
   downloadFile: vi.fn(),
@@ -38,6 +43,62 @@ describe("Zalo's access token", () => {
     const waiting = zalo.getAccessToken();
     await vi.advanceTimersByTimeAsync(8_000);
     expect(await waiting).toEqual({ ok: false, error: { code: "zalo.unavailable" } });
+  });
+});
+
+describe("the phone number", () => {
+  it.each([
+    ["is a token for our server", { token: "phone-token" }, { ok: true, value: "phone-token" }],
+    ["that comes without a token is not there", { number: "" }, { ok: false, error: { code: "phone.unavailable" } }],
+  ])("%s", async (_, answer, wanted) => {
+    sdk.getPhoneNumber.mockResolvedValueOnce(answer);
+    expect(await (await openZalo()).getPhoneToken()).toEqual(wanted);
+  });
+
+  it.each([
+    [-201, "phone.denied"],
+    [-2002, "phone.denied"],
+    [-2003, "phone.denied"],
+    [-202, "phone.denied_for_good"],
+    [-1403, "phone.unavailable"],
+    [-2000, "phone.unavailable"],
+  ])("that is refused with %i is %s", async (code, wanted) => {
+    sdk.getPhoneNumber.mockRejectedValueOnce({ code, message: "", api: "getPhoneNumber" });
+    expect(await (await openZalo()).getPhoneToken()).toEqual({ ok: false, error: { code: wanted } });
+  });
+});
+
+describe("permissions", () => {
+  it("are read without asking, and opening the app asks for none", async () => {
+    sdk.getAccessToken.mockResolvedValue("zalo-token");
+    sdk.getSetting.mockResolvedValueOnce({ authSetting: { "scope.userInfo": true } });
+    const zalo = await openZalo();
+    await zalo.getAccessToken();
+    expect(await zalo.readPermissions()).toEqual({ name: true, phone: false });
+    for (const asks of [sdk.authorize, sdk.getPhoneNumber, sdk.openPermissionSetting]) expect(asks).not.toHaveBeenCalled();
+  });
+
+  it("that Zalo does not tell are not known", async () => {
+    sdk.getSetting.mockRejectedValueOnce({ code: -2000 });
+    expect(await (await openZalo()).readPermissions()).toBeNull();
+  });
+
+  it.each([
+    [{ "scope.userInfo": true }, true],
+    [{ "scope.userInfo": false }, false],
+    [{}, false],
+  ])("asked for name and picture, %j means %s", async (given, allowed) => {
+    sdk.authorize.mockResolvedValueOnce(given);
+    expect(await (await openZalo()).allowName()).toBe(allowed);
+    expect(sdk.authorize).toHaveBeenCalledWith({ scopes: ["scope.userInfo"] });
+  });
+
+  it("that were refused leave the app as it was", async () => {
+    sdk.authorize.mockRejectedValueOnce({ code: -2002 });
+    sdk.openPermissionSetting.mockRejectedValueOnce({ code: -1404 });
+    const zalo = await openZalo();
+    expect(await zalo.allowName()).toBe(false);
+    expect(await zalo.openPermissions()).toBe(false);
   });
 });
 

@@ -39,6 +39,7 @@ export function addPiece(body: string, pieces: readonly ChatPiece[], piece: Omit
 
 /** Takes the pieces out of a text again; `gone` tells whether each was found as it had been written. */
 export function removePieces(body: string, pieces: readonly ChatPiece[]): { body: string; gone: boolean } {
+  if (pieces.length === 0) return { body, gone: true };
   let lines = within(body);
   let gone = true;
   for (const { text } of pieces.toReversed()) {

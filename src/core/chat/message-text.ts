@@ -13,13 +13,10 @@ export function message(text: string, ...buttons: MessageButton[]): OutgoingMess
 /** At most so many letters, cut between words where there is one, with «…» for the rest. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
-  const kept = text.slice(0, most - 1);
-  const atWord = kept.replace(/\s+\S*$/u, "");
-  return `${atWord.length > most / 2 ? atWord : withoutHalf(kept)}…`;
+  const kept = text.slice(0, Math.max(most - 1, 0)).replace(/[\uD800-\uDBFF]$/u, ""); // no half of a letter
+  const atWord = /^\s/u.test(text.slice(kept.length)) ? kept : kept.replace(/\s+\S*$/u, "");
+  return `${(atWord.length > most / 2 ? atWord : kept).replace(/[\s.,;:–-]+$/u, "")}…`;
 }
-
-/** A letter of two code units is not cut in half. */
-const withoutHalf = (text: string) => text.replace(/[\uD800-\uDBFF]$/u, "");
 
 interface List {
   head: string;
@@ -39,5 +36,5 @@ export function listText({ head, lines, count, what, foot = "" }: List): string 
     const text = `${[head, ...lines.slice(0, shown)].join("\n")}${more(shown)}${close}`;
     if (text.length <= longestMessage) return text;
   }
-  return `${head}${close}`;
+  return `${head}${more(0)}${close}`;
 }

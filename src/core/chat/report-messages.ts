@@ -5,7 +5,7 @@ import { type RefusalCode, refusalSentences } from "../refusal.ts";
 import type { ReportPartName, ReportRequestDetail } from "../report/report-request.ts";
 import { describeHandingIn, describeReport } from "../report/report-standing.ts";
 import { reportTitle } from "./list-messages.ts";
-import { message, shorten } from "./message-text.ts";
+import { longestMessage, message, shorten } from "./message-text.ts";
 import { agreeButton, cancelButton, placeWords, reportsButton, sendButton } from "./plain-messages.ts";
 
 export const openReport = (id: string): MessageButton => ({ title: "Mở báo cáo", opens: `/reports/${id}` });
@@ -33,7 +33,7 @@ export function chosenMessage(report: ReportRequestDetail, today: LocalDate, { p
     `Đồng chí đang viết ${reportTitle(report)}${placeWords(place)}, đơn vị ${report.unit.name}.`,
     `Hạn nộp ${formatDate(report.dueOn)}: ${describeReport(report, today).text.toLowerCase()}.`,
     ...(report.returnedFor === null ? [] : [`Báo cáo bị trả lại: ${shorten(report.returnedFor, 300)}`]),
-    ...(others.length === 0 ? [] : [`Lưu ý: ${others.map(({ name }) => name).join(", ")} cũng đang viết báo cáo này.`]),
+    ...(others.length === 0 ? [] : [`Lưu ý: ${shorten(others.map(({ name }) => name).join(", "), 200)} cũng đang viết báo cáo này.`]),
     ...(results === "" && report.files.length === 0 ? [] : [`Bản nháp đã có ${letters(results)} kết quả và ${report.files.length} tệp.`]),
     ...(left ? ["Phần đã viết của báo cáo trước vẫn ở trong bản nháp của báo cáo đó."] : []),
     "Hãy gửi kết quả bằng một hoặc nhiều tin nhắn, kèm ảnh và tệp nếu có. Viết xong thì gõ «gửi» để xem lại.",
@@ -41,9 +41,11 @@ export function chosenMessage(report: ReportRequestDetail, today: LocalDate, { p
   return message(lines.join("\n"), sendButton, cancelButton, openReport(report.id));
 }
 
-/** After a text was added; a command that the text may have been is said how to type. */
-export function addedMessage(report: ReportRequestDetail, body: string): OutgoingMessage {
-  return message(`Đã ghi vào bc ${report.number} (${letters(body)}). Gửi tiếp, hoặc gõ «gửi» để xem lại.`, sendButton, cancelButton);
+/** After a text was added. `maybeCommand`: it reads like a command, and is told how to be one. */
+export function addedMessage(report: ReportRequestDetail, body: string, maybeCommand: boolean): OutgoingMessage {
+  const added = `Đã ghi vào bc ${report.number} (${letters(body)}). Gửi tiếp, hoặc gõ «gửi» để xem lại.`;
+  const hint = " Nếu tin vừa rồi là lệnh chứ không phải nội dung báo cáo, hãy gõ lại với dấu # ở đầu, ví dụ «#xong 12».";
+  return message(maybeCommand ? `${added}${hint}` : added, sendButton, cancelButton);
 }
 
 /** After files were added, or not. */
@@ -55,28 +57,39 @@ export function filesMessage(report: ReportRequestDetail, added: readonly string
   return message(lines.join("\n"), sendButton, cancelButton);
 }
 
+/** Of the results as much is shown as the other lines leave room for. */
+const longestResults = 700;
+
 /** After «gửi»: all that «đồng ý» hands in. `changed`: somebody changed it after it was shown. */
 export function previewMessage(report: ReportRequestDetail, today: LocalDate, changed: boolean): OutgoingMessage {
-  const filled = report.figures.filter(({ id }) => textOf(report, `figure:${id}`) !== "");
-  const missing = report.figures.filter((figure) => figure.required && !filled.includes(figure));
-  const parts = [
-    ["Kết quả", textOf(report, "results"), 700],
-    ["Khó khăn", textOf(report, "difficulties"), 150],
-    ["Kiến nghị", textOf(report, "proposals"), 150],
-  ] as const;
-  const lines = [
+  const head = [
     ...(changed ? ["Bản báo cáo vừa có thay đổi, hãy xem lại trước khi nộp."] : []),
     `Sẽ nộp ${reportTitle(report)}, đơn vị ${report.unit.name}:`,
-    ...parts.flatMap(([name, text, most]) => (text === "" ? [] : [`${name} (${letters(text)}): ${shorten(text, most)}`])),
-    ...(report.figures.length === 0 ? [] : [`Số liệu: đã nhập ${filled.length}/${report.figures.length}.`]),
-    ...(missing.length === 0
-      ? []
-      : [`Còn thiếu số liệu bắt buộc, nhập trong ứng dụng: ${shorten(missing.map(({ name }) => name).join("; "), 200)}.`]),
+  ];
+  const rest = [
+    ...partLine("Khó khăn", textOf(report, "difficulties"), 150),
+    ...partLine("Kiến nghị", textOf(report, "proposals"), 150),
+    ...figureLines(report),
     report.files.length === 0 ? "Không kèm tệp." : `Tệp kèm theo: ${shorten(report.files.map(({ name }) => name).join(", "), 300)}.`,
     `Hạn nộp ${formatDate(report.dueOn)}: nộp hôm nay là ${describeHandingIn(report.dueOn, today).text}.`,
     "Gõ «đồng ý» để nộp, gửi thêm tin nhắn để bổ sung, hoặc «hủy».",
   ];
-  return message(lines.join("\n"), agreeButton, cancelButton, openReport(report.id));
+  const room = longestMessage - [...head, ...rest, "Kết quả (50.000 ký tự): "].join("\n").length;
+  const results = partLine("Kết quả", textOf(report, "results"), Math.min(longestResults, room));
+  return message([...head, ...results, ...rest].join("\n"), agreeButton, cancelButton, openReport(report.id));
+}
+
+function partLine(name: string, text: string, most: number): string[] {
+  return text === "" ? [] : [`${name} (${letters(text)}): ${shorten(text, most)}`];
+}
+
+/** How many figures there are, and which are still to be typed in. */
+function figureLines(report: ReportRequestDetail): string[] {
+  if (report.figures.length === 0) return [];
+  const filled = report.figures.filter(({ id }) => textOf(report, `figure:${id}`) !== "");
+  const missing = report.figures.filter((figure) => figure.required && !filled.includes(figure)).map(({ name }) => name);
+  const lacking = `Còn thiếu số liệu bắt buộc, nhập trong ứng dụng: ${shorten(missing.join("; "), 200)}.`;
+  return [`Số liệu: đã nhập ${filled.length}/${report.figures.length}.`, ...(missing.length === 0 ? [] : [lacking])];
 }
 
 /** After «đồng ý». */

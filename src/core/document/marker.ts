@@ -22,6 +22,8 @@ const part = /^(?:(?:PHẦN|Phần|CHƯƠNG|Chương)(?: thứ| THỨ)? (?<word>
 const article = /^(?:Điều|ĐIỀU)\s(?<label>\d{1,2})\s?[.:]\s*(?=\S)/u;
 const number =
   /^(?<label>\d{1,2}(?:\.\d{1,2}){0,3})(?:\s?[.)/:]\s*|[-–]\s+|[-–](?=["“(]?\p{Lu})|\s+[-–]\s+(?=\p{Lu})|\s+)(?=["“(]?[\p{Lu}\d])/u;
+/** «3a.»: an item that was put in behind the third; «8h: …» is an hour. */
+const inserted = /^(?<label>\d{1,2}(?:\.\d{1,2}){0,3}[a-eđ])\s?[.)/]\s*(?=["“(]?\p{Lu})/u;
 const paren = /^\((?<label>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)/u;
 const letter = /^(?<label>[a-zđ¢])(?:[¢.]?\s?[.)/]\s*|[-–]\s+)(?=["“(]?\p{L}|(?<=\s)\d)/u;
 
@@ -29,6 +31,11 @@ const letter = /^(?<label>[a-zđ¢])(?:[¢.]?\s?[.)/]\s*|[-–]\s+)(?=["“(]?\p
 const notNumber = /^\d{1,2}(?:\s*[%,]|\s*[/–-]\d|\s+(?![\p{Lu}"“(–-]))|^\d{1,2}\.\d{3}/u;
 
 function numberMarker(text: string): Marker | null {
+  const between = inserted.exec(text);
+  if (between) {
+    const label = group(between, "label");
+    return { kind: "number", label, depth: label.split(".").length, length: between[0].length };
+  }
   const found = number.exec(text);
   if (!found || notNumber.test(text)) return null;
   const label = group(found, "label");

@@ -55,6 +55,14 @@ function withRest(lines: readonly Pieces[], end: number, gutters: readonly Gutte
 
 const same = (a: Pieces, b: Pieces | undefined) => b?.length === a.length && a.every((piece, i) => piece.text === b[i]?.text);
 
+/** Whether a number alone on its line stands where a page ends: behind an empty line, or before the header that is printed again. */
+function endsPage(lines: readonly Pieces[], at: number, header: readonly Pieces[]): boolean {
+  if ((lines[at - 1]?.length ?? 0) === 0) return true;
+  let next = at + 1;
+  while (lines[next]?.length === 0) next++;
+  return header.every((row, i) => same(row, lines[next + i]));
+}
+
 /** The parts of a table between page ends and repeated headers; page numbers and repeated headers are left out. */
 function pagesOf(lines: readonly Pieces[], header: readonly Pieces[]): { lines: Pieces[]; header: readonly Pieces[] }[] {
   const pages: { lines: Pieces[]; header: readonly Pieces[] }[] = [{ lines: [], header }];
@@ -64,7 +72,7 @@ function pagesOf(lines: readonly Pieces[], header: readonly Pieces[]): { lines: 
     if (repeated) {
       pages.push({ lines: [], header: lines.slice(at, at + header.length) });
       at += header.length - 1;
-    } else if (pieces.length === 1 && pageNumber.test(pieces[0]?.text ?? "") && (lines[at - 1]?.length ?? 0) === 0) {
+    } else if (pieces.length === 1 && pageNumber.test(pieces[0]?.text ?? "") && endsPage(lines, at, header)) {
       pages.push({ lines: [], header: [] });
     } else pages.at(-1)?.lines.push(pieces);
   }

@@ -9,6 +9,9 @@ export interface Membership {
   role: Role;
 }
 
+/** What a person is called whose name Zalo has not been allowed to tell. */
+export const unnamedPerson = "Người dùng Zalo";
+
 /** The answer of api.get_session. */
 export interface Session {
   person: { id: string; name: string; avatarUrl: string | null };

@@ -11,7 +11,7 @@ import { marksOf } from "./cadence-marks.ts";
 import { byRule } from "./cadence-words.ts";
 import { readCadences } from "./cadences.ts";
 import { aboutReports, addressee, asThing, contingent, introduction } from "./report-words.ts";
-import { notOfName, onlyReport, onward, reporting, results, sending, through } from "./report-words.ts";
+import { forOnward, notOfName, onlyReport, onward, reporting, results, sending, through } from "./report-words.ts";
 
 /** A paragraph in which duties to report are looked for, with the units that the headings above it name. */
 export interface ReportSource {
@@ -109,6 +109,40 @@ export function reportIntroOf(reading: Reading): Omit<ReportSource, "line" | "st
   return { who: subjectBefore(reading) ?? [], to: addresseeOf(reading, at), via: viaOf(reading) };
 }
 
+/** A part of a sentence in which somebody reports to somebody. */
+interface Clause {
+  start: number;
+  end: number;
+}
+
+/**
+ * Parts a sentence at the semicolons behind which another duty to report begins: it names who reports («…; Phòng Nội vụ
+ * tổng hợp, báo cáo UBND huyện …»), or reports to somebody else than the part before.
+ */
+function clausesOf(sentence: Reading): Clause[] {
+  const clauses: Clause[] = [];
+  let [start, reports, to]: [number, boolean, string | null] = [0, false, null];
+  let handedOn = false;
+  for (const found of sentence.text.matchAll(/[^;]+/gu)) {
+    const from = found.index + (/^\s*/u.exec(found[0])?.[0].length ?? 0);
+    const clause = sliceReading(sentence, from, found.index + found[0].length);
+    const at = dutyAt(clause);
+    const behindOnward = handedOn;
+    handedOn = find(forOnward, clause) !== null;
+    if (at < 0) continue;
+    const next = addresseeOf(clause, at);
+    const elsewhere = !behindOnward && to !== null && next !== null && fold(to) !== fold(next);
+    const another = subjectBefore(clause) !== null || elsewhere;
+    if (reports && another && marksOf(fold(clause.text)).length > 0) {
+      clauses.push({ start, end: found.index - 1 });
+      [start, to] = [from, next];
+    }
+    reports = true;
+    to ??= next;
+  }
+  return [...clauses, { start, end: sentence.text.length }];
+}
+
 /**
  * Finds the duties to report in a paragraph: one for each cadence and cutoff of each sentence. Duties that only arise
  * when there are difficulties are none.
@@ -118,16 +152,22 @@ export function findReports(source: ReportSource, context: TimeContext): ReportD
   return sentencesOf(whole.text).flatMap(({ start, end }) => {
     const sentence = sliceReading(whole, start, end);
     if (find(contingent, sentence)) return [];
-    const at = dutyAt(sentence);
-    if (at < 0) return [];
-    const duty = {
-      who: subjectBefore(sentence) ?? source.who,
-      to: addresseeOf(sentence, at) ?? source.to ?? null,
-      via: viaOf(sentence) ?? source.via ?? null,
-      text: sentence.text.replace(/\s?\.?\/\.?$/u, "").trim(),
-      at: spanOf(source.line, source.start + start, source.start + end),
-    };
-    return readCadences(sentence.text.slice(otherWork(sentence, at)), context).map((cadence) => ({ ...duty, ...cadence }));
+    let [who, to] = [source.who, source.to ?? null];
+    return clausesOf(sentence).flatMap((range) => {
+      const clause = sliceReading(sentence, range.start, range.end);
+      const at = dutyAt(clause);
+      if (at < 0) return [];
+      who = subjectBefore(clause) ?? who;
+      to = addresseeOf(clause, at) ?? to;
+      const duty = {
+        who,
+        to,
+        via: viaOf(clause) ?? source.via ?? null,
+        text: clause.text.replace(/\s?\.?\/\.?$/u, "").trim(),
+        at: spanOf(source.line, source.start + start + range.start, source.start + start + range.end),
+      };
+      return readCadences(clause.text.slice(otherWork(clause, at)), context).map((cadence) => ({ ...duty, ...cadence }));
+    });
   });
 }
 

@@ -16,6 +16,9 @@ const onwards = [
 ];
 export const onward = phrase(`(?:${onwards.join("|")})$`);
 
+/** What a clause ends in when the one behind its semicolon is the addressee's: «…, gửi Sở Nội vụ để tổng hợp; báo cáo …». */
+export const forOnward = phrase("(?:để|phục vụ|giúp)[^;.]{0,60}tổng hợp[^;.]{0,30}$");
+
 /** What makes a thing of the report that follows: «phần mềm báo cáo», «hội nghị báo cáo». */
 const things = [
   ["hệ thống thông tin", "phần mềm", "nền tảng", "số hóa", "chế độ thông tin"],

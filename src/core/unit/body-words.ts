@@ -8,7 +8,9 @@ export const bodyWords = [
   ["bộ(?! phận| tiêu chí| chỉ số| máy| nhận diện| mặt| tài liệu| câu hỏi| dữ liệu| quy)", "bộ phận"],
   ["cục(?! bộ)", "chi cục", "tổng cục", "vụ(?! việc| án)", "viện(?! trợ| dẫn)", "trạm", "đồn", "hạt kiểm lâm", "khu(?= quản lý)"],
   ["ubkt", "bql", "bch(?= \\p{L})", "bcđ", "ttyt", "tyt", "lđlđ", "hlhpn"],
+  ["lực lượng (?:tham gia )?bảo vệ an ninh,? trật tự(?: ở)? cơ sở"],
   ["lực lượng(?= (?:công an|dân quân|dân phòng|quân đội|bảo vệ|vũ trang|xung kích|quản lý thị trường|kiểm lâm|biên phòng))"],
+  ["lực lượng(?= (?:tình nguyện|thanh niên|chức năng|cảnh sát|cứu hộ))"],
   ["công an", "quân sự", "quân đội", "tòa án", "tand", "viện kiểm sát", "vksnd"],
   ["kho bạc", "ngân hàng", "bảo hiểm xã hội", "bhxh", "thuế(?! suất| thu)", "hải quan", "thống kê(?= \\p{L})"],
 

@@ -70,8 +70,15 @@ export function unitListEnd(reading: Reading, from: number): number | null {
     } else if (wordSign.test(c) && !wordSign.test(view[i - 1] ?? " ")) {
       const small = !upper.test(text.charAt(i));
       if (small ? stops(i) : beginsDuty(reading, i)) break;
-      if (small && name && i > name.head && nameEndsAt(reading, name.start, i, stops)) break;
       const head = unitStartAt(reading, i);
+      // «Công an xã và lực lượng dân quân»: behind «và» a body of several words begins, whatever its letters
+      if (small && name && head?.kind === "body" && beginsBehindAnd(reading, i, head.end)) {
+        name = { start: i, head: head.end };
+        i = head.end;
+        continue;
+      }
+      if (small && name && i > name.head && isWholeName(view.slice(name.start, name.head)) && nameWordEnd(reading, i) === null) break;
+      if (small && name && i > name.head && nameEndsAt(reading, name.start, i, stops)) break;
       if (head?.kind === "plural") {
         if (!small) name = null;
         i = head.end - 1;
@@ -85,6 +92,15 @@ export function unitListEnd(reading: Reading, from: number): number | null {
   }
   return trimEnd(reading, from, Math.min(i, view.length));
 }
+
+const behindAnd = phrase("\\s(?:và|cùng) $");
+
+/** Whether a body whose head has several words begins behind «và». */
+const beginsBehindAnd = (reading: Reading, at: number, end: number): boolean =>
+  /\s/u.test(reading.view.slice(at, end)) && find(behindAnd, sliceReading(reading, Math.max(0, at - 6), at)) !== null;
+
+/** «lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở»: a head so long is the whole name. */
+const isWholeName = (head: string): boolean => head.split(" ").length > 5;
 
 /** Words of duty and of closing that belong to a name, or to what a unit is. */
 const kept = [

@@ -3,6 +3,7 @@ import { Button } from "../../components/button.tsx";
 import { copyText } from "../../components/copy-text.ts";
 import { formatInstant } from "../../components/date-words.ts";
 import { useNotice } from "../../components/notice-context.ts";
+import { QrCode } from "../../components/qr-code.tsx";
 import type { InvitationLink } from "../../state/members/members.ts";
 import styles from "./members.module.css";
 
@@ -28,7 +29,8 @@ export function InvitationMade({ link, onShare }: InvitationMadeProps) {
 
   return (
     <div className={styles.form}>
-      <p>Gửi đường dẫn này cho đúng một người. Đường dẫn dùng được một lần, đến {formatInstant(link.expiresAt)}.</p>
+      <p>Gửi đường dẫn cho đúng một người, hoặc để người đó mở Zalo quét mã. Dùng được một lần, đến {formatInstant(link.expiresAt)}.</p>
+      <QrCode text={link.url} label="Mã QR của lời mời" />
       <div className={styles.link} data-testid="invitation-link">
         {link.url}
       </div>

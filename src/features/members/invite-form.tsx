@@ -1,11 +1,9 @@
 import { type ReactNode, useState } from "react";
 import type { Role, Unit } from "../../core/organization/organization.ts";
 import { Button } from "../../components/button.tsx";
-import { Field } from "../../components/field.tsx";
-import { OptionList } from "../../components/option-list.tsx";
-import { roleNotes, roleWords } from "../../components/role-words.ts";
 import { SheetActs } from "../../components/sheet-acts.tsx";
 import styles from "./members.module.css";
+import { WhereFields } from "./where-fields.tsx";
 
 interface InviteFormProps {
   units: readonly Unit[];
@@ -13,12 +11,6 @@ interface InviteFormProps {
   /** Why the last one was refused. */
   children: ReactNode;
 }
-
-const roles = (["staff", "unit_head", "leader", "coordinator", "viewer"] as const).map((role) => ({
-  value: role,
-  label: roleWords[role],
-  note: roleNotes[role],
-}));
 
 /** Asks for the unit and the role of whoever is invited. */
 export function InviteForm({ units, onInvite, children }: InviteFormProps) {
@@ -40,20 +32,7 @@ export function InviteForm({ units, onInvite, children }: InviteFormProps) {
         void invite();
       }}
     >
-      <Field label="Đơn vị">
-        <select required value={unitId} onChange={({ target }) => setUnitId(target.value)}>
-          <option value="">Chọn đơn vị</option>
-          {units.map((unit) => (
-            <option key={unit.id} value={unit.id}>
-              {unit.name}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <div>
-        <div className={styles.label}>Vai trò</div>
-        <OptionList label="Vai trò" options={roles} value={role} onChange={setRole} />
-      </div>
+      <WhereFields required units={units} unitId={unitId} role={role} onUnit={setUnitId} onRole={setRole} />
       {children}
       <SheetActs>
         <Button type="submit" busy={busy} disabled={unitId === ""}>

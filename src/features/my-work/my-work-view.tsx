@@ -5,6 +5,7 @@ import type { ReportRequest } from "../../core/report/report-request.ts";
 import { formatWeekday } from "../../components/date-words.ts";
 import { Failure } from "../../components/failure.tsx";
 import { useWayBack } from "../../components/home-context.ts";
+import { PrivacyLink } from "../../components/privacy-link.tsx";
 import { Screen } from "../../components/screen.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
 import { myWorkAtom, refreshMyWorkAtom, workLists } from "../../state/my-work.ts";
@@ -67,6 +68,7 @@ export function MyWorkView({ onOpenCard, onOpenReport, onMenu }: MyWorkViewProps
             onMenu={onMenu}
           />
         ))}
+      {work.status === "ready" && <PrivacyLink />}
     </Screen>
   );
 }

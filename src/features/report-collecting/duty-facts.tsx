@@ -1,5 +1,5 @@
 import type { ReportDuty } from "../../core/report/report-duty.ts";
-import styles from "./report-sheet.module.css";
+import { Facts } from "../../components/facts.tsx";
 
 /** What a duty asks, in a few lines. */
 export function DutyFacts({ duty }: { duty: ReportDuty }) {
@@ -14,19 +14,7 @@ export function DutyFacts({ duty }: { duty: ReportDuty }) {
     ["Để báo cáo", duty.upward?.title ?? null],
     ["Hướng dẫn", duty.instructions],
   ];
-  return (
-    <dl className={styles.facts}>
-      {facts.map(
-        ([name, text]) =>
-          text !== null && (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{text}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  );
+  return <Facts facts={facts} />;
 }
 
 const namesShown = 5;

@@ -1,10 +1,10 @@
-import type { ReactNode } from "react";
 import type { LocalDate } from "../../core/calendar/local-date.ts";
 import type { ReportingPeriod } from "../../core/report/report-duty.ts";
 import type { ReportCell } from "../../core/report/report-matrix.ts";
 import type { ReportRequestDetail } from "../../core/report/report-request.ts";
 import { standingOf } from "../../core/report/cell-standing.ts";
 import { Chip } from "../../components/chip.tsx";
+import { Facts } from "../../components/facts.tsx";
 import { formatDate } from "../../core/calendar/format-date.ts";
 import { lastWord, nudgeWords, submissionWords } from "./report-words.ts";
 import { standingLooks } from "./standing-words.ts";
@@ -23,6 +23,7 @@ export function ReportFacts({ period, cell, today, detail }: ReportFactsProps) {
   const look = standingLooks[standingOf(cell, today)];
   const word = detail === null ? null : lastWord(detail);
   const nudges = nudgeWords(cell, detail);
+  const moved = detail !== null && detail.extensionCount > 0 ? ` (đã lùi ${detail.extensionCount} lần)` : "";
   return (
     <>
       <div className={styles.chips}>
@@ -31,26 +32,16 @@ export function ReportFacts({ period, cell, today, detail }: ReportFactsProps) {
         {cell.status === "accepted" && <Chip tone="brand">Đã nhận</Chip>}
         <span className={styles.number}>Báo cáo số {cell.number}</span>
       </div>
-      <dl className={styles.facts}>
-        <Fact name="Kỳ">{period.label}</Fact>
-        <Fact name="Hạn nộp">
-          {formatDate(cell.dueOn)}
-          {detail !== null && detail.extensionCount > 0 && ` (đã lùi ${detail.extensionCount} lần)`}
-        </Fact>
-        {cell.submittedOn !== null && <Fact name="Đã nộp">{submissionWords(cell, detail)}</Fact>}
-        {word !== null && <Fact name={word.name}>{word.text}</Fact>}
-        {nudges !== null && <Fact name="Đã nhắc">{nudges}</Fact>}
-      </dl>
+      <Facts
+        facts={[
+          ["Kỳ", period.label],
+          ["Hạn nộp", `${formatDate(cell.dueOn)}${moved}`],
+          ["Đã nộp", cell.submittedOn === null ? null : submissionWords(cell, detail)],
+          [word?.name ?? "", word?.text ?? null],
+          ["Đã nhắc", nudges],
+        ]}
+      />
     </>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -2,7 +2,9 @@ import { RotateCw, UserRoundPlus } from "lucide-react";
 import { refusalSentences } from "../../core/refusal.ts";
 import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
+import { PrivacyLink } from "../../components/privacy-link.tsx";
 import { Screen } from "../../components/screen.tsx";
+import { FindMe } from "./find-me.tsx";
 
 /** Signed in, but no organization has taken this person in yet. */
 export function NotMember({ onRetry }: { onRetry: () => void }) {
@@ -17,8 +19,10 @@ export function NotMember({ onRetry }: { onRetry: () => void }) {
           </Button>
         }
       >
-        {refusalSentences["membership.none"]} Mở đường dẫn mời trong Zalo là vào được đơn vị.
+        {refusalSentences["membership.none"]} Mở đường dẫn hoặc quét mã QR mời bằng Zalo là vào được đơn vị.
       </EmptyState>
+      <FindMe />
+      <PrivacyLink />
     </Screen>
   );
 }

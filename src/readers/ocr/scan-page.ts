@@ -91,6 +91,7 @@ export function scanPage(drawing: Drawing, recognizer: Recognizer, picture: Open
     width: page.width * scale,
     height: page.height * scale,
     pieces: piecesOfWords(marked, scale),
+    words: [],
     rules,
     slanted: [],
     blank: false,

@@ -3,77 +3,8 @@ import { isRuleLine, joinRawLines } from "../../core/text/join-lines.ts";
 import type { RawLine } from "../../core/text/line-layout.ts";
 import { normalizeText } from "../../core/text/normalize.ts";
 import { beginsNextName, goesOnBehindDash } from "../../core/unit/names-on-lines.ts";
-import type { FlowLine, FlowPart } from "./flow.ts";
-
-/** Where lines begin and end. */
-interface Frame {
-  left: number;
-  right: number;
-}
-
-/** How the lines of a document or of a table stand. */
-export interface FlowMeasures {
-  frames: ReadonlyMap<number, Frame>;
-  /** The usual distance of lines in letter sizes. */
-  leading: number;
-  /** How far text stays away from the edges of its cell; null for running text. */
-  padding: number | null;
-}
-
-/** A word that would have fitted by less than this, in letter sizes, may as well not have fitted. */
-const slack = 0.12;
-
-const at = (sorted: readonly number[], part: number) => sorted[Math.min(Math.floor(sorted.length * part), sorted.length - 1)] ?? 0;
-
-function mostUsual(values: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 1.3;
-}
-
-/** The distances between lines that follow each other on one page, in letter sizes. */
-function distancesOf(lines: readonly FlowLine[]): number[] {
-  return lines.slice(1).flatMap((line, i) => {
-    const before = lines[i];
-    const distance = before && before.page === line.page ? (line.y - before.y) / line.size : 0;
-    return distance > 0.8 && distance < 3 ? [Math.round(distance * 20) / 20] : [];
-  });
-}
-
-/** Measures the running text. Pages of one width share a frame: a short page alone would not show it. */
-export function measureFlow(parts: readonly FlowPart[], widths: ReadonlyMap<number, number>): FlowMeasures {
-  const lines = parts.filter((part) => part.kind === "line" && part.frame === null) as FlowLine[];
-  const byWidth = new Map<number, FlowLine[]>();
-  for (const line of lines) {
-    const width = Math.round((widths.get(line.page) ?? 0) / 20);
-    byWidth.set(width, [...(byWidth.get(width) ?? []), line]);
-  }
-  const frames = new Map<number, Frame>();
-  for (const [page, width] of widths) {
-    const own = byWidth.get(Math.round(width / 20)) ?? [];
-    const long = own.filter((line) => line.text.length > 30);
-    const of = long.length > 3 ? long : own;
-    const lefts = of.map((line) => line.x).sort((a, b) => a - b);
-    const rights = of.map((line) => line.right).sort((a, b) => a - b);
-    frames.set(page, { left: at(lefts, 0.02), right: at(rights, 0.98) });
-  }
-  return { frames, leading: mostUsual(distancesOf(lines)), padding: null };
-}
-
-/** How far text stays away from the edges of its cell, on either side; a few words that reach over one do not count. */
-function paddingOf(lines: readonly FlowLine[]): number {
-  const apart = lines.flatMap(({ x, right, frame }) => (frame ? [x - frame.left, frame.right - right] : []));
-  const usual = at(
-    apart.sort((a, b) => a - b),
-    0.1,
-  );
-  return Math.min(Math.max(0, usual), (lines[0]?.size ?? 0) * 0.8);
-}
-
-/** Measures the lines within the cells of one table. */
-export function measureCells(cells: readonly (readonly FlowLine[])[]): FlowMeasures {
-  return { frames: new Map(), leading: mostUsual(cells.flatMap(distancesOf)), padding: paddingOf(cells.flat()) };
-}
+import type { FlowLine } from "./flow.ts";
+import { type FlowMeasures, type Frame, isFull } from "./flow-measures.ts";
 
 function isCentered(line: FlowLine, frame: Frame): boolean {
   const [left, right] = [line.x - frame.left, frame.right - line.right];
@@ -107,7 +38,7 @@ function markNames(lines: RawLine[]): void {
 }
 
 /** Joins the lines of running text, or of one cell, into paragraphs, by their words and by their places. */
-export function paragraphsOf(all: readonly FlowLine[], { frames, leading, padding }: FlowMeasures): string[] {
+export function paragraphsOf(all: readonly FlowLine[], { frames, leading, padding, width }: FlowMeasures): string[] {
   const inCell = padding !== null;
   const lines = all.flatMap((line) => {
     const text = normalizeText(line.text).trim();
@@ -129,11 +60,12 @@ export function paragraphsOf(all: readonly FlowLine[], { frames, leading, paddin
     const shown = hanging === null ? indent : Math.max(0, (hanging - frame.left) / character);
     // a centered line was broken where it would have reached the end from the left
     const reach = centered || inCell ? Math.max(line.right, frame.left + (padding ?? 0) + line.right - line.x) : line.right;
-    const room = frame.right - (padding ?? 0) - slack * line.size - reach;
-    const full = !line.alone && next !== undefined && line.space + next.firstWord > room;
+    const full = !line.alone && next !== undefined && isFull(line, next, reach, frame.right - (padding ?? 0));
     const short = !inCell && line.right < frame.left + 0.75 * (frame.right - frame.left);
-    raw.push({ text: line.text, gap, indent: shown, inField: false, full, short });
+    // where the lines were broken before they came to this page, a line with room left tells nothing by that
+    const byPlace = full || width === 0 ? { full } : {};
+    raw.push({ text: line.text, gap, indent: shown, inField: false, short, ...byPlace });
   });
   if (inCell) markNames(raw);
-  return joinRawLines(raw, { width: 0, gapsCount: true });
+  return joinRawLines(raw, { width, gapsCount: true });
 }

@@ -1,7 +1,8 @@
 import { type Block, tableRow } from "../../core/document/document.ts";
 import { foldSpaces } from "../../core/text/normalize.ts";
 import type { FlowCell, FlowTable } from "./flow.ts";
-import { type FlowMeasures, measureCells, paragraphsOf } from "./flow-paragraphs.ts";
+import { type FlowMeasures, measureCells } from "./flow-measures.ts";
+import { paragraphsOf } from "./flow-paragraphs.ts";
 
 /** Edges of columns nearer than this are one. */
 const near = 5;

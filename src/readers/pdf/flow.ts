@@ -1,5 +1,6 @@
 import { zonesOf } from "./columns.ts";
-import type { PageContent, Piece, Rule } from "./geometry.ts";
+import type { FoundCell } from "../../core/document/found-table.ts";
+import type { DrawnWord, PageContent, Piece, Rule } from "./geometry.ts";
 import { type Row, rowsOf, textOfRow, wordMeasuresOf } from "./rows.ts";
 import { type Grid, gridsOf, mergeRules } from "./ruled-tables.ts";
 import { type LooseTable, looseTablesOf } from "./loose-tables.ts";
@@ -44,7 +45,14 @@ export interface FlowTable {
   rows: FlowCell[][];
 }
 
-export type FlowPart = FlowLine | FlowTable;
+/** A table that somebody typed with tabs or spaces. */
+export interface TypedTable {
+  kind: "typed";
+  page: number;
+  rows: FoundCell[][];
+}
+
+export type FlowPart = FlowLine | FlowTable | TypedTable;
 
 /** A page's rows outside its tables, and its tables, before running heads are taken away. */
 export interface PageLayout {
@@ -53,7 +61,8 @@ export interface PageLayout {
   rows: Row[];
   /** Flat lines that belong to no table yet. */
   flats: Rule[];
-  tables: { table: FlowTable; top: number; bottom: number }[];
+  tables: { table: FlowTable | TypedTable; top: number; bottom: number }[];
+  words: DrawnWord[];
 }
 
 function lineOf(row: Row, page: number, frame: FlowLine["frame"], alone: boolean): FlowLine {
@@ -125,7 +134,14 @@ export function layoutOfPage(content: PageContent, page: number): PageLayout {
     rest = rest.filter((piece) => !isWithin(piece, grid));
     return [{ table: tableOf(grid, inside, page), top: grid.ys[0] ?? 0, bottom: grid.ys.at(-1) ?? 0 }];
   });
-  return { page, height: content.height, rows: rowsOf(rest), flats: mergeRules(content.rules.filter((rule) => rule.flat)), tables };
+  return {
+    page,
+    height: content.height,
+    rows: rowsOf(rest),
+    flats: mergeRules(content.rules.filter((rule) => rule.flat)),
+    tables,
+    words: content.words,
+  };
 }
 
 /** The lines between two tables, columns one after the other. */

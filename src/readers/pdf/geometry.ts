@@ -19,11 +19,28 @@ export interface Rule {
   to: number;
 }
 
+/** A word as its letters are drawn. */
+export interface DrawnWord {
+  text: string;
+  x: number;
+  right: number;
+  /** The base line. */
+  y: number;
+  /** How wide a space of its font is, where the page shows one. */
+  space: number | null;
+  /** Whether a space is drawn before it; a tab is none. */
+  spaced: boolean;
+  /** Whether nothing at all stands between it and the word before. */
+  touches: boolean;
+}
+
 /** What a page holds, before it is understood. */
 export interface PageContent {
   width: number;
   height: number;
   pieces: Piece[];
+  /** The same text word by word, with exact places; empty where letters were recognized in a picture. */
+  words: DrawnWord[];
   rules: Rule[];
   /** Texts that stand aslant, such as a watermark. */
   slanted: string[];

@@ -2,12 +2,16 @@ import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { apply, type Matrix, multiply, type PageContent, type Piece, type Rule } from "./geometry.ts";
 import { fontWidthsOf, widthIn } from "./font-widths.ts";
 import { decodeOldFont } from "./old-fonts.ts";
-import { type OperatorCodes, rulesOf } from "./page-rules.ts";
+import { rulesOf } from "./page-rules.ts";
+import { type TextCodes, wordsOfPage } from "./words-of-page.ts";
 
 /** So many pieces of text are taken from one page. */
 const piecesLimit = 20_000;
 /** How wide a space is in most fonts, in letter sizes. */
 const usualSpace = 0.25;
+/** How wide a letter is about, in letter sizes, and what no letter is narrower than. */
+const usualLetter = 0.5;
+const narrowestLetter = 0.05;
 
 interface Placed {
   text: string;
@@ -55,7 +59,15 @@ function measuresOf(text: string, width: number, size: number, font: ReadonlyMap
   return { firstWord: first * size, space: (font?.get(" ") ?? usualSpace) * size };
 }
 
-function pieceOf({ text, width, size, matrix, measures }: Placed, upright: Matrix): Piece | null {
+/** How far a text reaches; a letter that is drawn as letter and mark may have no width of its own in the file. */
+function reachOf({ text, width, size }: Placed): number {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return width < letters * narrowestLetter * size ? letters * usualLetter * size : width;
+}
+
+function pieceOf(placed: Placed, upright: Matrix): Piece | null {
+  const { text, size, matrix, measures } = placed;
+  const width = reachOf(placed);
   const [x, y] = apply(upright, matrix[4], matrix[5]);
   const shown = text.trim();
   if (shown === "" || !Number.isFinite(x + y + width + size)) return null;
@@ -86,7 +98,7 @@ function fontNameOf(page: PDFPageProxy, id: string): string {
 }
 
 /** Takes a page's texts and drawn lines, turned so that most of the text stands upright. */
-export async function readPageContent(page: PDFPageProxy, codes: OperatorCodes): Promise<PageContent> {
+export async function readPageContent(page: PDFPageProxy, codes: TextCodes): Promise<PageContent> {
   const view = page.getViewport({ scale: 1 });
   const base = view.transform;
   const toPage: Matrix = isMatrix(base) ? base : [1, 0, 0, -1, 0, view.height];
@@ -113,6 +125,7 @@ export async function readPageContent(page: PDFPageProxy, codes: OperatorCodes):
     width: sideways ? view.height : view.width,
     height: sideways ? view.width : view.height,
     pieces: placed.flatMap((one) => (one.turn === turn ? (pieceOf(one, upright) ?? []) : [])),
+    words: wordsOfPage(operators, codes, multiply(upright, toPage)),
     rules: rulesOf(operators, codes, toPage).map((rule) => turnedRule(rule, upright)),
     slanted: placed.filter((one) => one.turn !== turn).map((one) => one.text),
     blank: operators.fnArray.length === 0,

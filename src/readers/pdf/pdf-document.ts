@@ -1,20 +1,23 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Block } from "../../core/document/document.ts";
 import type { Message } from "../../core/plan/plan-draft.ts";
+import { blocksOf as rowBlocksOf } from "../../core/document/found-table.ts";
 import { blocksOfLines } from "../../core/document/text-blocks.ts";
 import { ok, refuse, type Result } from "../../core/result.ts";
 import type { OpenedDocument } from "../opened-document.ts";
 import type { ReadOptions, ScannedPages } from "../read-options.ts";
 import type { Refusal } from "../refusal.ts";
 import { type FlowLine, type FlowPart, type FlowTable, flowOf, layoutOfPage, type PageLayout } from "./flow.ts";
-import { measureFlow, paragraphsOf } from "./flow-paragraphs.ts";
+import { measureFlow } from "./flow-measures.ts";
+import { paragraphsOf } from "./flow-paragraphs.ts";
 import { joinTables, rowsOfTable } from "./flow-tables.ts";
 import { mendFlow } from "./mend-flow.ts";
 import { openPdf } from "./open-pdf.ts";
 import type { PageContent } from "./geometry.ts";
 import { readPageContent } from "./page-content.ts";
-import type { OperatorCodes } from "./page-rules.ts";
 import { takeOverhangs, takeRunningLines } from "./running-lines.ts";
+import { takeTypedTables } from "./typed-tables.ts";
+import type { TextCodes } from "./words-of-page.ts";
 
 /** More pages than any plan has. */
 const pagesLimit = 500;
@@ -31,7 +34,7 @@ interface ReadPages {
 }
 
 /** What one page holds; null when it is damaged. */
-async function contentOf(pdf: PDFDocumentProxy, number: number, codes: OperatorCodes): Promise<PageContent | null> {
+async function contentOf(pdf: PDFDocumentProxy, number: number, codes: TextCodes): Promise<PageContent | null> {
   try {
     const page = await pdf.getPage(number);
     const content = await readPageContent(page, codes);
@@ -65,7 +68,7 @@ async function readPages(pdf: PDFDocumentProxy, { signal, onProgress }: ReadOpti
 /** The first lines of the first page as they stand, columns parted by tabs. */
 export function topOf({ rows, tables }: PageLayout): string[] {
   const cells = tables.flatMap(({ table }) =>
-    table.rows.slice(0, 4).flatMap((row) => row.flatMap((cell) => cell.lines.map((line) => line.text))),
+    table.kind === "typed" ? [] : table.rows.slice(0, 4).flatMap((row) => row.flatMap((cell) => cell.lines.map((line) => line.text))),
   );
   return [...rows.slice(0, topLines).map((row) => row.segments.map((segment) => segment.text).join("\t")), ...cells.slice(0, topLines)];
 }
@@ -102,7 +105,10 @@ export function blocksOf(parts: readonly FlowPart[], widths: ReadonlyMap<number,
   };
   for (const part of parts) {
     if (part.kind === "table") addTable(part);
-    else lines.push(part);
+    else if (part.kind === "typed") {
+      flush();
+      blocks.push(...rowBlocksOf(part.rows, tables++));
+    } else lines.push(part);
   }
   flush();
   return blocks;
@@ -149,6 +155,7 @@ async function documentOf(pdf: PDFDocumentProxy, bytes: Uint8Array, options: Rea
   const running = takeRunningLines(read.layouts);
   if (running.length > 0) messages.push({ code: "document.running_lines", text: String(running.length), at: null });
   takeOverhangs(read.layouts);
+  takeTypedTables(read.layouts, read.widths);
   top.push(...new Set(running));
   const parts = partsOf(read.layouts);
   if (mendFlow(parts)) messages.push({ code: "document.torn_words", text: "", at: null });

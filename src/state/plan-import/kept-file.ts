@@ -1,4 +1,5 @@
-import { type FileKind, sniff } from "../../readers/sniff.ts";
+import { plainExtension, planContentType } from "../../readers/kept-plan-file.ts";
+import { sniff } from "../../readers/sniff.ts";
 import { drawPhotoPage } from "./photo-page.ts";
 import { type PhotoPage, writePhotoPdf } from "./write-photo-pdf.ts";
 
@@ -14,21 +15,6 @@ export interface KeptFile {
   contentType: string;
   /** With its dot; empty where the name has none. */
   extension: string;
-}
-
-/** What the bucket takes, told by content: phones often name no type, or another. HTML is kept as text, which opens as nobody's page. */
-const contentTypes: Partial<Record<FileKind, string>> = {
-  zip: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  ole: "application/msword",
-  pdf: "application/pdf",
-  text: "text/plain",
-};
-
-/** The extension of a file's name in plain letters; names in the bucket hold nothing else of it. */
-export function plainExtension(name: string): string {
-  const extension = /\.([A-Za-z0-9]{1,8})$/u.exec(name)?.[1]?.toLowerCase();
-  return extension === undefined ? "" : `.${extension}`;
 }
 
 async function photosAsPdf(photos: readonly Uint8Array<ArrayBuffer>[]): Promise<KeptFile | null> {
@@ -49,8 +35,7 @@ async function photosAsPdf(photos: readonly Uint8Array<ArrayBuffer>[]): Promise<
 export async function keptFileOf({ name, files }: SourceFile): Promise<KeptFile | null> {
   const [bytes] = files;
   if (bytes === undefined) return null;
-  const kind = sniff(bytes);
-  if (kind === "image") return photosAsPdf(files);
-  const contentType = contentTypes[kind];
-  return contentType === undefined ? null : { bytes, contentType, extension: plainExtension(name) };
+  if (sniff(bytes) === "image") return photosAsPdf(files);
+  const contentType = planContentType(bytes);
+  return contentType === null ? null : { bytes, contentType, extension: plainExtension(name) };
 }

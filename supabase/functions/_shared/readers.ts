@@ -4,3 +4,4 @@ export { largestFile } from "../../../src/readers/largest-file.ts";
 export { readPlanSource } from "../../../src/readers/read-plan-source.ts";
 export type { ReadSource } from "../../../src/readers/read-plan-source.ts";
 export { misfitOfReportFile } from "../../../src/readers/report-file-content.ts";
+export { plainExtension, planContentType } from "../../../src/readers/kept-plan-file.ts";

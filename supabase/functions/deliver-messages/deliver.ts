@@ -13,14 +13,22 @@ export type Send = (
   message: OutgoingMessage,
 ) => Promise<Exclude<SendOutcome, { outcome: "token" }> | NoTokenOutcome>;
 
+/** How a delivery ended, and whether Zalo said that it takes no more for now. */
+export interface Delivered {
+  status: string;
+  isFull: boolean;
+}
+
 /** Brings one claimed delivery to its end: through the channels of the organization, until one takes it or none is left. */
-export async function deliver(id: string, deliveries: Deliveries, send: Send): Promise<string> {
+export async function deliver(id: string, deliveries: Deliveries, send: Send): Promise<Delivered> {
+  let isFull = false;
   for (;;) {
     const begun = await deliveries.begin(id);
-    if (begun === null) return "nothing_to_send";
+    if (begun === null) return { status: "nothing_to_send", isFull };
     const outcome = await send(begun.channel, begun.recipient, messageOf(begun));
+    isFull ||= outcome.outcome === "sent" && (outcome.pauseSeconds ?? 0) > 0;
     const status = await deliveries.finish(id, triedAs(outcome));
-    if (status !== "claimed") return status;
+    if (status !== "claimed") return { status, isFull };
   }
 }
 

@@ -1,5 +1,5 @@
 import { answer, refuse } from "../_shared/http.ts";
-import { type Send, deliver } from "./deliver.ts";
+import { type Delivered, type Send, deliver } from "./deliver.ts";
 import type { Deliveries } from "./deliveries.ts";
 
 /** What one run works with; the secret is what cron brings. */
@@ -34,25 +34,29 @@ async function run(jobSecret: string, { open, now }: Dependencies): Promise<Reco
   const { deliveries, isConnected, send } = open(jobSecret);
   const counts: Record<string, number> = {};
   const until = now() + longestRun;
-  while (now() < until && (await isConnected())) {
+  let isFull = false;
+  if (!(await isConnected())) return counts;
+  while (!isFull && now() < until) {
     const ids = await deliveries.claim(batch);
-    if (ids.length === 0) {
-      await deliveries.noteGoodRun();
-      break;
+    if (ids.length === 0) break;
+    await Promise.all(Array.from({ length: atOnce }, work));
+
+    /** Takes one id after the other, as its companions do. */
+    async function work(): Promise<void> {
+      for (let id = ids.shift(); id !== undefined && !isFull; id = ids.shift()) {
+        const delivered = await deliver(id, deliveries, send).catch(failed);
+        counts[delivered.status] = (counts[delivered.status] ?? 0) + 1;
+        // Zalo's limit of the minute is reached: what is left comes with the next run.
+        isFull ||= delivered.isFull;
+      }
     }
-    await Promise.all(Array.from({ length: atOnce }, () => work(ids, counts, deliveries, send)));
   }
+  if (counts.failed === undefined && now() < until) await deliveries.noteGoodRun();
   return counts;
 }
 
-/** Takes one id after the other, as its companions do. */
-async function work(ids: string[], counts: Record<string, number>, deliveries: Deliveries, send: Send): Promise<void> {
-  for (let id = ids.shift(); id !== undefined; id = ids.shift()) {
-    const status = await deliver(id, deliveries, send).catch((error: unknown) => {
-      // Its lease ends, and it is found again or stays unknown; the others go on.
-      console.error("deliver-messages:", error instanceof Error ? error.message : "unknown error");
-      return "failed";
-    });
-    counts[status] = (counts[status] ?? 0) + 1;
-  }
+/** Its lease ends, and it is found again or stays unknown; the others go on. */
+function failed(error: unknown): Delivered {
+  console.error("deliver-messages:", error instanceof Error ? error.message : "unknown error");
+  return { status: "failed", isFull: false };
 }

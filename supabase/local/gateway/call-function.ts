@@ -17,8 +17,9 @@ function argumentSource(used: FunctionArgument[], form: ArgumentForm): string {
 export function callStatement(fn: ApiFunction, given: string[], form: ArgumentForm): string {
   const used = fn.arguments.filter((argument) => given.includes(argument.name));
   const call = `api.${quote(fn.name)}(${used.map(({ name }) => `${quote(name)} => given.${quote(name)}`).join(", ")})`;
-  const answer = fn.returnsSet ? "coalesce(json_agg(answer), '[]')" : "(json_agg(answer) -> 0)";
-  return `select ${answer}::text as body, count(*)::int as rows from ${argumentSource(used, form)}, lateral ${call} as answer`;
+  // The name of the call is PostgREST's too: no argument is called so.
+  const answer = fn.returnsSet ? "coalesce(json_agg(pgrst_call), '[]')" : "(json_agg(pgrst_call) -> 0)";
+  return `select ${answer}::text as body, count(*)::int as rows from ${argumentSource(used, form)}, lateral ${call} as pgrst_call`;
 }
 
 /** Calls it; Postgres builds the JSON, so that no number loses digits on the way. */

@@ -2,8 +2,9 @@ import { Cron } from "croner";
 import { superuser } from "../postgres.ts";
 import { withClient } from "../with-client.ts";
 
-interface Job {
+export interface Job {
   jobid: string;
+  jobname: string | null;
   schedule: string;
   command: string;
   username: string;
@@ -12,6 +13,9 @@ interface Job {
 export interface CronService {
   /** Reads the jobs again, after `cron.schedule`. */
   reload(): Promise<void>;
+  list(): Promise<Job[]>;
+  /** Runs a job now, at its time or not, and keeps how it went; answers whether it went well. */
+  run(job: Job): Promise<boolean>;
   stop(): void;
 }
 
@@ -29,7 +33,7 @@ export function createCron(connectionString: (role: string) => string): CronServ
     timers = [];
   };
 
-  async function run(job: Job): Promise<void> {
+  async function run(job: Job): Promise<boolean> {
     const started = new Date();
     const outcome = await withClient(connectionString(job.username), (client) => client.query(job.command)).then(
       () => ["succeeded", null],
@@ -41,20 +45,28 @@ export function createCron(connectionString: (role: string) => string): CronServ
         [job.jobid, job.username, job.command, ...outcome, started],
       ),
     );
+    return outcome[0] === "succeeded";
   }
+
+  const list = () =>
+    withClient(connectionString(superuser), async (client) => {
+      const { rows } = await client.query<{ installed: boolean }>("select to_regclass('cron.job') is not null as installed");
+      if (rows[0]?.installed !== true) return [];
+      return (await client.query<Job>("select jobid, jobname, schedule, command, username from cron.job where active order by jobid")).rows;
+    });
 
   return {
     stop,
+    list,
+    run,
     async reload() {
-      const jobs = await withClient(connectionString(superuser), async (client) => {
-        const { rows } = await client.query<{ installed: boolean }>("select to_regclass('cron.job') is not null as installed");
-        if (rows[0]?.installed !== true) return [];
-        return (await client.query<Job>("select jobid, schedule, command, username from cron.job where active")).rows;
-      });
+      const jobs = await list();
       stop();
       timers = jobs.map((job) => {
         const failed = (error: unknown) => console.error(`cron job ${job.jobid}:`, error instanceof Error ? error.message : error);
-        return new Cron(toCronPattern(job.schedule), { timezone: "UTC", protect: true, unref: true, catch: failed }, () => run(job));
+        return new Cron(toCronPattern(job.schedule), { timezone: "UTC", protect: true, unref: true, catch: failed }, async () => {
+          await run(job);
+        });
       });
     },
   };

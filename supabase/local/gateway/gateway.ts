@@ -4,10 +4,10 @@ import { superuser } from "../postgres.ts";
 import { callEdgeFunction } from "../functions/proxy.ts";
 import { type FunctionRunner, createFunctionRunner } from "../functions/runner.ts";
 import { corsHeaders, zaloOrigins } from "./cors.ts";
-import { createCron } from "./cron.ts";
+import { type CronService, createCron } from "./cron.ts";
 import { type Answer, type Call, HttpFailure, json, toCall } from "./http.ts";
 import { type ProjectKeys, publicKeySet } from "./keys.ts";
-import { sendQueuedRequests } from "./net.ts";
+import { hasQueuedRequests, sendQueuedRequests } from "./net.ts";
 import { listen } from "./notifications.ts";
 import { createRealtime } from "./realtime/server.ts";
 import { createRest } from "./rest.ts";
@@ -33,6 +33,9 @@ export interface GatewayOptions {
 export interface Gateway {
   url: string;
   functions: FunctionRunner;
+  cron: Pick<CronService, "list" | "run">;
+  /** When all is answered that the database has asked of the network, and what came of it. */
+  settle(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -129,6 +132,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   return {
     url,
     functions,
+    cron,
+    async settle() {
+      // What the database asks for while it is answered belongs to it as well.
+      do {
+        sendRequests();
+        await Promise.all(underWay);
+      } while (await hasQueuedRequests(connectionString(superuser)));
+    },
     async stop() {
       stopping = true;
       clearInterval(sweeper);

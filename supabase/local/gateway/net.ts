@@ -1,3 +1,4 @@
+import type { Client } from "pg";
 import { withClient } from "../with-client.ts";
 
 interface QueuedRequest {
@@ -9,11 +10,22 @@ interface QueuedRequest {
   patience: number;
 }
 
+const isInstalled = async (client: Client) =>
+  (await client.query<{ installed: boolean }>("select to_regclass('net.http_request_queue') is not null as installed")).rows[0]
+    ?.installed === true;
+
+/** Whether something waits to be sent. */
+export function hasQueuedRequests(connectionString: string): Promise<boolean> {
+  return withClient(connectionString, async (client) => {
+    if (!(await isInstalled(client))) return false;
+    return (await client.query("select from net.http_request_queue limit 1")).rowCount === 1;
+  });
+}
+
 /** Sends what the stand-in for pg_net has queued; called when the database says that something waits. */
 export function sendQueuedRequests(connectionString: string): Promise<void> {
   return withClient(connectionString, async (client) => {
-    const { rows } = await client.query<{ installed: boolean }>("select to_regclass('net.http_request_queue') is not null as installed");
-    if (rows[0]?.installed !== true) return;
+    if (!(await isInstalled(client))) return;
     const queued = await client.query<QueuedRequest>(
       "delete from net.http_request_queue returning id, method, url, headers, body, timeout_milliseconds as patience",
     );

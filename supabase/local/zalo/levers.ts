@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Clock } from "../clock.ts";
+import type { Journey } from "../travel.ts";
 import { type Answer, type Call, HttpFailure, json } from "../gateway/http.ts";
 import { type AccountSettings, accountSchema } from "./account.ts";
 import type { FaultSwitch } from "./fault-switch.ts";
@@ -20,15 +21,14 @@ export async function readJson<T extends v.GenericSchema>(call: Call, schema: T)
 }
 
 const personaBody = v.object({ persona: v.string() });
+/** The product's clock; the way there runs what is due. */
+export type TurnableClock = Pick<Clock, "read" | "setToday"> & { travelTo(moment: string): Promise<Journey> };
+
+const journeyBody = v.object({ to: v.pipe(v.string(), v.isoTimestamp()) });
 const clockBody = v.object({ today: v.nullable(v.pipe(v.string(), v.isoDate())) });
 
 /** What the simulator page, the app outside Zalo and the tests may turn: `/simulator/…`. */
-export function createLevers(
-  graph: GraphApp,
-  account: OfficialAccount,
-  faults: FaultSwitch,
-  clock: Pick<Clock, "read" | "setToday">,
-): Record<string, Route> {
+export function createLevers(graph: GraphApp, account: OfficialAccount, faults: FaultSwitch, clock: TurnableClock): Record<string, Route> {
   const { users, tokens, phones } = graph;
   const findPersona = async (call: Call) => {
     const { persona } = await readJson(call, personaBody);
@@ -45,12 +45,13 @@ export function createLevers(
       const phone = (await findPersona(call))?.phone;
       return phone ? json(200, { token: phones.issue(phone) }) : denied;
     },
-    "GET /simulator/clock": async () => json(200, { today: (await clock.read()).today }),
+    "GET /simulator/clock": async () => json(200, await clock.read()),
     "PUT /simulator/clock": async (call) => {
       const { today } = await readJson(call, clockBody);
       await clock.setToday(today);
       return json(200, { today });
     },
+    "POST /simulator/clock/travel": async (call) => json(200, await clock.travelTo((await readJson(call, journeyBody)).to)),
     "GET /simulator/faults": () => json(200, faults.settings),
     "PUT /simulator/faults": async (call) => {
       faults.set(await readJson(call, faultsSchema));

@@ -19,6 +19,8 @@ export interface PeopleInChat {
   sendFile(chat: Chat, file: SentFile): Promise<void>;
   follow(chat: Chat, follows: boolean): Promise<void>;
   revokeConsent(chat: Chat): Promise<void>;
+  /** What Zalo does when the address of the webhook is saved: an unsigned `{}`, which needs a 200. */
+  tryWebhook(): Promise<boolean>;
 }
 
 export interface PeopleOptions {
@@ -79,5 +81,6 @@ export function createPeopleInChat({ account, keys, now: readNow, files, address
       const request = { body: JSON.stringify(event), signature: signMiniAppEvent(event, keys.zaloOpenApiKey) };
       webhooks.bring(`${address.functions}/mini-app-webhook`, "user.revoke.consent", () => request);
     },
+    tryWebhook: async () => address.functions !== null && (await webhooks.attempt(`${address.functions}/oa-webhook`, "test", "{}", null)),
   };
 }

@@ -16,7 +16,8 @@ export function createZaloServer(allowedOrigins: string[], route: (call: Call) =
       return send(response, await route(call), cors);
     };
     respond().catch((error: unknown) => {
-      if (error instanceof ConnectionCut) return void request.socket.destroy();
+      // Cut on purpose, or by a caller that died.
+      if (error instanceof ConnectionCut || request.destroyed) return void request.socket.destroy();
       if (error instanceof HttpFailure) return send(response, json(error.status, error.body, error.headers), cors);
       console.error("zalo simulator:", error);
       return send(response, json(500, { code: "server.failed" }), cors);

@@ -1,4 +1,4 @@
-import { type Clock, momentOf } from "../clock.ts";
+import { momentOf } from "../clock.ts";
 import { type Answer, type Call, json } from "../gateway/http.ts";
 import type { ProjectKeys } from "../gateway/keys.ts";
 import { listenOn } from "../listen-on.ts";
@@ -13,7 +13,7 @@ import { createSentFiles } from "./files.ts";
 import { type GraphApp, answerInfo, answerMe } from "./graph.ts";
 import { createMessageIds } from "./ids.ts";
 import { type SentMessage, createLedger } from "./ledger.ts";
-import { type Route, changeAccount, createLevers } from "./levers.ts";
+import { type Route, type TurnableClock, changeAccount, createLevers } from "./levers.ts";
 import { answerOaCall } from "./oa-api.ts";
 import { type TokenPair, createOaTokens } from "./oa-tokens.ts";
 import { ConnectionCut, type OfficialAccount } from "./official-account.ts";
@@ -29,7 +29,7 @@ export interface ZaloOptions {
   keys: Pick<ProjectKeys, "zaloAppId" | "zaloMiniAppId" | "zaloAppSecret" | "zaloOaSecretKey" | "zaloOpenApiKey">;
   users: SimulatedUser[];
   allowedOrigins: string[];
-  clock: Pick<Clock, "read" | "setToday">;
+  clock: TurnableClock;
   port: number;
   /** How long Zalo waits for a webhook's answer, and when it tries again. */
   webhookPatienceMs?: number;
@@ -45,6 +45,8 @@ export interface ZaloSimulator {
   /** Every message that was accepted, whatever became of the answer. */
   messages(): SentMessage[];
   chat(persona: string): Chat;
+  /** The people who follow the account, by their ids in the app. */
+  followers(): string[];
   /** What people do in the chat. */
   people: PeopleInChat;
   /** From now on the functions below this address hear of it. */
@@ -127,6 +129,7 @@ export async function startZaloSimulator(options: ZaloOptions): Promise<ZaloSimu
       if (!chat) throw new Error(`Nobody is called ${persona}.`);
       return chat;
     },
+    followers: () => account.chats.all().flatMap(({ follows, user }) => (follows ? [user.zaloUserId] : [])),
     people,
     tellFunctions: (url) => void (address.functions = url),
     webhookAttempts: () => webhooks.attempts(),

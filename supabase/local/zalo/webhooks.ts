@@ -20,6 +20,8 @@ export interface WebhookOptions {
 export interface Webhooks {
   /** Brings an event; `write` gives the request of each attempt. */
   bring(address: string, event: string, write: (retry: number) => { body: string; signature: string | null }): void;
+  /** Sends one request, once; answers whether it was taken in. */
+  attempt(address: string, event: string, body: string, signature: string | null): Promise<boolean>;
   attempts(): WebhookAttempt[];
   /** When nothing is on its way and nothing waits for another attempt. */
   settled(): Promise<void>;
@@ -27,8 +29,6 @@ export interface Webhooks {
 }
 
 const minuteMs = 60_000;
-/** As long as an event is held back for another one to overtake it. */
-const heldMs = 1500;
 
 /** Brings events to the product, and again where it does not answer 200 in time. */
 export function createWebhooks(options: WebhookOptions): Webhooks {
@@ -72,23 +72,28 @@ export function createWebhooks(options: WebhookOptions): Webhooks {
   return {
     bring(address, event, write) {
       const go = () => {
-        track(deliver(address, event, write));
-        if (faults().webhooksDoubled) track(deliver(address, event, write));
+        const deliveries = [deliver(address, event, write)];
+        if (faults().webhooksDoubled) deliveries.push(deliver(address, event, write));
+        for (const delivery of deliveries) track(delivery);
+        return Promise.all(deliveries);
       };
       if (held) {
-        const overtaken = held;
-        go();
-        overtaken();
+        const release = held;
+        held = undefined;
+        void go().then(release);
       } else if (faults().webhooksReordered) {
+        let released = false;
         const release = () => {
-          if (held !== release) return;
-          held = undefined;
-          go();
+          if (held === release) held = undefined;
+          if (!released) void go();
+          released = true;
         };
         held = release;
-        track(pauses.wait(heldMs).then(release));
-      } else go();
+        // Nobody may come by, or stay on the way for long.
+        track(pauses.wait(patienceMs).then(release));
+      } else void go();
     },
+    attempt,
     attempts: () => [...attempts],
     async settled() {
       while (underWay.size > 0) await Promise.all(underWay);

@@ -1,5 +1,5 @@
 import type { BrowserContext } from "playwright-core";
-import type { ChosenFile } from "./plan-files.ts";
+import type { ChosenFile } from "./give-files.ts";
 
 /** A page of paper with a plan on it, as a scanner would picture it. */
 export async function photographed(context: BrowserContext, text: string, name = "IMG_0001.jpg"): Promise<ChosenFile> {

@@ -4,12 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { planFile } from "../../../supabase/seed/seed-data.ts";
 import { buildDoc } from "../../readers/doc/build-doc.ts";
 import { paragraph } from "../../readers/doc/doc-parts.ts";
-
-export interface ChosenFile {
-  name: string;
-  mimeType: string;
-  buffer: Buffer;
-}
+import { giveFiles, type ChosenFile } from "./give-files.ts";
 
 /** A text file as a person chooses it. */
 export function textFile(text: string, name = "ke-hoach.txt"): ChosenFile {
@@ -84,7 +79,7 @@ export async function wordFile(number: string): Promise<ChosenFile> {
 
 /** Chooses a file on the import page, or several at once. */
 export async function chooseFile(page: Page, file: ChosenFile | ChosenFile[]): Promise<void> {
-  await page.locator("input[type=file]").setInputFiles(file);
+  await giveFiles(page.locator("input[type=file]"), [file].flat());
 }
 
 /** Waits for the review of a plan. */

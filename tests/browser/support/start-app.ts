@@ -1,8 +1,10 @@
 import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright-core";
+import { inject, onTestFinished } from "vitest";
 import { holdAppAddress } from "../../../tools/serve-app.ts";
 import { type TestBackend, startTestBackend } from "../../support/backend.ts";
 import { fillOrganization, sampleToday } from "./fill-organization.ts";
 import { findBrowser } from "./find-browser.ts";
+import { serveLikeZalo } from "./serve-like-zalo.ts";
 
 export interface OpenOptions extends BrowserContextOptions {
   path?: string;
@@ -11,31 +13,50 @@ export interface OpenOptions extends BrowserContextOptions {
 }
 
 export interface TestApp {
+  /** Where the app's paths begin, without a slash at its end. */
   url: string;
+  /** What a browser tells a server about where the app comes from. */
+  origin: string;
   backend: TestBackend;
+  browser: Browser;
   organizationId: string;
-  /** Opens the app on a phone of a persona of the seed; null is a browser that nobody is signed in to. */
+  /**
+   * Opens the app on a phone of a persona of the seed; null is a browser that nobody is signed in to. It is put away with the
+   * test that opened it: left open, it would go on following every change of the tests after it.
+   */
   openAs(persona: string | null, options?: OpenOptions): Promise<Page>;
+  /** Where in the app a page is, as a path that `openAs` takes. */
+  pathOf(page: Page): string;
   /** What went wrong inside the pages; a test that expects nothing of the kind looks here at its end. */
   problems: string[];
   stop(): Promise<void>;
 }
 
-/** Starts backend, app and browser, with the sample organization in the database. */
-export async function startApp(): Promise<TestApp> {
+/**
+ * Starts backend, app and browser, with the sample organization in the database. The app is the build of this run, as users
+ * get it; `fromSources` serves it module by module instead, for a test that brings a page of its own.
+ */
+export async function startApp({ fromSources = false } = {}): Promise<TestApp> {
   const server = await holdAppAddress();
   const backend = await startTestBackend({ allowedOrigins: [server.url], today: sampleToday });
   const organizationId = await fillOrganization(backend.database.pool);
-  await server.serveSources(backend);
+  const url = fromSources ? server.url : serveLikeZalo(server, inject("appBuild"), backend);
+  if (fromSources) await server.serveSources(backend, { cacheDir: "node_modules/.vite/tests" });
   const browser = await launchBrowser();
   const problems: string[] = [];
   return {
-    url: server.url,
+    url,
+    origin: server.url,
     backend,
+    browser,
     organizationId,
     problems,
-    openAs: (persona, options = {}) =>
-      openPhone(browser, { url: server.url, simulator: backend.zaloSimulatorUrl, persona, problems }, options),
+    async openAs(persona, options = {}) {
+      const page = await openPhone(browser, { url, simulator: backend.zaloSimulatorUrl, persona, problems }, options);
+      onTestFinished(() => page.context().close());
+      return page;
+    },
+    pathOf: (page) => page.url().slice(url.length),
     async stop() {
       await browser.close();
       await server.stop();

@@ -20,6 +20,10 @@ describe("markerOf", () => {
     ["e-Office của tỉnh"],
     ["II - III/2026)."],
     ["I/2026; sản phẩm: kế hoạch"],
+    ["8h: Khai mạc"],
+    ["5G. Triển khai"],
+    ["3a5. Tổ chức"],
+    ["2d video clip"],
   ])("sees no marker in «%s»", (text) => {
     expect(markerOf(text)).toBeNull();
   });
@@ -33,6 +37,8 @@ describe("markerOf", () => {
     ["2.1. Tổ chức", "number", "2.1"],
     ["7.1 Tổng kết", "number", "7.1"],
     ["1) Rà soát", "number", "1"],
+    ["3a. Rà soát", "number", "3a"],
+    ["2.1đ) Tổ chức", "number", "2.1đ"],
     ["a) Chủ trì", "letter", "a"],
     ["đ. Thời gian", "letter", "đ"],
     ["I- MỤC ĐÍCH", "roman", "I"],

@@ -21,7 +21,11 @@ export interface ZaloWorld {
 /** A simulator of its own, connected to the Official Account, at 9:00 of a Friday. */
 export async function startZaloWorld(options: Partial<ZaloOptions> = {}): Promise<ZaloWorld> {
   let moment: string | null = "2026-11-20T02:00:00Z";
-  const clock = { read: () => Promise.resolve({ today: null, moment }), setToday: () => Promise.resolve() };
+  const clock = {
+    read: () => Promise.resolve({ today: null, moment }),
+    setToday: () => Promise.resolve(),
+    travelTo: () => Promise.reject(new Error("not here")),
+  };
   const zalo = await startZaloSimulator({ keys, users, allowedOrigins: [], clock, port: 0, ...options });
   const ask: ZaloWorld["ask"] = (method, path, body, headers = {}) =>
     fetch(zalo.url + path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });

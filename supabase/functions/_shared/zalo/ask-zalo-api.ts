@@ -20,7 +20,7 @@ export type Asked =
 /** Long enough for a slow answer; a function has to answer itself. */
 const usualPatience = 12_000;
 
-/** Asks one of Zalo's APIs. Errors are told, never thrown or logged: they may carry tokens and ids. */
+/** Asks one of Zalo's APIs, once; a body is given as text. Errors are told, never thrown or logged: they may carry tokens and ids. */
 export async function askZaloApi(
   address: string | URL,
   init: RequestInit,
@@ -28,7 +28,7 @@ export async function askZaloApi(
   patience: number = usualPatience,
 ): Promise<Asked> {
   try {
-    const response = await send(address, { redirect: "error", ...init, signal: AbortSignal.timeout(patience) });
+    const response = await send(address, { redirect: "error", ...once(init), signal: AbortSignal.timeout(patience) });
     const { status, headers } = response;
     const parsed = v.safeParse(answerSchema, parse(await response.text()));
     return parsed.success ? { kind: "answer", answer: parsed.output, headers, status } : { kind: "other", headers, status };
@@ -37,6 +37,14 @@ export async function askZaloApi(
     const late = error instanceof Error && (error.name === "TimeoutError" || error.name === "AbortError");
     return { kind: "lost", reason: late ? "timeout" : "broken" };
   }
+}
+
+/**
+ * Deno sends a request by itself a second time where the connection breaks before an answer came (denoland/deno#35610): a
+ * message would be said twice, a refresh token used twice. A body that can be read once only, as a Blob's, it does not.
+ */
+function once(init: RequestInit): RequestInit {
+  return typeof init.body === "string" ? { ...init, body: new Blob([init.body]) } : init;
 }
 
 function parse(text: string): unknown {

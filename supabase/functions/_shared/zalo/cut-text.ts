@@ -5,7 +5,6 @@ const mark = "…";
 /** Cuts a text that is too long at the end of a line, else of a word, and shows that it was cut. */
 export function cutText(text: string, longest: number = longestText): string {
   if (text.length <= longest) return text;
-  // one more than fits, so that a line that ends just there counts as whole
   const room = text.slice(0, longest - mark.length);
   const line = room.lastIndexOf("\n");
   if (line >= longest / 2) return `${text.slice(0, line).trimEnd()}\n${mark}`;

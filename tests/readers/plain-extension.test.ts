@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { plainExtension } from "../../../src/state/plan-import/kept-file.ts";
-import { contentHash } from "../../../src/state/plan-import/content-hash.ts";
-import { sameJson } from "../../../src/state/plan-review/same-json.ts";
+import { plainExtension } from "../../src/readers/kept-plan-file.ts";
+import { contentHash } from "../../src/state/plan-import/content-hash.ts";
+import { sameJson } from "../../src/state/plan-review/same-json.ts";
 
 test.each([
   ["Kế hoạch số 12.docx", ".docx"],

@@ -1,0 +1,29 @@
+import { atom } from "jotai";
+import type { RefusalCode } from "../core/refusal.ts";
+import { withdrawConsent } from "../data/withdraw-consent.ts";
+import { getPlatform } from "../platform/current.ts";
+import { attempt } from "./attempt.ts";
+import { startAnewAtom } from "./start-anew.ts";
+
+const key = "withdrawn";
+
+/** Whether the person took the consent back on this phone: then nobody is signed in until they say so. */
+export async function isWithdrawn(): Promise<boolean> {
+  return (await getPlatform().readStored(key)) !== null;
+}
+
+/** Takes the consent back; answers why not, or null. Nothing stays on the phone but that it was done. */
+export const withdrawConsentAtom = atom(null, async (_get, set): Promise<RefusalCode | null> => {
+  const answer = await attempt(withdrawConsent);
+  if (!answer.ok) return answer.error.code;
+  await getPlatform().clearStored();
+  await getPlatform().store(key, "yes");
+  set(startAnewAtom);
+  return null;
+});
+
+/** Comes back, as somebody new. */
+export const comeBackAtom = atom(null, async (_get, set) => {
+  await getPlatform().removeStored(key);
+  set(startAnewAtom);
+});
