@@ -1,6 +1,6 @@
 import type { Role } from "../organization/organization.ts";
 import type { UndeliveredMessage } from "./delivery-health.ts";
-import type { Channel } from "./notification-settings.ts";
+import type { Channel } from "./channel.ts";
 
 /**
  * Why a channel does not lead to a person: the account does not know them, they do not follow it, they have not written to it for
