@@ -50,10 +50,10 @@ export interface Backend {
   setMoment(moment: string | null): Promise<void>;
   /** What functions find in their environment about Zalo. */
   zaloEnvironment: Record<string, string>;
-  /** Connects the simulated Official Account, from when on messages are delivered. */
-  connectOfficialAccount(): Promise<void>;
   /** Goes to a later moment and runs the scheduled jobs that are due on the way. */
   travelTo(moment: string): Promise<Journey>;
+  /** Puts the simulator's tokens into the database, once an organization is there that can own the account. */
+  connectOfficialAccount(): Promise<void>;
   /** Makes Zalo fail on demand; `{}` heals it. */
   setFaults(faults: Partial<Faults>): void;
   /** Processes besides our own: edge functions that have been called. */
@@ -77,6 +77,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
     const clock = connectClock(database.connectionString(superuser));
     undo.push(() => clock.stop());
     if (options.today !== undefined) await clock.setToday(options.today);
+    else if (options.dataFolder !== undefined) clock.flow(); // where it was left, if it was left at a moment of its own
 
     const zalo = await startZaloSimulator({
       keys,
@@ -93,7 +94,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
       ZALO_OPENAPI_URL: zalo.url,
       ZALO_BUSINESS_URL: zalo.url,
       ZALO_OAUTH_URL: zalo.url,
-      ZALO_FILE_HOSTS: new URL(zalo.url).host,
+      ZALO_FILE_HOSTS: zalo.url,
       ZALO_APP_ID: keys.zaloAppId,
       ZALO_MINI_APP_ID: keys.zaloMiniAppId,
       ZALO_APP_SECRET: keys.zaloAppSecret,
@@ -129,8 +130,8 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
       databaseUrl: database.connectionString(superuser),
       setToday: (today) => clock.setToday(today),
       setMoment: (moment) => clock.setMoment(moment),
-      connectOfficialAccount: async () => connectOfficialAccount(database.connectionString(superuser), await zalo.authorize()),
       travelTo: (moment) => travelTo(moment, clock, gateway),
+      connectOfficialAccount: () => connectOfficialAccount(database.connectionString(superuser), zalo),
       setFaults: (faults) => zalo.setFaults(faults),
       functionPids: () => gateway.functions.pids(),
       stop,

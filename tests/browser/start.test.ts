@@ -104,7 +104,7 @@ describe("npm start", () => {
     const day = page.locator("#today");
     await page.waitForFunction(() => /\d/.test(document.querySelector("#today")?.textContent ?? ""));
     const before = await day.textContent();
-    await page.getByRole("button", { name: "Tới một ngày" }).click();
+    await page.getByRole("button", { name: "Hôm sau" }).click();
     await page.waitForFunction((old) => document.querySelector("#today")?.textContent !== old, before);
     await page.frameLocator("#screen iframe").getByRole("heading", { name: "Việc của tôi" }).waitFor();
     await page.getByRole("button", { name: "Hôm nay thật" }).click();

@@ -1,6 +1,6 @@
 import { Cron } from "croner";
 import { superuser } from "../postgres.ts";
-import { withClient } from "../with-client.ts";
+import type { Workers } from "./workers.ts";
 
 export interface Job {
   jobid: string;
@@ -26,7 +26,7 @@ export function toCronPattern(schedule: string): string {
 }
 
 /** Runs the jobs of the stand-in for pg_cron, in UTC as pg_cron does, each as the role that scheduled it. */
-export function createCron(connectionString: (role: string) => string): CronService {
+export function createCron(workers: Workers): CronService {
   let timers: Cron[] = [];
   const stop = () => {
     for (const timer of timers) timer.stop();
@@ -35,11 +35,13 @@ export function createCron(connectionString: (role: string) => string): CronServ
 
   async function run(job: Job): Promise<boolean> {
     const started = new Date();
-    const outcome = await withClient(connectionString(job.username), (client) => client.query(job.command)).then(
-      () => ["succeeded", null],
-      (error: unknown) => ["failed", error instanceof Error ? error.message : "unknown error"],
-    );
-    await withClient(connectionString(superuser), (client) =>
+    const outcome = await workers
+      .use(job.username, (client) => client.query(job.command))
+      .then(
+        () => ["succeeded", null],
+        (error: unknown) => ["failed", error instanceof Error ? error.message : "unknown error"],
+      );
+    await workers.use(superuser, (client) =>
       client.query(
         "insert into cron.job_run_details (jobid, database, username, command, status, return_message, start_time, end_time) values ($1, current_database(), $2, $3, $4, $5, $6, now())",
         [job.jobid, job.username, job.command, ...outcome, started],
@@ -49,7 +51,7 @@ export function createCron(connectionString: (role: string) => string): CronServ
   }
 
   const list = () =>
-    withClient(connectionString(superuser), async (client) => {
+    workers.use(superuser, async (client) => {
       const { rows } = await client.query<{ installed: boolean }>("select to_regclass('cron.job') is not null as installed");
       if (rows[0]?.installed !== true) return [];
       return (await client.query<Job>("select jobid, jobname, schedule, command, username from cron.job where active order by jobid")).rows;

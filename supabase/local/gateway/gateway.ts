@@ -1,6 +1,5 @@
 import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
 import pg from "pg";
-import { superuser } from "../postgres.ts";
 import { callEdgeFunction } from "../functions/proxy.ts";
 import { type FunctionRunner, createFunctionRunner } from "../functions/runner.ts";
 import { corsHeaders, zaloOrigins } from "./cors.ts";
@@ -15,6 +14,7 @@ import { listenOn } from "../listen-on.ts";
 import { send } from "./send.ts";
 import { createStorage } from "./storage/service.ts";
 import { createClaimsReader } from "./tokens.ts";
+import { createWorkers } from "./workers.ts";
 
 export interface GatewayOptions {
   connectionString: (role: string) => string;
@@ -58,7 +58,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const rest = createRest(pool, readClaims);
   const storage = createStorage(pool, options.storageFolder, keys.storageSecret, readClaims);
   const realtime = createRealtime(pool, keys, readClaims, allowedOrigins);
-  const cron = createCron(connectionString);
+  const workers = createWorkers(connectionString);
+  const cron = createCron(workers);
   let url = "";
   const functions = createFunctionRunner({
     cacheFolder: options.denoCacheFolder,
@@ -79,7 +80,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     underWay.add(settled);
     void settled.then(() => underWay.delete(settled));
   };
-  const sendRequests = () => inBackground(sendQueuedRequests(connectionString(superuser)));
+  const sendRequests = () => inBackground(sendQueuedRequests(workers));
   const reloadCron = () => inBackground(cron.reload());
   const sweepUploads = () => inBackground(storage.sweep());
   sweepUploads();
@@ -135,10 +136,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     cron,
     async settle() {
       // What the database asks for while it is answered belongs to it as well.
-      do {
-        sendRequests();
+      for (;;) {
         await Promise.all(underWay);
-      } while (await hasQueuedRequests(connectionString(superuser)));
+        if (!(await hasQueuedRequests(workers))) return;
+        sendRequests();
+      }
     },
     async stop() {
       stopping = true;
@@ -150,7 +152,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       });
       await Promise.all([functions.stop(), notifications.close(), ...underWay]);
       cron.stop();
-      await pool.end();
+      await Promise.all([workers.stop(), pool.end()]);
     },
   };
 }

@@ -1,5 +1,6 @@
-import type { Client } from "pg";
-import { withClient } from "../with-client.ts";
+import type { ClientBase } from "pg";
+import { superuser } from "../postgres.ts";
+import type { Workers } from "./workers.ts";
 
 interface QueuedRequest {
   id: string;
@@ -10,21 +11,21 @@ interface QueuedRequest {
   patience: number;
 }
 
-const isInstalled = async (client: Client) =>
+const isInstalled = async (client: ClientBase) =>
   (await client.query<{ installed: boolean }>("select to_regclass('net.http_request_queue') is not null as installed")).rows[0]
     ?.installed === true;
 
 /** Whether something waits to be sent. */
-export function hasQueuedRequests(connectionString: string): Promise<boolean> {
-  return withClient(connectionString, async (client) => {
+export function hasQueuedRequests(workers: Workers): Promise<boolean> {
+  return workers.use(superuser, async (client) => {
     if (!(await isInstalled(client))) return false;
     return (await client.query("select from net.http_request_queue limit 1")).rowCount === 1;
   });
 }
 
 /** Sends what the stand-in for pg_net has queued; called when the database says that something waits. */
-export function sendQueuedRequests(connectionString: string): Promise<void> {
-  return withClient(connectionString, async (client) => {
+export function sendQueuedRequests(workers: Workers): Promise<void> {
+  return workers.use(superuser, async (client) => {
     if (!(await isInstalled(client))) return;
     const queued = await client.query<QueuedRequest>(
       "delete from net.http_request_queue returning id, method, url, headers, body, timeout_milliseconds as patience",

@@ -1,4 +1,4 @@
-import { simulatorUrl } from "./levers.ts";
+import { simulatorUrl } from "./ask.ts";
 
 /** How much of the app's screen the drawn bars cover; none of it on a narrow window. */
 function insets(): { top: number; bottom: number } {
@@ -19,4 +19,13 @@ export function handPhoneTo(screen: HTMLElement, persona: string): void {
 /** Opens a path as a deep link does while the app runs. */
 export function openPath(screen: HTMLElement, path: string): void {
   screen.querySelector("iframe")?.contentWindow?.postMessage({ openPath: path }, location.origin);
+}
+
+/** Opens what a button in the chat leads to: a page of the Mini App in the phone, anything else in a window of its own. */
+export function openAddress(screen: HTMLElement, address: string): boolean {
+  const path = /^https:\/\/zalo\.me\/s\/\d+(\/.*)?$/.exec(address);
+  const isOutside = !path && /^https?:/.test(address);
+  if (isOutside) window.open(address, "_blank", "noopener");
+  else openPath(screen, path ? (path[1] ?? "/") : `/${address.replace(/^\//, "")}`);
+  return !isOutside;
 }

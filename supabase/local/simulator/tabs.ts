@@ -1,5 +1,10 @@
-/** On a narrow window the levers and the phone take turns. */
-export function keepTabs(): void {
+export interface Tabs {
+  /** Shows the part with this id, where there is room for one alone. */
+  show(id: string): void;
+}
+
+/** On a narrow window the levers, the phone and the chat take turns. */
+export function keepTabs(onChange: () => void): Tabs {
   const tabs = [...document.querySelectorAll<HTMLButtonElement>("[role=tab]")];
   const select = (chosen: HTMLButtonElement) => {
     document.body.dataset.tab = chosen.getAttribute("aria-controls") ?? "";
@@ -7,6 +12,7 @@ export function keepTabs(): void {
       tab.setAttribute("aria-selected", String(tab === chosen));
       tab.tabIndex = tab === chosen ? 0 : -1;
     }
+    onChange();
   };
   for (const [index, tab] of tabs.entries()) {
     tab.addEventListener("click", () => select(tab));
@@ -18,4 +24,10 @@ export function keepTabs(): void {
       next.focus();
     });
   }
+  return {
+    show(id) {
+      const tab = tabs.find((one) => one.getAttribute("aria-controls") === id);
+      if (tab) select(tab);
+    },
+  };
 }

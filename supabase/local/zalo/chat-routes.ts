@@ -44,10 +44,16 @@ export function createChatRoutes(
     },
   };
   return (call) => {
+    if (`${call.method} ${call.url.pathname}` === "GET /simulator/chats") return json(200, chats.all().map(summarize));
     const [, persona = "", verb = ""] = /^\/simulator\/chats\/([^/]+)(?:\/(\w+))?$/.exec(call.url.pathname) ?? [];
     const chat = chats.of(decodeURIComponent(persona));
     return chat && routes[`${call.method} ${verb}`]?.(call, chat);
   };
+}
+
+/** What the page marks as unread. */
+function summarize({ user, entries }: Chat): { persona: string; sent: number } {
+  return { persona: user.key, sent: entries.filter(({ from }) => from === "account").length };
 }
 
 function describeChat(chat: Chat, now: number): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Clock } from "../clock.ts";
+import { type Clock, momentOf } from "../clock.ts";
 import type { Journey } from "../travel.ts";
 import { type Answer, type Call, HttpFailure, json } from "../gateway/http.ts";
 import { type AccountSettings, accountSchema } from "./account.ts";
@@ -22,7 +22,7 @@ export async function readJson<T extends v.GenericSchema>(call: Call, schema: T)
 
 const personaBody = v.object({ persona: v.string() });
 /** The product's clock; the way there runs what is due. */
-export type TurnableClock = Pick<Clock, "read" | "setToday"> & { travelTo(moment: string): Promise<Journey> };
+export type TurnableClock = Pick<Clock, "read" | "setToday" | "setMoment"> & { travelTo(moment: string): Promise<Journey> };
 
 const journeyBody = v.object({ to: v.pipe(v.string(), v.isoTimestamp()) });
 const clockBody = v.object({ today: v.nullable(v.pipe(v.string(), v.isoDate())) });
@@ -45,11 +45,12 @@ export function createLevers(graph: GraphApp, account: OfficialAccount, faults: 
       const phone = (await findPersona(call))?.phone;
       return phone ? json(200, { token: phones.issue(phone) }) : denied;
     },
-    "GET /simulator/clock": async () => json(200, await clock.read()),
+    "GET /simulator/clock": async () => json(200, await describeClock(clock)),
     "PUT /simulator/clock": async (call) => {
       const { today } = await readJson(call, clockBody);
-      await clock.setToday(today);
-      return json(200, { today });
+      await clock.setMoment(null);
+      if (today !== null) await clock.setToday(today);
+      return json(200, await describeClock(clock));
     },
     "POST /simulator/clock/travel": async (call) => json(200, await clock.travelTo((await readJson(call, journeyBody)).to)),
     "GET /simulator/faults": () => json(200, faults.settings),
@@ -64,6 +65,11 @@ export function createLevers(graph: GraphApp, account: OfficialAccount, faults: 
     },
     "GET /simulator/messages": () => json(200, account.ledger.all()),
   };
+}
+
+async function describeClock(clock: TurnableClock): Promise<Record<string, unknown>> {
+  const state = await clock.read();
+  return { ...state, now: new Date(momentOf(state, Date.now())).toISOString() };
 }
 
 /** What is not named stays as it is. */

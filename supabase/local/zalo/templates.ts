@@ -5,6 +5,7 @@ import type { AccountSettings } from "./account.ts";
 import { refuse } from "./answers.ts";
 import type { Chat } from "./chats.ts";
 import type { OaCall } from "./official-account.ts";
+import { fillTemplate } from "./template-text.ts";
 import { isNight } from "./windows.ts";
 
 const userId = v.object({ user_id: v.string() });
@@ -61,10 +62,8 @@ function sendTemplate(
   if (chat.blocked) return refuse(-217);
   if (ledger.templates >= settings.templateMessages) return refuse(-144);
   ledger.templates++;
-  const text = Object.entries(data)
-    .map(([name, value]) => `${name}: ${value}`)
-    .join("\n");
-  return acceptMessage(call, chat, { through, groupId: null, text, buttons: [], template: { id, data } }, answer);
+  const message = { ...fillTemplate(data), through, groupId: null, template: { id, data } };
+  return acceptMessage(call, chat, message, answer);
 }
 
 function whyNot({ templates }: AccountSettings, id: string, data: Record<string, string>): number | null {

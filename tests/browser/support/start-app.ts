@@ -88,7 +88,7 @@ export async function openPhone(browser: Browser, phone: Phone, { path = "/", pr
   });
   const frameName = JSON.stringify({ simulator: phone.simulator, persona: phone.persona, insets: { top: 44, bottom: 20 } });
   await context.addInitScript((name) => {
-    window.name = name;
+    window.name ||= name; // a frame of the simulator page has a name already
   }, frameName);
   const page = await context.newPage();
   page.on("pageerror", (error) => phone.problems.push(String(error)));

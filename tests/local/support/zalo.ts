@@ -24,6 +24,7 @@ export async function startZaloWorld(options: Partial<ZaloOptions> = {}): Promis
   const clock = {
     read: () => Promise.resolve({ today: null, moment }),
     setToday: () => Promise.resolve(),
+    setMoment: () => Promise.resolve(),
     travelTo: () => Promise.reject(new Error("not here")),
   };
   const zalo = await startZaloSimulator({ keys, users, allowedOrigins: [], clock, port: 0, ...options });
