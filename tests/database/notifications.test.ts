@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { BoardChanges } from "../../src/core/board/board.ts";
 import type { NotificationPage } from "../../src/core/notification/notification-page.ts";
 import type { NotificationSettings } from "../../src/core/notification/notification-settings.ts";
-import { makeMessage } from "./support/notifications.ts";
+import { idOf, makeMessage } from "./support/notifications.ts";
 import { leadRequest } from "./support/reports.ts";
 import { type PersonName, type World, createWorld, makeCard, outcome, today } from "./support/world.ts";
 
@@ -30,7 +30,7 @@ describe("the inbox", () => {
   test("holds nobody else's messages, and no answers of the chat", async () => {
     const mine = await late("staff", -1);
     await late("head", -1);
-    await world.database.pool.query("select private.answer_in_chat($1, 'someone', $2, '{}')", [world.people.staff.sub, randomUUID()]);
+    await world.database.pool.query("select private.answer_in_chat($1, 'someone', $2, '{}')", [idOf(world, "staff"), randomUUID()]);
     expect(idsOf(await list("staff"))).toEqual([mine]);
     expect(await unread("staff")).toBe(1);
     expect(idsOf(await list("supporter"))).toEqual([]);
@@ -40,8 +40,8 @@ describe("the inbox", () => {
     [
       "the person left the unit",
       async () => {
-        const { units, people, database } = world;
-        await database.pool.query("update app.memberships set unit_id = $1 where person_id = $2", [units.other, people.team.sub]);
+        const { units, database } = world;
+        await database.pool.query("update app.memberships set unit_id = $1 where person_id = $2", [units.other, idOf(world, "team")]);
         await late("team", -1);
       },
     ],
@@ -121,7 +121,7 @@ describe("the inbox", () => {
     await world.database.pool.query(
       `insert into private.outbox (organization_id, person_id, kind, subject_id, due_on, day_offset, urgent, send_after, created_at)
        select $1, $2, 'card_due_soon', $3, '2026-11-10', n, false, private.local_now(), private.local_now() from generate_series(1, 120) n`,
-      [world.organization, world.people.staff.sub, card],
+      [world.organization, idOf(world, "staff"), card],
     );
     expect(await unread("staff")).toBe(100);
   });

@@ -2,13 +2,12 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { DeliveryHealth, UndeliveredMessage } from "../../src/core/notification/delivery-health.ts";
 import type { MyReach, ReachList } from "../../src/core/notification/reach.ts";
-import { addChatColumns, makeDelivery, makeIdentity, makeMessage } from "./support/notifications.ts";
+import { makeDelivery, makeIdentity, makeMessage } from "./support/notifications.ts";
 import { type PersonName, type World, createWorld, makeOrganization, one, outcome } from "./support/world.ts";
 
 let world: World;
 beforeAll(async () => {
   world = await createWorld();
-  await addChatColumns(world.database);
 });
 afterAll(() => world.database.drop());
 beforeEach(async () => {
@@ -51,9 +50,22 @@ describe("which channels lead to a person", () => {
     await useChannels(["cs_v3", "zbs_uid", "zbs_phone", "group"]);
     if (identity !== null) await makeIdentity(world, "staff", identity);
     const found = await reachOf("staff");
-    expect(found?.ways).toEqual(Object.entries(lacks).map(([channel, lack]) => ({ channel, lacks: lack })));
+    expect(found?.ways).toMatchObject(Object.entries(lacks).map(([channel, lack]) => ({ channel, lacks: lack })));
     const own = await world.database.rpc<MyReach>(world.people.staff, "get_my_reach", inside());
     expect(own).toEqual({ account: null, follows: identity?.follows ?? null, ways: found?.ways });
+  });
+
+  test.each<[identity: Parameters<typeof makeIdentity>[2], sure: boolean]>([
+    [{ inChat: true }, false],
+    [{ inChat: true, follows: true }, true],
+    [{ inChat: true, silentHours: 1 }, true],
+  ])("%j: sure %s", async (identity, sure) => {
+    await useChannels(["cs_v3", "zbs_uid"]);
+    await makeIdentity(world, "staff", identity);
+    expect((await reachOf("staff"))?.ways).toEqual([
+      { channel: "cs_v3", sure, lacks: null },
+      { channel: "zbs_uid", sure: true, lacks: null },
+    ]);
   });
 
   test("a group leads to everybody, no channel to nobody", async () => {

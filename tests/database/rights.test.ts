@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Persona } from "../support/database.ts";
 import { planReview, reviewTask, saveDraft } from "./support/review.ts";
-import { addChatColumns, makeDelivery } from "./support/notifications.ts";
+import { makeDelivery } from "./support/notifications.ts";
 import { addFile } from "./support/report-files.ts";
 import { dutyInput, leadRequest, saveDuty, writeAndSubmit } from "./support/reports.ts";
 import { type PersonName, type World, createWorld, makeCard, makeUnit, move, one, outcome, personNames } from "./support/world.ts";
@@ -12,7 +12,6 @@ let card: string;
 let draft: string;
 beforeAll(async () => {
   world = await createWorld();
-  await addChatColumns(world.database);
   card = await makeCard(world, { frequency: [1, "week"] });
   draft = await saveDraft(world, planReview(world, [reviewTask("A")]));
 });

@@ -10,6 +10,7 @@ const sdk = vi.hoisted(() => ({
   getSetting: vi.fn(),
   openPermissionSetting: vi.fn(),
   clearStorage: vi.fn(),
+  followOA: vi.fn(),
   openShareSheet: vi.fn(),
   openDocument: vi.fn(),
   downloadFile: vi.fn(),
@@ -118,6 +119,17 @@ describe("a file", () => {
     const zalo = await openZalo();
     sdk.openDocument.mockRejectedValueOnce({ code: -2000 });
     expect(await zalo.openFile({ url: "https://x/1", name: "a.pdf" })).toBe(false);
+  });
+});
+
+describe("following an Official Account", () => {
+  it("is asked of Zalo, and what the person refuses is no crash", async () => {
+    const zalo = await openZalo();
+    sdk.followOA.mockRejectedValueOnce({ code: -201 });
+    expect(await zalo.followAccount("123")).toBe(false);
+    sdk.followOA.mockResolvedValueOnce(undefined);
+    expect(await zalo.followAccount("123")).toBe(true);
+    expect(sdk.followOA).toHaveBeenCalledWith({ id: "123" });
   });
 });
 

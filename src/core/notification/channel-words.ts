@@ -1,8 +1,5 @@
-import type { Channel } from "./notification-settings.ts";
+import type { Channel } from "./channel.ts";
 import type { Lack } from "./reach.ts";
-
-/** All channels, in the order in which they are offered. */
-export const channels: readonly Channel[] = ["cs_v3", "cs_v2", "zbs_uid", "zbs_phone", "group"];
 
 export interface ChannelWords {
   name: string;

@@ -1,5 +1,5 @@
 import type { LocalDate } from "../calendar/local-date.ts";
-import type { Channel } from "./notification-settings.ts";
+import type { Channel } from "./channel.ts";
 
 /** A job that must run again and again, and when it last came to its end. */
 export interface JobRun {

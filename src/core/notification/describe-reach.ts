@@ -1,9 +1,15 @@
 import { channelWords, lackWords } from "./channel-words.ts";
-import type { Way } from "./reach.ts";
+import type { PersonReach, Way } from "./reach.ts";
 
 /** Whether some channel leads to the person, as far as anybody knows. */
 export function isReachable(ways: readonly Way[]): boolean {
   return ways.some(({ lacks }) => lacks === null);
+}
+
+/** How sure it is that messages arrive: some did or will, they are tried, or none can. */
+export function certaintyOfReach({ ways, reached }: Pick<PersonReach, "ways" | "reached">): "reached" | "tried" | "unreached" {
+  if (!isReachable(ways)) return "unreached";
+  return reached !== null || ways.some(({ lacks, sure }) => lacks === null && sure) ? "reached" : "tried";
 }
 
 /** Why no channel leads to somebody: «chưa quan tâm Zalo OA; chưa chia sẻ số điện thoại». */

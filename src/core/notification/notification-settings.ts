@@ -1,5 +1,4 @@
-/** Consultation message of the Official Account (two versions), approved template by account or by phone, message to a group. */
-export type Channel = "cs_v3" | "cs_v2" | "zbs_uid" | "zbs_phone" | "group";
+import type { Channel } from "./channel.ts";
 
 /** The answer of api.get_notification_settings: how an organization reminds. */
 export interface NotificationSettings {

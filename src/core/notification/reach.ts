@@ -1,6 +1,6 @@
 import type { Role } from "../organization/organization.ts";
 import type { UndeliveredMessage } from "./delivery-health.ts";
-import type { Channel } from "./notification-settings.ts";
+import type { Channel } from "./channel.ts";
 
 /**
  * Why a channel does not lead to a person: the account does not know them, they do not follow it, they have not written to it for
@@ -12,6 +12,8 @@ export interface Way {
   channel: Channel;
   /** Null where the channel leads to the person, as far as anybody knows. */
   lacks: Lack | null;
+  /** False where nobody knows whether the person follows the account or ever wrote to it: the channel is tried all the same. */
+  sure: boolean;
 }
 
 export interface PastDelivery {

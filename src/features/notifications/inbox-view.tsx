@@ -1,6 +1,7 @@
 import { Bell, Settings } from "lucide-react";
 import { useAtomValue, useSetAtom } from "jotai";
 import { useEffect, useRef, useState } from "react";
+import { useLocation } from "zmp-ui";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Failure } from "../../components/failure.tsx";
 import { useHome } from "../../components/home-context.ts";
@@ -25,15 +26,18 @@ export function InboxView({ onOpen }: { onOpen: (path: string) => void }) {
   const pulled = useAtomValue(pulledAtom);
   const load = useSetAtom(loadInboxAtom);
   const home = useHome();
-  const opened = useRef(false);
+  const { key, pathname } = useLocation();
+  const opened = useRef<string | null>(null);
   const [menu, setMenu] = useState(false);
 
   useEffect(() => {
-    if (!opened.current) void load("opened");
+    if (pathname !== "/notifications") return;
+    // The router keeps a page that one has left: whoever comes back to it goes on, whoever opens it anew begins anew.
+    if (opened.current !== key) void load("opened");
     // Nobody sees what comes while the app lies in the background; it is asked for with the pull of the return.
     else if (unread > 0 && document.visibilityState === "visible") void load("again");
-    opened.current = true;
-  }, [load, unread, pulled]);
+    opened.current = key;
+  }, [load, unread, pulled, key, pathname]);
 
   return (
     <Screen

@@ -16,6 +16,7 @@ export function MyReachPanel() {
   if (reach.status !== "ready") return null;
   const { account, follows, ways } = reach.value;
   const reachable = isReachable(ways);
+  const sure = ways.some((way) => way.lacks === null && way.sure);
 
   async function tryToFollow() {
     if (await follow()) notify("Đã quan tâm Zalo OA");
@@ -24,8 +25,8 @@ export function MyReachPanel() {
 
   return (
     <Panel title="Tin đến đồng chí">
-      <Strip tone={reachable ? "brand" : "soon"} icon={reachable ? CircleCheck : CircleAlert}>
-        {reachable ? namesOfWays(ways)[0] : "Tin chưa đến được trong Zalo"}
+      <Strip tone={sure ? "brand" : "soon"} icon={sure ? CircleCheck : CircleAlert}>
+        {sure ? namesOfWays(ways)[0] : reachable ? "Chưa chắc tin đến được trong Zalo" : "Tin chưa đến được trong Zalo"}
       </Strip>
       <p className={styles.note}>
         {reachable

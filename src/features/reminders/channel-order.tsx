@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp, Plus, X } from "lucide-react";
-import { channels as allChannels, channelWords } from "../../core/notification/channel-words.ts";
-import type { Channel } from "../../core/notification/notification-settings.ts";
+import { type Channel, channels as allChannels } from "../../core/notification/channel.ts";
+import { channelWords } from "../../core/notification/channel-words.ts";
 import { IconButton } from "../../components/icon-button.tsx";
 import { moveUp } from "./move-up.ts";
 import styles from "./reminders.module.css";

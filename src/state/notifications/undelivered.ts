@@ -7,6 +7,7 @@ import { attempt } from "../attempt.ts";
 import { loading, toLoad, type Load } from "../load.ts";
 import { organizationIdAtom } from "../session.ts";
 import { wishesAtom } from "../wishes.ts";
+import { loadDeliveryHealthAtom } from "./reach.ts";
 
 const perPage = 30;
 const rawUndeliveredAtom = atom<Load<{ messages: UndeliveredMessage[]; more: boolean }>>(loading);
@@ -29,6 +30,6 @@ export const loadUndeliveredAtom = atom(null, async (get, set, next: "first" | "
 /** Sends a message again; one of which nobody knows whether it arrived only after somebody said that twice is no harm. */
 export const retryDeliveryAtom = atom(null, async (get, set, { id, status }: UndeliveredMessage): Promise<RefusalCode | null> => {
   const answer = await get(wishesAtom).send(["retry-delivery", id], (requestId) => retryDelivery(id, status === "unknown", requestId));
-  await set(loadUndeliveredAtom, "first");
+  await Promise.all([set(loadUndeliveredAtom, "first"), set(loadDeliveryHealthAtom)]);
   return answer.ok ? null : answer.error.code;
 });

@@ -8,6 +8,8 @@ export type { ConsolidatedTask, Consolidation } from "../../../src/core/report/c
 export { exportName, exportTypes } from "../../../src/core/report/export-format.ts";
 export type { ExportFormat, ExportedReport } from "../../../src/core/report/export-format.ts";
 export type { MessageButton, OutgoingMessage, TemplateFigures } from "../../../src/core/notification/outgoing-message.ts";
+export { channels } from "../../../src/core/notification/channel.ts";
+export type { Channel } from "../../../src/core/notification/channel.ts";
 export { formatDate } from "../../../src/core/calendar/format-date.ts";
 export type { LocalDate } from "../../../src/core/calendar/local-date.ts";
 export { composeMessage } from "../../../src/core/notification/compose-message.ts";

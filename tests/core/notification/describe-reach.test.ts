@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { describeReason, describeUndelivered } from "../../../src/core/notification/delivery-words.ts";
-import { describeLacks, isReachable, namesOfWays } from "../../../src/core/notification/describe-reach.ts";
+import { certaintyOfReach, describeLacks, isReachable, namesOfWays } from "../../../src/core/notification/describe-reach.ts";
 import { mutableKindsOf } from "../../../src/core/notification/mutable-kinds.ts";
 import type { Way } from "../../../src/core/notification/reach.ts";
 
@@ -9,17 +9,17 @@ describe("how messages reach a person", () => {
     [[], false, "cơ quan chưa chọn cách gửi tin nào"],
     [
       [
-        { channel: "cs_v3", lacks: "not_in_chat" },
-        { channel: "cs_v2", lacks: "not_in_chat" },
-        { channel: "zbs_phone", lacks: "no_phone" },
+        { channel: "cs_v3", lacks: "not_in_chat", sure: true },
+        { channel: "cs_v2", lacks: "not_in_chat", sure: true },
+        { channel: "zbs_phone", lacks: "no_phone", sure: true },
       ],
       false,
       "chưa quan tâm Zalo OA; chưa chia sẻ số điện thoại",
     ],
     [
       [
-        { channel: "cs_v3", lacks: "silent" },
-        { channel: "zbs_phone", lacks: null },
+        { channel: "cs_v3", lacks: "silent", sure: true },
+        { channel: "zbs_phone", lacks: null, sure: true },
       ],
       true,
       "lâu chưa nhắn cho Zalo OA nên Zalo không cho gửi",
@@ -29,6 +29,16 @@ describe("how messages reach a person", () => {
     expect(describeLacks(ways)).toBe(lacks);
     expect(namesOfWays(ways)).toEqual(reachable ? ["Tin mẫu theo số điện thoại"] : []);
   });
+});
+
+it.each([
+  [{ lacks: null, sure: true }, false, "reached"],
+  [{ lacks: null, sure: false }, false, "tried"],
+  [{ lacks: null, sure: false }, true, "reached"],
+  [{ lacks: "silent", sure: true }, true, "unreached"],
+] as const)("%j, has something arrived: %s → %s", (way, arrived, certainty) => {
+  const reached = arrived ? { channel: "cs_v3" as const, code: null, at: "2026-11-20T07:30:00" } : null;
+  expect(certaintyOfReach({ ways: [{ channel: "cs_v3", ...way }], reached })).toBe(certainty);
 });
 
 describe("why a message did not arrive", () => {

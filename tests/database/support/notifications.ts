@@ -1,13 +1,8 @@
-import type { TestDatabase } from "../../support/database.ts";
 import { type PersonName, type World, one } from "./world.ts";
 
-/** What the parts for people and for the chat know of somebody. */
-export async function addChatColumns(database: TestDatabase): Promise<void> {
-  await database.pool.query(
-    `alter table private.zalo_identities
-       add column if not exists phone text, add column if not exists follows boolean,
-       add column if not exists last_interaction_at timestamptz`,
-  );
+export function idOf(world: World, who: PersonName): string {
+  const person = world.people[who];
+  return typeof person === "string" ? person : person.sub;
 }
 
 interface MessageToMake {
@@ -25,7 +20,7 @@ export function makeMessage(world: World, who: PersonName, { kind, subject, due 
     world.database,
     `insert into private.outbox (organization_id, person_id, kind, subject_id, due_on, day_offset, urgent, send_after, created_at)
      values ($1, $2, $3, $4, $5, $6, false, '2026-11-23 07:30', coalesce($7::timestamp, private.local_now())) returning id`,
-    [world.organization, world.people[who].sub, kind, subject, due, offset, at ?? null],
+    [world.organization, idOf(world, who), kind, subject, due, offset, at ?? null],
   );
 }
 
@@ -46,7 +41,7 @@ export function makeDelivery(world: World, who: PersonName, { status, channel = 
      select $1, $2, 'urgent', $3, $4, $5, 3, array_remove(array[$4], null), t.at, case when $3 = 'sent' then t.at end,
        now() - (private.local_now() - t.at)
      from (select coalesce($6::timestamp, private.local_now()) as at) t returning id`,
-    [organization ?? world.organization, world.people[who].sub, status, channel, code, at ?? null],
+    [organization ?? world.organization, idOf(world, who), status, channel, code, at ?? null],
   );
 }
 
@@ -59,7 +54,7 @@ export async function makeIdentity(
   await world.database.pool.query(
     `insert into private.zalo_identities (person_id, app_user_id, oa_user_id, follows, phone, last_interaction_at)
      values ($1, $1::uuid::text, case when $2 then $1::uuid::text end, $3, $4, private.moment() - make_interval(hours => $5))`,
-    [world.people[who].sub, inChat, follows, phone, silentHours],
+    [idOf(world, who), inChat, follows, phone, silentHours],
   );
 }
 

@@ -1,7 +1,4 @@
-/** The ways in which Zalo brings a message to somebody, in no order: each organization has its own. */
-export const channels = ["cs_v3", "cs_v2", "zbs_uid", "zbs_phone", "group"] as const;
-
-export type Channel = (typeof channels)[number];
+export { type Channel, channels } from "../core.ts";
 
 /** Which parameter of an approved template takes which figure; a figure without a name is not in the template. */
 export interface TemplateParameters {

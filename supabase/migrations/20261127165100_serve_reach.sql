@@ -12,14 +12,16 @@ begin
   select * into identity from private.zalo_identities z where z.person_id = ways_to.person_id;
   select * into settings from app.notification_settings s where s.organization_id = ways_to.organization_id;
   return (
-    select coalesce(jsonb_agg(jsonb_build_object('channel', c.channel, 'lacks', case
-      when c.channel = 'group' then case when settings.group_id is null then 'no_group' end
-      when c.channel = 'zbs_phone' then case when identity.phone is null then 'no_phone' end
-      when identity.oa_user_id is null then 'not_in_chat'
-      when c.channel = 'zbs_uid' then null
-      when not identity.follows then 'not_following'
-      when identity.last_interaction_at < private.moment() - make_interval(hours => k.window_hours) then 'silent'
-    end) order by c.place), '[]')
+    select coalesce(jsonb_agg(jsonb_build_object('channel', c.channel,
+      'sure', c.channel not in ('cs_v3', 'cs_v2') or identity.follows is not null or identity.last_interaction_at is not null,
+      'lacks', case
+        when c.channel = 'group' then case when settings.group_id is null then 'no_group' end
+        when c.channel = 'zbs_phone' then case when identity.phone is null then 'no_phone' end
+        when identity.oa_user_id is null then 'not_in_chat'
+        when c.channel = 'zbs_uid' then null
+        when not identity.follows then 'not_following'
+        when identity.last_interaction_at < private.moment() - make_interval(hours => k.window_hours) then 'silent'
+      end) order by c.place), '[]')
     from unnest(settings.channels) with ordinality c (channel, place)
     left join private.zalo_channels k on k.channel = c.channel
   );
@@ -27,7 +29,7 @@ end
 $$;
 comment on function private.ways_to is
   'The channels of the organization in their order, and what each lacks to lead to the person. What nobody knows is no lack: the channel is '
-  'tried. Definer: nobody reads identities.';
+  'tried; but sure it is only of somebody who follows the account or has written to it. Definer: nobody reads identities.';
 
 create function private.last_delivery(organization_id uuid, person_id uuid, statuses text[]) returns jsonb
 language sql stable set search_path = '' as $$
