@@ -130,6 +130,10 @@ begin
   delete from private.zalo_identities z where z.person_id = forget_person.person_id;
   -- Answers that were kept for repeated requests.
   delete from private.requests r where r.person_id = forget_person.person_id;
+  -- What they were told, and what is on its way to them; answers in the chat know them by their id there alone.
+  delete from private.outbox o where o.person_id = forget_person.person_id or o.oa_user_id = identity.oa_user_id;
+  delete from private.deliveries d where d.person_id = forget_person.person_id or d.oa_user_id = identity.oa_user_id;
+  delete from app.muted_kinds k where k.person_id = forget_person.person_id;
 end
 $$;
 comment on function private.forget_person is

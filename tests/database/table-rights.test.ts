@@ -36,7 +36,8 @@ let ids: Record<
 beforeAll(async () => {
   world = await createWorld();
   const { database, organization, units, people } = world;
-  await database.pool.query("insert into app.muted_kinds values ($1, $2, 'plan_imported')", [organization, people.viewer.sub]);
+  const { sub: viewer } = world.people.viewer as { sub: string };
+  await database.pool.query("insert into app.muted_kinds values ($1, $2, 'plan_imported')", [organization, viewer]);
   const card = await makeCard(world, { frequency: [1, "week"] });
   const draft = await saveDraft(world, planReview(world, [reviewTask("A")]));
   for (const [fn, args] of [
