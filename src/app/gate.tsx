@@ -1,17 +1,20 @@
 import { useAtomValue, useSetAtom } from "jotai";
-import { type ReactNode, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { useLocation } from "zmp-ui";
 import { Failure } from "../components/failure.tsx";
 import { Screen } from "../components/screen.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
-import { NotMember } from "../features/session/not-member.tsx";
 import { OutsideZalo } from "../features/session/outside-zalo.tsx";
-import { Withdrawn } from "../features/session/withdrawn.tsx";
 import { membershipAtom, openSessionAtom, sessionAtom } from "../state/session.ts";
 import { startAppAtom, startAtom } from "../state/start.ts";
 import { comeBackAtom } from "../state/withdrawn.ts";
+import { PageSkeleton } from "./page-skeleton.tsx";
 import { warmUpPages } from "./routes.ts";
 import { readEnvironment } from "./environment.ts";
+
+// Few ever see these: they are no part of the first script.
+const NotMember = lazy(() => import("../features/session/not-member.tsx").then(({ NotMember: screen }) => ({ default: screen })));
+const Withdrawn = lazy(() => import("../features/session/withdrawn.tsx").then(({ Withdrawn: screen }) => ({ default: screen })));
 
 /** Open to everybody who is signed in, members or not: an invitation, and what is kept of them. */
 const isOpen = (path: string) => path.startsWith("/join/") || path === "/privacy";
@@ -32,7 +35,13 @@ export function Gate({ children }: { children: ReactNode }) {
   }, [startApp]);
 
   if (start === "outside") return <OutsideZalo />;
-  if (start === "withdrawn") return <Withdrawn onComeBack={() => void comeBack()} />;
+  if (start === "withdrawn") {
+    return (
+      <Suspense fallback={<PageSkeleton />}>
+        <Withdrawn onComeBack={() => void comeBack()} />
+      </Suspense>
+    );
+  }
   if (session.status === "failed" && session.code === "auth.required") return <OutsideZalo onRetry={() => void openSession()} />;
   if (session.status === "failed") {
     return (
@@ -48,6 +57,12 @@ export function Gate({ children }: { children: ReactNode }) {
       </Screen>
     );
   }
-  if (membership === null && !open) return <NotMember onRetry={() => void openSession()} />;
+  if (membership === null && !open) {
+    return (
+      <Suspense fallback={<PageSkeleton />}>
+        <NotMember onRetry={() => void openSession()} />
+      </Suspense>
+    );
+  }
   return children;
 }

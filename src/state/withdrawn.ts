@@ -12,10 +12,19 @@ export async function isWithdrawn(): Promise<boolean> {
   return (await getPlatform().readStored(key)) !== null;
 }
 
+const rawWithdrawingAtom = atom(false);
+
+/** True while the consent is being taken back: the server's refusals of that moment are expected, and no reason to clear the phone. */
+export const withdrawingAtom = atom((get) => get(rawWithdrawingAtom));
+
 /** Takes the consent back; answers why not, or null. Nothing stays on the phone but that it was done. */
 export const withdrawConsentAtom = atom(null, async (_get, set): Promise<RefusalCode | null> => {
+  set(rawWithdrawingAtom, true);
   const answer = await attempt(withdrawConsent);
-  if (!answer.ok) return answer.error.code;
+  if (!answer.ok) {
+    set(rawWithdrawingAtom, false);
+    return answer.error.code;
+  }
   await getPlatform().clearStored();
   await getPlatform().store(key, "yes");
   set(startAnewAtom);

@@ -50,10 +50,10 @@ export interface Backend {
   setMoment(moment: string | null): Promise<void>;
   /** What functions find in their environment about Zalo. */
   zaloEnvironment: Record<string, string>;
+  /** Connects the simulated Official Account, from when on messages are delivered. */
+  connectOfficialAccount(): Promise<void>;
   /** Goes to a later moment and runs the scheduled jobs that are due on the way. */
   travelTo(moment: string): Promise<Journey>;
-  /** Puts the simulator's tokens into the database, once an organization is there that can own the account. */
-  connectOfficialAccount(): Promise<void>;
   /** Makes Zalo fail on demand; `{}` heals it. */
   setFaults(faults: Partial<Faults>): void;
   /** Processes besides our own: edge functions that have been called. */
@@ -77,7 +77,8 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
     const clock = connectClock(database.connectionString(superuser));
     undo.push(() => clock.stop());
     if (options.today !== undefined) await clock.setToday(options.today);
-    else if (options.dataFolder !== undefined) clock.flow(); // where it was left, if it was left at a moment of its own
+    // Left at a moment of its own, it goes on from there; a story that is told sets its moments itself.
+    else if (options.dataFolder !== undefined && (await clock.read()).moment !== null) clock.flow();
 
     const zalo = await startZaloSimulator({
       keys,
@@ -130,8 +131,8 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
       databaseUrl: database.connectionString(superuser),
       setToday: (today) => clock.setToday(today),
       setMoment: (moment) => clock.setMoment(moment),
+      connectOfficialAccount: async () => connectOfficialAccount(database.connectionString(superuser), await zalo.authorize()),
       travelTo: (moment) => travelTo(moment, clock, gateway),
-      connectOfficialAccount: () => connectOfficialAccount(database.connectionString(superuser), zalo),
       setFaults: (faults) => zalo.setFaults(faults),
       functionPids: () => gateway.functions.pids(),
       stop,

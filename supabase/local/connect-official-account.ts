@@ -1,27 +1,20 @@
-import { officialAccountId } from "./zalo/ids.ts";
-import type { ZaloSimulator } from "./zalo/simulator.ts";
 import { withClient } from "./with-client.ts";
+import { officialAccountId } from "./zalo/ids.ts";
+import type { TokenPair } from "./zalo/oa-tokens.ts";
 
-const approvedTemplate = "300001";
+const own = `select private.own_official_account(o.id, $1) from app.organizations o
+  where not exists (select from private.official_account) order by o.created_at, o.id limit 1`;
+const enter = `update private.official_account
+  set access_token = $1, refresh_token = $2, expires_at = private.moment() + interval '25 hours', generation = generation + 1,
+    failed_at = null, failure = null, failure_code = null, refreshing_by = null, refreshing_until = null, changed_at = private.moment()`;
 
 /**
- * Gives the Official Account to the organization that was founded first, with a fresh pair of tokens, as a coordinator who
- * entered them. At every start: the simulator that gave out the pair before is gone, and its tokens with it.
+ * Gives the simulated Official Account to the first organization, and its tokens to the product, as an administrator does
+ * with a real one. Before that nothing is delivered.
  */
-export async function connectOfficialAccount(databaseUrl: string, zalo: Pick<ZaloSimulator, "authorize">): Promise<void> {
-  const { accessToken, refreshToken } = await zalo.authorize();
-  await withClient(databaseUrl, async (client) => {
-    await client.query("begin");
-    await client.query(
-      "select private.own_official_account(o.id, $1) from (select id from app.organizations order by created_at limit 1) o",
-      [officialAccountId],
-    );
-    await client.query(
-      `update private.official_account set access_token = $1, refresh_token = $2, expires_at = private.moment() + interval '25 hours',
-         generation = generation + 1, refreshing_by = null, refreshing_until = null, failed_at = null, failure = null, failure_code = null`,
-      [accessToken, refreshToken],
-    );
-    await client.query("update private.zalo_channels set template_id = $1 where channel in ('zbs_uid', 'zbs_phone')", [approvedTemplate]);
-    await client.query("commit");
+export async function connectOfficialAccount(connectionString: string, { accessToken, refreshToken }: TokenPair): Promise<void> {
+  await withClient(connectionString, async (client) => {
+    await client.query(own, [officialAccountId]);
+    await client.query(enter, [accessToken, refreshToken]);
   });
 }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { agreementAs, ownCases, ownCasesByLine, pdfFormat } from "../../tools/eval/formats.ts";
 import { printersHere, type Printer } from "../../tools/eval/formats/print-pdf.ts";
-import { survivesPrinting } from "../support/shaped-by-lines.ts";
 
 /** LibreOffice starts slowly. */
 const longest = 180_000;
@@ -29,8 +28,7 @@ describe.each(printersHere())("plans as PDF files by $name", ({ open }) => {
   it(
     "are read as their texts, every line a paragraph",
     async () => {
-      const cases = (await ownCasesByLine()).filter(({ name }) => survivesPrinting(name.split(",")[0] ?? name));
-      const agreement = await agreementAs(pdfFormat(printer), cases, true);
+      const agreement = await agreementAs(pdfFormat(printer), await ownCasesByLine(), true);
       for (const [kind, share] of Object.entries(agreement)) expect.soft(share, kind).toBeGreaterThanOrEqual(0.98);
     },
     longest,

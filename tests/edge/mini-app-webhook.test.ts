@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { type MockInstance, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { isSame } from "../../supabase/functions/_shared/is-same.ts";
 import { type Dependencies, handle } from "../../supabase/functions/mini-app-webhook/handler.ts";
-import { isSame, signEvent } from "../../supabase/functions/mini-app-webhook/signature.ts";
+import { signEvent } from "../../supabase/functions/mini-app-webhook/signature.ts";
 
 const openApiKey = "open-api-key";
 const event = { event: "user.revoke.consent", appId: "2646373759294038927", userId: "4047671499938107249", timestamp: 1670553442564 };

@@ -48,7 +48,7 @@ describe("a backend", () => {
       const { error } = await connect(second, token).schema("api").rpc("get_session");
       expect(error?.code ?? "").not.toMatch(/^PGRST3/);
       const clock = await fetch(`${second.zaloSimulatorUrl}/simulator/clock`);
-      expect(await clock.json()).toEqual({ today: "2026-11-20" });
+      expect(await clock.json()).toMatchObject({ today: "2026-11-20" });
     } finally {
       await second.stop();
     }

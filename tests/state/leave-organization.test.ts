@@ -22,10 +22,12 @@ let withdrawal: FakeAnswer;
 let shared: FakeAnswer;
 let backend: FakeBackend;
 let consents: boolean;
+let meanwhile: () => Promise<void>;
 
 beforeEach(() => {
   kept = new Map([["unsent", "Đang viết dở"]]);
   consents = true;
+  meanwhile = () => Promise.resolve();
   withdrawal = { value: null };
   setPlatform({
     getAccessToken: () => Promise.resolve(ok("zalo")),
@@ -36,7 +38,7 @@ beforeEach(() => {
     clearStored: () => Promise.resolve(kept.clear()),
   } as Partial<Platform> as Platform);
   backend = connectFakeBackend({
-    functions: { get_session: () => session, withdraw_consent: () => withdrawal },
+    functions: { get_session: () => session, withdraw_consent: () => meanwhile().then(() => withdrawal) },
     edge: { "zalo-phone": () => shared },
   });
   store = createStore();
@@ -62,6 +64,14 @@ describe("consent taken back", () => {
     expect([await isWithdrawn(), kept.size, store.get(startAnewWantedAtom)]).toEqual([true, 1, true]);
     await store.set(comeBackAtom);
     expect([await isWithdrawn(), kept.size]).toEqual([false, 0]);
+  });
+
+  it("is remembered though the server's poke has the phone look anew meanwhile", async () => {
+    session = { code: "auth.required" };
+    meanwhile = () => store.set(leaveOrganizationAtom, "o");
+    await store.set(withdrawConsentAtom);
+    await meanwhile();
+    expect(await isWithdrawn()).toBe(true);
   });
 
   it("that is refused or not heard of leaves everything as it was", async () => {

@@ -7,19 +7,7 @@ export const shapedByLines: readonly { slug: string; reason: string }[] = [
 ];
 
 /** Rewritings that move words within a line, or lines apart. */
-const moving = new Set(["two spaces between words", "an empty line behind each", "every line a paragraph"]);
-
-/** Plans of which nothing but paper is left once every line is a paragraph and printed. */
-export const shapedByTabs: readonly { slug: string; reason: string }[] = [
-  {
-    slug: "chinh-quyen-hai-cap",
-    reason: "the table of its annex has tabs for columns: on paper its cells are wrapped lines one behind the other",
-  },
-];
-
-/** Whether a plan can be read once every line of it is a paragraph and printed. */
-export const survivesPrinting = (slug: string): boolean =>
-  survives(slug, "every line a paragraph") && !shapedByTabs.some((each) => each.slug === slug);
+const moving = new Set(["two spaces between words", "an empty line behind each"]);
 
 /** Whether a rewriting leaves a plan what it is. */
 export const survives = (slug: string, rewriting: string): boolean =>

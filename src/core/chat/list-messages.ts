@@ -6,7 +6,7 @@ import type { LocalDate } from "../calendar/local-date.ts";
 import type { OutgoingMessage } from "../notification/outgoing-message.ts";
 import type { ReportRequest } from "../report/report-request.ts";
 import { describeReport } from "../report/report-standing.ts";
-import { commandExamples, exampleLine } from "./command-examples.ts";
+import { commandExamples } from "./command-examples.ts";
 import { listText, message, shorten } from "./message-text.ts";
 import { overdueButton, placeWords, reportsButton, workButton } from "./plain-messages.ts";
 
@@ -33,9 +33,10 @@ export function workMessage(work: MyWork, place: string | null): OutgoingMessage
     return message(text, overdueButton, reportsButton, open);
   }
   const late = work.overdue.count > 0 ? `, ${work.overdue.count} việc quá hạn` : "";
-  const lines = lists.flatMap(({ cards }) => cards.map((card) => cardLine(card, work.today)));
-  const foot = `Làm xong việc nào thì gõ «xong» kèm số trong ngoặc, ví dụ ${exampleLine("done")}.`;
+  const shown = lists.flatMap(({ cards }) => cards);
+  const foot = `Làm xong việc nào thì gõ «xong» và số của việc, ví dụ «xong ${shown[0]?.number ?? 12}».`;
   const head = `Việc của đơn vị${placeWords(place)}: ${count} việc chưa xong${late}.`;
+  const lines = shown.map((card) => cardLine(card, work.today));
   return message(listText({ head, lines, count, what: "việc", foot }), open, overdueButton, reportsButton);
 }
 

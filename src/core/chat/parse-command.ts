@@ -11,7 +11,7 @@ const end = String.raw`[\s.!?]*$`;
 const number = String.raw`\s*(?:${written(["thẻ", "số", "việc"])}\s*)*#?\s*0*(?<number>[1-9]\d{0,5})`;
 /** Behind a number: nothing, or words. «12/11» and «12,5» are no numbers of cards. */
 const behindNumber = String.raw`(?=$|\s|[:;,.!–-](?:\s|$))`;
-const rest = `${behindNumber}${String.raw`[\s:;,.!–-]*(?<words>\S[^]*)?$`}`;
+const rest = `${behindNumber}(?<words>[^]+)?$`;
 const date = String.raw`(?<day>\d{1,2})\s*[/.-]\s*(?<month>\d{1,2})(?:\s*[/.-]\s*(?<year>\d{4}|\d{2}))?(?![\d/])`;
 const until = String.raw`\s+(?:${written(["đến", "tới", "hết", "ngày", "sang"])}\s*)*`;
 
@@ -25,20 +25,22 @@ const plainPatterns = plainKinds.map((kind) => [kind, pattern(wordOf(kind) + end
 const report = pattern(wordOf("report") + number + end);
 const done = pattern(wordOf("done") + number + rest);
 const progress = pattern(`${wordOf("progress")}${number}\\s+\\+?(?<amount>\\d{1,7})(?:\\s*${written(["lần"])})?${rest}`);
-const extension = pattern(
-  `${wordOf("extension")}\\s*(?<report>${written(["bc", "báo cáo"])})?${number}${until}${date}[\\s:;,.–-]*(?<words>\\S[^]*)?$`,
-);
+const extension = pattern(`${wordOf("extension")}\\s*(?<report>${written(["bc", "báo cáo"])})?${number}${until}${date}(?<words>[^]+)?$`);
 /** The word of a command alone, or with a number and then something that it does not take. */
 const begun = (["done", "extension", "progress"] as const).map(
   (kind) => [kind, pattern(`${wordOf(kind)}(?:${end}|\\s*(?:${written(["bc", "báo cáo"])})?${number}${behindNumber})`)] as const,
 );
+
+/** A reason may have 4,000 letters; what is longer is no command. */
+const longestCommand = 5000;
 
 /**
  * Reads a command out of what a person typed, with or without diacritics; null for a text. While a report is written
  * (`inReport`), what could as well be a sentence of it («Xong 12 lớp tập huấn») is a text, unless «#» stands before it.
  */
 export function parseCommand(typed: string, today: LocalDate, inReport: boolean): TypedCommand | null {
-  const text = normalizeText(typed);
+  if (typed.length > longestCommand) return null;
+  const text = withoutRuns(normalizeText(typed).trim());
   const view = canonicalSpelling(lowerSameLength(text));
   const command = plainCommand(view) ?? numberedCommand(text, view, today);
   if (command !== null) {
@@ -50,6 +52,9 @@ export function parseCommand(typed: string, today: LocalDate, inReport: boolean)
   const of = inReport && !isMarked(view) ? undefined : begun.find(([, begins]) => begins.test(view))?.[0];
   return of === undefined ? null : { kind: "incomplete", of };
 }
+
+/** Patterns that allow for blanks in several places would try every way to share out a run of them. */
+const withoutRuns = (text: string) => text.replace(/\s{2,}/gu, (run) => (run.includes("\n") ? "\n" : " "));
 
 const isMarked = (view: string) => /^\s*#/u.test(view);
 
@@ -96,6 +101,6 @@ const numberOf = (match: RegExpExecArray) => Number(match.groups?.number);
 
 /** The words behind a command, as they were written: they stand at the end, and the view is as long as the text. */
 function wordsOf(match: RegExpExecArray, text: string): string | null {
-  const words = match.groups?.words;
-  return words === undefined ? null : text.slice(text.length - words.length).trim();
+  const words = text.slice(text.length - (match.groups?.words ?? "").length).replace(/^[\s:;,.!–-]+/u, "");
+  return words === "" ? null : words;
 }

@@ -75,7 +75,8 @@ export function previewMessage(report: ReportRequestDetail, today: LocalDate, ch
     "Gõ «đồng ý» để nộp, gửi thêm tin nhắn để bổ sung, hoặc «hủy».",
   ];
   const room = longestMessage - [...head, ...rest, "Kết quả (50.000 ký tự): "].join("\n").length;
-  const results = partLine("Kết quả", textOf(report, "results"), Math.min(longestResults, room));
+  const text = textOf(report, "results");
+  const results = text === "" ? ["Kết quả: chưa ghi."] : partLine("Kết quả", text, Math.min(longestResults, room));
   return message([...head, ...results, ...rest].join("\n"), agreeButton, cancelButton, openReport(report.id));
 }
 

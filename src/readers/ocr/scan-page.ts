@@ -92,6 +92,7 @@ export function scanPage(drawing: Drawing, recognizer: Recognizer, picture: Open
     height: page.height * scale,
     pieces: piecesOfWords(marked, scale),
     words: [],
+    picture: 0,
     rules,
     slanted: [],
     blank: false,

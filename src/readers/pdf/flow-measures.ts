@@ -53,7 +53,9 @@ export function framesOf(lines: readonly Stretch[], widths: ReadonlyMap<number, 
   const byWidth = new Map<number, Stretch[]>();
   for (const line of lines) {
     const width = Math.round((widths.get(line.page) ?? 0) / 20);
-    byWidth.set(width, [...(byWidth.get(width) ?? []), line]);
+    const same = byWidth.get(width);
+    if (same) same.push(line);
+    else byWidth.set(width, [line]);
   }
   const frames = new Map<number, Frame>();
   for (const [page, width] of widths) {

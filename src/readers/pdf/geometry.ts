@@ -46,6 +46,8 @@ export interface PageContent {
   slanted: string[];
   /** Whether nothing at all is drawn on it. */
   blank: boolean;
+  /** The share of the page that its largest picture takes. */
+  picture: number;
 }
 
 /** A transformation as PDF writes it: a b c d e f. */

@@ -2,6 +2,7 @@ import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { apply, type Matrix, multiply, type PageContent, type Piece, type Rule } from "./geometry.ts";
 import { fontWidthsOf, widthIn } from "./font-widths.ts";
 import { decodeOldFont } from "./old-fonts.ts";
+import { pictureShare } from "./page-picture.ts";
 import { rulesOf } from "./page-rules.ts";
 import { type TextCodes, wordsOfPage } from "./words-of-page.ts";
 
@@ -129,5 +130,6 @@ export async function readPageContent(page: PDFPageProxy, codes: TextCodes): Pro
     rules: rulesOf(operators, codes, toPage).map((rule) => turnedRule(rule, upright)),
     slanted: placed.filter((one) => one.turn !== turn).map((one) => one.text),
     blank: operators.fnArray.length === 0,
+    picture: pictureShare(operators, codes, toPage, view.width * view.height),
   };
 }

@@ -10,6 +10,7 @@ export interface Operators {
 export type OperatorCodes = Record<
   | "save"
   | "restore"
+  | "dependency"
   | "setFont"
   | "showText"
   | "transform"

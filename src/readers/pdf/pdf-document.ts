@@ -22,15 +22,24 @@ import type { TextCodes } from "./words-of-page.ts";
 /** More pages than any plan has. */
 const pagesLimit = 500;
 const topLines = 60;
+/** A scanned page may bear a number, a signature or a stamp of the registry as text; it is a scan when its picture takes most of it. */
+const fewLetters = 200;
+const mostOfPage = 0.6;
 
 interface ReadPages {
   layouts: PageLayout[];
   widths: Map<number, number>;
   top: string[];
-  /** Pages that show something, but no text. */
+  /** Pages that show something that no text of theirs says. */
   withoutText: number[];
   /** Pages that pdf.js could not read. */
   broken: number[];
+}
+
+/** Whether a page shows something that its text does not say: it has none, or a few words on a picture as large as the page. */
+function isPicture({ pieces, picture, blank }: PageContent): boolean {
+  const letters = pieces.reduce((sum, { text }) => sum + text.length, 0);
+  return (letters === 0 && !blank) || (letters < fewLetters && picture > mostOfPage);
 }
 
 /** What one page holds; null when it is damaged. */
@@ -57,7 +66,7 @@ async function readPages(pdf: PDFDocumentProxy, { signal, onProgress }: ReadOpti
       continue;
     }
     read.widths.set(number, content.width);
-    if (content.pieces.length === 0 && !content.blank) read.withoutText.push(number);
+    if (isPicture(content)) read.withoutText.push(number);
     read.top.push(...content.slanted.slice(0, 20));
     read.layouts.push(layoutOfPage(content, number));
   }
@@ -118,7 +127,7 @@ const isEmpty = ({ rows, tables }: PageLayout) => rows.length === 0 && tables.le
 
 /** Why nothing can be read of a PDF: it is damaged, or a scan whose pages show something but hold no text. */
 function refusalOf({ layouts, withoutText, broken }: ReadPages): Refusal | null {
-  if (!layouts.every(isEmpty)) return null;
+  if (!layouts.every((layout) => isEmpty(layout) || withoutText.includes(layout.page))) return null;
   if (broken.length > 0) return { code: "file.broken" };
   return withoutText.length > 0 ? { code: "file.scan" } : null;
 }

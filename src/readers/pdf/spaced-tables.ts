@@ -7,7 +7,18 @@ const wide = 1.5;
 /** A line further below the one before than this, in letter sizes beyond the usual, stands behind an empty line. */
 const emptyLine = 0.6;
 
-const isParted = (line: TypedLine) => line.words.some((_, at) => roomBefore(line, at) > wide * line.space);
+/** So many gaps, nearly all as wide as whole spaces, were typed. */
+const fewestGaps = 8;
+const wholeGaps = 0.9;
+
+/** Whether the columns of lines are parted by spaces, and not by places on the page: then their gaps are whole spaces. */
+export function isTypedWithSpaces(lines: readonly TypedLine[]): boolean {
+  const gaps = lines.flatMap((line) => line.words.map((_, at) => roomBefore(line, at) / line.space).filter((room) => room > wide));
+  const whole = gaps.filter((room) => Math.abs(room - Math.round(room)) < 0.12 + 0.005 * room);
+  return gaps.length >= fewestGaps && whole.length >= wholeGaps * gaps.length;
+}
+
+const isParted = (line: TypedLine): boolean => line.words.some((_, at) => roomBefore(line, at) > wide * line.space);
 
 /** A line as it was typed: with as many spaces as there was room for. */
 function typedText(line: TypedLine, left: number): string {

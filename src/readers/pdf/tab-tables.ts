@@ -115,13 +115,20 @@ function rowEnd(lines: readonly TypedLine[], from: number, header: Header, last:
 
 const isOne = (parts: readonly RowPart[]) => parts.filter((part) => part.begins === "surely").length < 2;
 
-function tableAt(lines: readonly TypedLine[], from: number, right: number): FoundTable | null {
+/** A table whose columns are parted by tabs. */
+export interface TabTable extends FoundTable {
+  /** Whether words that go on stand below a row's number: in columns they would stand below its work. */
+  wrapped: boolean;
+}
+
+function tableAt(lines: readonly TypedLine[], from: number, right: number): TabTable | null {
   const header = headerAt(lines, from, right);
   if (!header) return null;
   const asCells = (texts: readonly string[]): FoundCell[] => texts.map((text, column) => ({ text, column, columnSpan: 1 }));
   const rows = [asCells(header.cells)];
   let at = from + header.lines;
   let last = 0;
+  let wrapped = false;
   while (at < lines.length) {
     const number = numberAt(lines[at], header, last);
     if (number !== null && /^\d/u.test(number)) last = parseInt(number, 10);
@@ -137,15 +144,16 @@ function tableAt(lines: readonly TypedLine[], from: number, right: number): Foun
       const cells = fitCells(parts, header.roles);
       if (!cells) break;
       rows.push(asCells(cells));
+      wrapped ||= number !== null && lines.slice(at + 1, to).some((line) => Math.abs(line.x - header.left) < 1);
     }
     at = to;
   }
-  return rows.length > 2 && columnsOf(blocksOf(rows, 0)) ? { from, to: at, rows } : null;
+  return rows.length > 2 && columnsOf(blocksOf(rows, 0)) ? { from, to: at, rows, wrapped } : null;
 }
 
 /** Finds the tables whose columns are parted by tabs, in lines that end at `right`: text that was opened and printed. */
-export function tabTables(lines: readonly TypedLine[], right: number): FoundTable[] {
-  const tables: FoundTable[] = [];
+export function tabTables(lines: readonly TypedLine[], right: number): TabTable[] {
+  const tables: TabTable[] = [];
   for (let at = 0; at < lines.length; at++) {
     const table = tableAt(lines, at, right);
     if (!table) continue;

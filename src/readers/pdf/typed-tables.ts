@@ -2,7 +2,8 @@ import type { FoundTable } from "../../core/document/found-table.ts";
 import type { PageLayout } from "./flow.ts";
 import { framesOf, leadingOf } from "./flow-measures.ts";
 import { looseTablesOf } from "./loose-tables.ts";
-import { spacedTables } from "./spaced-tables.ts";
+import type { Row } from "./rows.ts";
+import { isTypedWithSpaces, spacedTables } from "./spaced-tables.ts";
 import { tabTables } from "./tab-tables.ts";
 import { type TypedLine, typedLinesOf } from "./typed-lines.ts";
 
@@ -38,36 +39,36 @@ function take(lines: readonly TypedLine[], { rows }: FoundTable, layouts: readon
   }
 }
 
+/** The tables without lines that are found by their columns. */
+const rowsInColumns = ({ rows, flats }: PageLayout): readonly Row[] =>
+  rows.length > mostRows ? rows : looseTablesOf(rows, flats).flatMap(({ from, to }) => rows.slice(from, to));
+
 /**
  * Finds the tables that were typed with tabs or spaces and printed, and takes them out of the pages' rows. Tables whose columns
  * can be seen on the page are left to be read by their places.
  */
 export function takeTypedTables(layouts: readonly PageLayout[], widths: ReadonlyMap<number, number>): void {
-  // a table without lines that is found by its columns stays one
-  const seen = new Set(
-    layouts.flatMap(({ rows, flats }) =>
-      rows.length > mostRows ? rows : looseTablesOf(rows, flats).flatMap(({ from, to }) => rows.slice(from, to)),
-    ),
-  );
   const runs: TypedLine[][] = [[]];
   for (const layout of layouts)
     runsOf(layout).forEach((run, i) => {
       if (i > 0) runs.push([]);
-      for (const line of run) {
-        if (seen.has(line.row)) runs.push([]);
-        else runs.at(-1)?.push(line);
-      }
+      for (const line of run) runs.at(-1)?.push(line);
     });
   const lines = runs.flat();
   const frames = framesOf(lines, widths);
   const leading = leadingOf(lines);
+  let seen: ReadonlySet<Row> | null = null;
+  const isSeen = ({ row }: TypedLine): boolean => (seen ??= new Set(layouts.flatMap(rowsInColumns))).has(row);
   for (const run of runs) {
     const frame = frames.get(run[0]?.page ?? 0);
     if (!frame) continue;
-    for (const find of [() => tabTables(run, frame.right), () => spacedTables(run, frame.left, frame.right, leading)]) {
-      const tables = find();
-      for (const table of tables) take(run.slice(table.from, table.to), table, layouts);
-      if (tables.length > 0) break;
+    const tables: FoundTable[] = tabTables(run, frame.right).filter(
+      ({ from, to, wrapped }) => wrapped || !run.slice(from, to).some(isSeen),
+    );
+    if (tables.length === 0) {
+      const spaced = spacedTables(run, frame.left, frame.right, leading).map((table) => ({ table, own: run.slice(table.from, table.to) }));
+      tables.push(...spaced.flatMap(({ table, own }) => (isTypedWithSpaces(own) || !own.some(isSeen) ? [table] : [])));
     }
+    for (const table of tables) take(run.slice(table.from, table.to), table, layouts);
   }
 }

@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import { clientAddress } from "../_shared/client-address.ts";
 import { Refused, answer, readJson, refuse } from "../_shared/http.ts";
+import { isSame } from "../_shared/is-same.ts";
 import type { Consents } from "./consents.ts";
-import { isSame, signEvent } from "./signature.ts";
+import { signEvent } from "./signature.ts";
 
 export interface Dependencies {
   /** The key of the Mini App's Open APIs, with which Zalo signs. */

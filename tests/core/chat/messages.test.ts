@@ -105,7 +105,9 @@ describe("the preview of a report", () => {
     ];
     const report = sampleReportDetail({ figures, files: [], parts: [{ part: "figure:2", text: "5", version: 1, by: null, at: null }] });
     const { text } = previewMessage(report, today, false);
-    expect(text).toContain("Số liệu: đã nhập 1/2.\nCòn thiếu số liệu bắt buộc, nhập trong ứng dụng: Số tin.\nKhông kèm tệp.");
+    expect(text).toContain(
+      "Kết quả: chưa ghi.\nSố liệu: đã nhập 1/2.\nCòn thiếu số liệu bắt buộc, nhập trong ứng dụng: Số tin.\nKhông kèm tệp.",
+    );
   });
   test("says that it is late", () => {
     expect(previewMessage(sampleReportDetail({ dueOn: "2026-11-18" }), today, false).text).toContain("nộp hôm nay là muộn 2 ngày");

@@ -37,6 +37,8 @@ describe("is no command", () => {
     ["Gia hạn hợp đồng"],
     ["##xong 12"],
     ["việc 12"],
+    [`xong ${" ".repeat(4900)}x`],
+    [`xong 12 ${"x".repeat(5000)}`],
   ])("%j", (typed) => expect(parseCommand(typed, today, false)).toBeNull());
 });
 

@@ -23,6 +23,13 @@ async function mixed(photos: readonly Buffer[]): Promise<Uint8Array> {
 const read = async (photos: readonly Buffer[], options: ReadOptions = {}) => readPdf(await mixed(photos), options);
 const texts = ["KẾ HOẠCH", "I. MỤC ĐÍCH", "1. Nâng cao chất lượng phục vụ.", "III. TỔ CHỨC THỰC HIỆN", "1. Phòng Kinh tế theo dõi."];
 
+/** Scans on which a program wrote a few words as text. */
+async function signed(photos: readonly Buffer[], words: string): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(await scan(photos));
+  for (const page of pdf.getPages()) page.drawText(words, { x: 30, y: 60, size: 9, lineHeight: 12 });
+  return pdf.save();
+}
+
 describe("pages that are pictures among pages with text", { timeout: 60_000 }, () => {
   it("are named where nobody recognizes letters", async () => {
     const found = await read([pictured]);
@@ -44,6 +51,17 @@ describe("pages that are pictures among pages with text", { timeout: 60_000 }, (
     };
     await expect(read([pictured, pictured], { scans: recognizeScans, signal: stop.signal, onProgress })).rejects.toThrow("enough");
     expect(seen).toEqual(["0/4", "1/4", "2/4", "3/4", "4/4", "0/2", "1/2"]);
+  });
+
+  it("are scans although a few words of text stand on them", async () => {
+    expect((await readPdf(await signed([pictured, pictured], "Signed by: UBND xa, 12/01/2026"))).refusal).toBe("file.scan_elsewhere");
+    const found = await readPdf(await signed([pictured], "Signed by: UBND xa"), { scans: recognizeScans });
+    expect(found.texts?.slice(0, 2)).toEqual(["II. NHIỆM VỤ", "1. Công an xã rà soát thủ tục hành chính."]);
+  });
+
+  it("are text where it says enough", async () => {
+    const words = "Phong Kinh te chu tri, phoi hop voi cac thon ra soat thu tuc hanh chinh.\n".repeat(4);
+    expect((await readPdf(await signed([pictured], words))).refusal).toBeUndefined();
   });
 
   it("are recognized, stand in their place, and are told; an empty one is left out", async () => {

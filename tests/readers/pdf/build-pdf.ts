@@ -24,6 +24,11 @@ export interface PageDraft {
 const font = await readFile(createRequire(import.meta.url).resolve("dejavu-fonts-ttf/ttf/DejaVuSerif.ttf"));
 const picture = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
+const face = fontkit.create(font);
+
+/** How wide a text is in that font. */
+export const widthOf = (text: string, size: number): number => (face.layout(text).advanceWidth / face.unitsPerEm) * size;
+
 export const a4: [number, number] = [595, 842];
 
 function draw(page: ReturnType<PDFDocument["addPage"]>, { words, lines = [], sideways = false }: PageDraft, face: PDFFont): void {

@@ -23,6 +23,21 @@ describe("lines of a PDF become paragraphs", () => {
     ]);
   });
 
+  it("by their letters where they were broken before they were printed: the page has room left", async () => {
+    const broken = [
+      "1. Rà soát, công bố thủ tục hành chính của",
+      "xã; niêm yết công khai tại Trung tâm Phục vụ",
+      "Hành chính công, tuyên truyền trên hệ thống",
+      "thanh cơ sở; Trung tâm Văn hóa, Thông tin và",
+      "Thể thao thực hiện các chuyên mục hằng tuần.",
+      "2. Đoàn Thanh niên xã.",
+    ];
+    const wide = "Kế hoạch này gửi các đơn vị, các thôn và đăng trên trang thông tin điện tử của xã./.";
+    const body = [...broken, ...broken, ...broken, ...broken, ...broken];
+    const { texts } = await readPages([{ words: [...textLines(body, 80, 60, 16), [60, 700, wide]] }]);
+    expect(texts.slice(0, 2)).toEqual([broken.slice(0, 5).join(" "), "2. Đoàn Thanh niên xã."]);
+  });
+
   it("over a page's end, without numbers of pages and running heads", async () => {
     const head = (page: number): Word[] => [
       [200, 40, `Kế hoạch cải cách hành chính`, 9],
