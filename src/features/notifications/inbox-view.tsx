@@ -66,7 +66,14 @@ export function InboxView({ onOpen }: { onOpen: (path: string) => void }) {
           </section>
         ))}
       {inbox.status === "ready" && inbox.value.nextId !== null && <InboxEnd key={inbox.value.nextId} onSight={() => void load("more")} />}
-      <InboxMenu open={menu} onOpen={onOpen} onClose={() => setMenu(false)} />
+      <InboxMenu
+        open={menu}
+        onOpen={(path) => {
+          setMenu(false);
+          onOpen(path);
+        }}
+        onClose={() => setMenu(false)}
+      />
     </Screen>
   );
 }
