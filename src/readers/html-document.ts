@@ -4,16 +4,9 @@ import { blocksOfLines } from "../core/document/text-blocks.ts";
 import { foldSpaces, normalizeText } from "../core/text/normalize.ts";
 import { HtmlLines } from "./html-lines.ts";
 import { HtmlLists } from "./html-lists.ts";
+import { blockTags, pictureTags, silentTags } from "./html-tags.ts";
 import type { OpenedDocument } from "./opened-document.ts";
 
-const blockTags = new Set(
-  "p div section article header footer h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre table thead tbody tfoot tr td th caption hr address main center figure form".split(
-    " ",
-  ),
-);
-const silentTags = new Set("script style head title noscript template svg".split(" "));
-
-const pictureTags = new Set(["img", "svg", "canvas", "object", "embed"]);
 const topLines = 60;
 
 /** The widest and longest merge that is believed, and how many cells merges may bring down in one page. */

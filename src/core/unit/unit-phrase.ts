@@ -4,6 +4,7 @@ import { bodyWords } from "./body-words.ts";
 import { dutyWords } from "./duty-words.ts";
 import { nameEndsAt, nameWordEnd } from "./name-end.ts";
 import { levels } from "./place-words.ts";
+import { beginsBehindAnd, isWholeName } from "./small-names.ts";
 import { startsNewUnit, type UnitStart, unitStartAt } from "./unit-start.ts";
 import { clearWithoutMarks, closingWords, generalWords } from "./unit-words.ts";
 
@@ -92,15 +93,6 @@ export function unitListEnd(reading: Reading, from: number): number | null {
   }
   return trimEnd(reading, from, Math.min(i, view.length));
 }
-
-const behindAnd = phrase("\\s(?:và|cùng) $");
-
-/** Whether a body whose head has several words begins behind «và». */
-const beginsBehindAnd = (reading: Reading, at: number, end: number): boolean =>
-  /\s/u.test(reading.view.slice(at, end)) && find(behindAnd, sliceReading(reading, Math.max(0, at - 6), at)) !== null;
-
-/** «lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở»: a head so long is the whole name. */
-const isWholeName = (head: string): boolean => head.split(" ").length > 5;
 
 /** Words of duty and of closing that belong to a name, or to what a unit is. */
 const kept = [
