@@ -239,6 +239,7 @@ describe("members", () => {
       removed: [],
       more: false,
       reset: true,
+      unread: 1,
     });
     expect(await pull(before + 1)).toMatchObject({ reset: false });
     const own = { organization_id: world.organization, since_version: before };

@@ -17,7 +17,7 @@ export function createZaloServer(allowedOrigins: string[], route: (call: Call) =
     };
     respond().catch((error: unknown) => {
       // Cut on purpose, or by a caller that died.
-      if (error instanceof ConnectionCut || request.destroyed) return void request.socket.destroy();
+      if (error instanceof ConnectionCut || request.socket.destroyed) return void request.socket.destroy();
       if (error instanceof HttpFailure) return send(response, json(error.status, error.body, error.headers), cors);
       console.error("zalo simulator:", error);
       return send(response, json(500, { code: "server.failed" }), cors);
