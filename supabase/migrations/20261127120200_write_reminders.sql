@@ -48,15 +48,25 @@ language sql stable set search_path = '' as $$
 $$;
 comment on function private.reminders_after is 'Last days since which so many working days have passed, after one day and not after the other.';
 
-create function private.is_leaders_day(organization_id uuid, due_on date, told date[]) returns boolean
+create function private.is_leaders_day(organization_id uuid, due_days date[], after_day date, until_day date) returns boolean
 language sql stable set search_path = '' as $$
-  select exists (
-    select from unnest(told) t (day)
-    where t.day >= first.day and (t.day - first.day) % 7 = 0
+  with days as materialized (
+    select w.day, row_number() over (order by w.day) as place
+    from private.working_days(is_leaders_day.organization_id, (select min(d) from unnest(due_days) d) - 30, until_day) w (day)
+  ), late as (
+    select fifth.day
+    from unnest(due_days) d
+    cross join lateral (select max(w.place) as place from days w where w.day <= d) last
+    join days fifth on fifth.place = last.place + 5
   )
-  from (select private.working_day_after(is_leaders_day.organization_id, is_leaders_day.due_on, 5) as day) first
+  select exists (
+    select from late
+    join private.days_told(is_leaders_day.organization_id, after_day, until_day) t (day)
+      on t.day >= late.day and (t.day - late.day) % 7 = 0
+  )
 $$;
-comment on function private.is_leaders_day is 'Whether five working days after a last day, or a week more, or two …, is one of the days told of.';
+comment on function private.is_leaders_day is
+  'Whether five working days after one of these last days, or a week more, or two …, is told of after one day and not after the other.';
 
 create function private.remind_of(
   organization_id uuid, part text, kind text, reminders private.reminder[], roles text[], send_after timestamp
@@ -98,18 +108,15 @@ comment on function private.remind_of is
 create function private.remind_leaders(organization_id uuid, after_day date, until_day date, send_after timestamp) returns int
 language plpgsql set search_path = '' as $$
 declare
-  told constant date[] := array(select private.days_told(remind_leaders.organization_id, after_day, until_day));
+  -- card_counts knows the last days of open cards without reading the cards.
+  due_days constant date[] := array(
+    select distinct n.due_on from app.card_counts n
+    where n.organization_id = remind_leaders.organization_id and n.plan_id is null and n.status in ('todo', 'doing')
+      and n.cards > 0 and n.due_on < until_day
+  );
   written int;
 begin
-  -- card_counts knows the last days of open cards without reading the cards.
-  if not exists (
-    select from (
-      select distinct n.due_on from app.card_counts n
-      where n.organization_id = remind_leaders.organization_id and n.plan_id is null and n.status in ('todo', 'doing')
-        and n.cards > 0 and n.due_on < until_day
-    ) late
-    where private.is_leaders_day(remind_leaders.organization_id, late.due_on, told)
-  ) then
+  if due_days = '{}' or not private.is_leaders_day(remind_leaders.organization_id, due_days, after_day, until_day) then
     return 0;
   end if;
   insert into private.outbox (organization_id, person_id, kind, subject_id, due_on, day_offset, urgent, send_after, created_at)

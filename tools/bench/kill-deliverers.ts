@@ -85,11 +85,17 @@ function call(backend: Backend, secret: string): Promise<boolean> {
 async function killOnce(backend: Backend, secret: string, random: () => number, report: KillReport): Promise<void> {
   const [one, other] = [call(backend, secret), call(backend, secret)];
   await new Promise((done) => setTimeout(done, 30 + random() * 500));
-  for (const pid of backend.functionPids()) {
-    process.kill(pid, "SIGKILL");
-    report.kills += 1;
-  }
+  for (const pid of backend.functionPids()) if (kill(pid)) report.kills += 1;
   await Promise.all([one, other]);
+}
+
+/** False where it is gone already. */
+function kill(pid: number): boolean {
+  try {
+    return process.kill(pid, "SIGKILL");
+  } catch {
+    return false;
+  }
 }
 
 /** Time passes: leases end, waiting messages come due, Zalo is well again. */

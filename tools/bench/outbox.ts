@@ -6,7 +6,8 @@ import { startBackend } from "../../supabase/local/backend.ts";
 const sizes = [62_500, 250_000, 1_000_000];
 const cardsOfOne = 12_500;
 const deliveries = 5_000;
-const workers = 2;
+/** As many as one deliverer works on at once. */
+const workers = 5;
 
 /** The reminders of a day over a million open cards, and how many deliveries a second can be claimed and finished. */
 export async function benchOutbox(): Promise<void> {
