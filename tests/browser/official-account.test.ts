@@ -21,7 +21,7 @@ it("a coordinator connects the Official Account once their organization owns it,
   await pool.query("select private.own_official_account($1, '4409')", [app.organizationId]);
   await page.goto(`${app.url}/units`);
   await page.getByRole("button", { name: "Official Account: chưa kết nối" }).click();
-  await page.getByRole("button", { name: "Kết nối" }).click();
+  await page.getByRole("button", { name: "Kết nối", exact: true }).click();
   await page.getByText("Hãy dán mã vào đây.").first().waitFor();
   expect(await findViolations(page)).toEqual([]);
 
@@ -33,13 +33,13 @@ it("a coordinator connects the Official Account once their organization owns it,
     if (answers.length === 0) {
       await pool.query("update private.official_account set access_token = 'a', refresh_token = 'b', name = 'Xã Bình An', oa_type = 4");
     }
-    await route.fulfill({ ...answer, headers: { "access-control-allow-origin": app.url } });
+    await route.fulfill({ ...answer, headers: { "access-control-allow-origin": app.origin } });
   });
   await page.getByLabel("Mã truy cập (Access Token)").fill("secret-access");
   await page.getByLabel("Mã làm mới (Refresh Token)").fill("secret-refresh");
-  await page.getByRole("button", { name: "Kết nối" }).click();
+  await page.getByRole("button", { name: "Kết nối", exact: true }).click();
   await page.getByText(refusalSentences["official_account.token_refused"]).waitFor();
-  await page.getByRole("button", { name: "Kết nối" }).click();
+  await page.getByRole("button", { name: "Kết nối", exact: true }).click();
   await page.getByText("Đang kiểm tra").waitFor();
   await page.getByText("Cơ quan nhà nước").waitFor();
 

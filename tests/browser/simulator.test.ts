@@ -6,12 +6,11 @@ import { findViolations } from "./support/find-violations.ts";
 let app: TestApp;
 let page: Page;
 beforeAll(async () => {
-  app = await startApp();
-  page = await app.openAs(null, {
-    path: "/supabase/local/simulator/index.html#leader",
-    viewport: { width: 1366, height: 900 },
-    hasTouch: false,
-  });
+  // The page of the simulator is no part of the build.
+  app = await startApp({ fromSources: true });
+  page = await app.browser.newPage({ viewport: { width: 1366, height: 900 }, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" });
+  page.on("pageerror", (error) => app.problems.push(error.message));
+  await page.goto(`${app.url}/supabase/local/simulator/index.html#leader`);
   await page.frameLocator("#screen iframe").getByText("Kế hoạch", { exact: true }).first().waitFor();
 });
 afterAll(() => app.stop());
