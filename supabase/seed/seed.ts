@@ -66,6 +66,8 @@ export async function seed(backend: SeedBackend): Promise<void> {
     await actOutStory(story, founded.calls, versions, administrator);
     await tellReportStory(founded, administrator, today);
     await administrator.query("select private.set_moment(null), private.set_today($1)", [rows[0]?.today ?? null]);
+    // As cron does every hour: what came due in the story stands in the inboxes.
+    await administrator.query("select private.write_reminders()");
   } finally {
     await administrator.end();
   }
