@@ -4,15 +4,17 @@ import { expect, test } from "vitest";
 import { addDays, dayOfWeek } from "../../src/core/calendar/date-arithmetic.ts";
 import type { LocalDate } from "../../src/core/calendar/local-date.ts";
 import { remindOn } from "./support/outbox.ts";
+import { importPlan, planReview, reviewTask } from "./support/review.ts";
 import { type PersonName, type World, createWorld, makeCard, move, one } from "./support/world.ts";
 
 /*
- * A history of an office: cards come, move, are prolonged, go to another unit, people leave, days pass and are missed. What the
+ * A history of an office: plans are imported, cards come, move, are prolonged, go to another unit, people leave, days pass and are missed. What the
  * job wrote is held against a model that asks card by card and day by day, where the job asks for last days and dates.
  */
 
 type Step =
   | { do: "make"; dueIn: number; team: boolean }
+  | { do: "import"; dueIn: number[] }
   | { do: "move"; card: number; to: "doing" | "review" | "done" }
   | { do: "prolong"; card: number; days: number }
   | { do: "reassign"; card: number }
@@ -22,6 +24,13 @@ type Step =
 const card = fc.nat(5);
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant("make" as const), dueIn: fc.integer({ min: -3, max: 45 }), team: fc.boolean() }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant("import" as const),
+      dueIn: fc.array(fc.integer({ min: -3, max: 45 }), { minLength: 1, maxLength: 3 }),
+    }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -119,6 +128,17 @@ async function act(office: Office, step: Step): Promise<void> {
     const unit = step.team ? "team" : "lead";
     const due = addDays(office.today, step.dueIn);
     cards.push({ id: await makeCard(world, { due, lead: [world.units[unit]], support: [] }), due, unit, isOpen: true, isDone: false });
+  } else if (step.do === "import") {
+    const days = step.dueIn.map((days) => addDays(office.today, days));
+    const tasks = days.map((due, n) => reviewTask(`Nhiệm vụ ${n}`, { deadline: { due, bound: "on_or_before" } }));
+    const review = planReview(world, tasks);
+    review.header = { ...review.header, periodStart: null, periodEnd: null };
+    const { planId } = await importPlan(world, review);
+    const { rows } = await pool.query<{ id: string; due: LocalDate }>(
+      "select c.id, c.due_on::text as due from app.cards c where c.plan_id = $1",
+      [planId],
+    );
+    for (const { id, due } of rows) cards.push({ id, due, unit: "lead", isOpen: true, isDone: false });
   } else if (step.do === "wait") {
     office.today = addDays(office.today, step.days);
     await remindOn(world, office.today);
