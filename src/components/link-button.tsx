@@ -1,6 +1,7 @@
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { useNavigate } from "zmp-ui";
+import { addressWithin } from "./address-within.ts";
 import styles from "./button.module.css";
 
 interface LinkButtonProps {
@@ -16,7 +17,7 @@ export function LinkButton({ to, kind = "primary", icon: Icon, children }: LinkB
   const navigate = useNavigate();
   return (
     <a
-      href={to}
+      href={addressWithin(to, location.pathname)}
       className={`${styles.button} ${styles[kind]} ${styles.link}`}
       onClick={(event) => {
         event.preventDefault();

@@ -152,13 +152,20 @@ begin
         and private.is_at_work(r.organization_id, message.person_id, array[r.unit_id])
     )
     when message.kind = 'report_accepted' then exists (
-      select from app.report_requests r where r.id = message.subject_id and r.status = 'accepted'
+      select from app.report_requests r
+      where r.id = message.subject_id and r.status = 'accepted'
+        and private.is_at_work(r.organization_id, message.person_id, array[r.unit_id])
     )
     when message.kind = 'extension_requested' then exists (
-      select from app.extensions x where x.id = message.subject_id and x.status = 'asked'
+      select from app.extensions x
+      join app.memberships m on m.organization_id = x.organization_id and m.person_id = message.person_id
+        and m.role in ('leader', 'coordinator') and m.ended_at is null
+      where x.id = message.subject_id and x.status = 'asked'
     )
     when message.kind = 'extension_decided' then exists (
-      select from app.extensions x where x.id = message.subject_id and x.status in ('granted', 'refused')
+      select from app.extensions x
+      where x.id = message.subject_id and x.status in ('granted', 'refused')
+        and (x.asked_by = message.person_id or private.is_at_work(x.organization_id, message.person_id, array[x.unit_id]))
     )
     when message.kind = 'plan_imported' then exists (
       select from app.plan_drafts d join app.plans p on p.id = d.plan_id

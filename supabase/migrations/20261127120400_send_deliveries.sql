@@ -22,6 +22,11 @@ language sql set search_path = '' as $$
   with due as (
     select distinct o.organization_id, o.person_id from private.outbox o
     where o.state = 'waiting' and not o.urgent and o.send_after <= gather_digests.until_time
+      -- What came too late for a digest waits for the next one, and that is never on a day off.
+      and o.organization_id in (
+        select s.organization_id from app.notification_settings s
+        where private.is_working_day(s.organization_id, gather_digests.until_time::date)
+      )
       -- One digest a day; what comes after it waits for the next.
       and not exists (
         select from private.deliveries d
@@ -89,6 +94,8 @@ create function private.claim_deliveries(worker uuid, max_deliveries int) return
 language plpgsql security definer set search_path = '' as $$
 declare
   claimed uuid[];
+  -- What was put off, or was made before the evening, does not go in the night either.
+  is_quiet constant boolean := private.send_at_once() > private.local_now();
 begin
   perform private.gather_deliveries();
   -- Left behind by a deliverer that died.
@@ -101,7 +108,7 @@ begin
   where a.delivery_id = d.id and a.outcome is null and d.status = 'unknown' and d.code = 'deliverer_lost';
   with due as (
     select d.id from private.deliveries d
-    where d.status = 'waiting' and d.run_at <= private.local_now()
+    where d.status = 'waiting' and d.run_at <= private.local_now() and (d.kind = 'answer' or not is_quiet)
     order by d.run_at, d.id
     limit least(greatest(coalesce(max_deliveries, 20), 1), 200)
     for update skip locked
@@ -203,7 +210,10 @@ declare
 begin
   select * into delivery from private.deliveries d where d.id = finish_delivery.delivery_id for update;
   if not found or delivery.claimed_by is distinct from worker
-    or delivery.status <> 'sending' and not (delivery.status = 'unknown' and finish_delivery.outcome = 'sent') then
+    or delivery.status <> 'sending' and not (
+      -- It was slow and given up, but not dead: it knows what became of it, and nobody else has had it since.
+      delivery.status = 'unknown' and (finish_delivery.outcome = 'sent' or delivery.code is not distinct from 'deliverer_lost')
+    ) then
     return delivery.status; -- said twice, or too late
   end if;
   update private.delivery_attempts a

@@ -43,6 +43,7 @@ create function private.forget_chat_person() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   delete from private.chat_people p where p.oa_user_id = old.oa_user_id;
+  delete from private.chat_reports r where r.person_id = old.person_id;
   return null;
 end
 $$;

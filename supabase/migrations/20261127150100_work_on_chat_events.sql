@@ -168,10 +168,17 @@ language sql set search_path = '' as $$
 $$;
 comment on function private.work_on_chat is 'Run by cron: what a crash or a pause left waiting is worked on within a minute.';
 
+create index chat_answers_by_age on private.outbox (created_at) where kind = 'answer';
+
 create function private.forget_chat() returns void
 language sql set search_path = '' as $$
   delete from private.chat_events e where e.received_at < now() - interval '30 days';
   delete from private.chat_reports r where r.touched_at < private.moment() - interval '7 days';
+  -- Answers repeat what somebody wrote, and stand in no inbox.
+  delete from private.deliveries d
+  using private.outbox o
+  where o.delivery_id = d.id and o.kind = 'answer' and o.created_at < private.local_now() - interval '30 days';
+  delete from private.outbox o where o.kind = 'answer' and o.created_at < private.local_now() - interval '30 days';
   delete from private.chat_people p
   where coalesce(p.leased_until < now(), true) and not exists (select from private.chat_events e where e.oa_user_id = p.oa_user_id);
 $$;

@@ -304,4 +304,37 @@ describe("cron", () => {
     ]);
     expect(await rows("select 1 from private.chat_reports", [])).toEqual([]);
   });
+
+  test("forgets answers after 30 days, which repeat what somebody wrote; and no other message", async () => {
+    const head = (world.people.head as { sub: string }).sub;
+    for (const [kind, days] of [
+      ["answer", 31],
+      ["answer", 29],
+      ["nudge", 31],
+    ] as const) {
+      const organization = kind === "answer" ? null : world.organization;
+      const delivery = await one(
+        world.database,
+        `insert into private.deliveries (organization_id, person_id, kind, status, run_at, created_at)
+         values ($1, $2, $3, 'sent', private.local_now(), now() - make_interval(days => $4)) returning id`,
+        [organization, head, kind === "answer" ? "answer" : "urgent", days],
+      );
+      await world.database.pool.query(
+        `insert into private.outbox
+           (organization_id, person_id, kind, subject_id, urgent, content, send_after, state, delivery_id, created_at)
+         values ($1, $2, $3, gen_random_uuid(), true, '{"text": "Kết quả"}', private.local_now(), 'gathered', $4,
+           private.local_now() - make_interval(days => $5))`,
+        [organization, head, kind, delivery, days],
+      );
+    }
+    await world.database.pool.query("select private.forget_chat()");
+    expect(await rows("select kind from private.outbox where person_id = $1 order by id", [head])).toEqual([
+      { kind: "answer" },
+      { kind: "nudge" },
+    ]);
+    expect(await rows("select kind from private.deliveries where person_id = $1 order by kind", [head])).toEqual([
+      { kind: "answer" },
+      { kind: "urgent" },
+    ]);
+  });
 });

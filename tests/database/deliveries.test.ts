@@ -65,7 +65,7 @@ describe("gathering", () => {
     expect(await states()).toEqual(["gathered", "gathered"]);
   });
 
-  test.each(["2026-11-20 07:29", "2026-11-20 21:01", "2026-11-20 00:10"])("sends no digest at %s", async (moment) => {
+  test.each(["2026-11-20 07:29", "2026-11-20 21:01", "2026-11-20 00:10", "2026-11-21 08:00"])("sends no digest at %s", async (moment) => {
     await tell("head");
     await standAt(world, moment);
     expect(await deliverer(world).claim()).toEqual([]);
@@ -128,6 +128,31 @@ describe("claiming", () => {
     await deliverer(world).claim();
     expect(await slow.finish(id, "sent")).toBe("sent");
   });
+
+  test("sends again what a slow deliverer knows was not sent", async () => {
+    await tell("head");
+    const slow = deliverer(world);
+    const [id = ""] = await slow.claim();
+    await slow.begin(id);
+    await endLeases();
+    await deliverer(world).claim();
+    expect(await slow.finish(id, "unknown", "timeout")).toBe("unknown");
+    expect(await slow.finish(id, "backoff")).toBe("unknown"); // it has said itself that nobody knows
+    await world.database.pool.query("update private.deliveries set code = 'deliverer_lost' where id = $1", [id]);
+    expect(await slow.finish(id, "backoff")).toBe("waiting");
+  });
+
+  test.each(["2026-11-20 21:00", "2026-11-21 06:59"])("wakes nobody at %s with what had to wait", async (night) => {
+    await tell("head", { urgent: true });
+    const work = deliverer(world);
+    const [id = ""] = await work.claim();
+    await work.begin(id);
+    await work.finish(id, "backoff");
+    await standAt(world, night);
+    expect(await work.claim()).toEqual([]);
+    await standAt(world, "2026-11-21 07:00");
+    expect(await work.claim()).toEqual([id]);
+  });
 });
 
 describe("beginning", () => {
@@ -172,6 +197,27 @@ describe("beginning", () => {
     await world.database.pool.query("alter table app.memberships disable trigger user");
     await world.database.pool.query("update app.memberships set ended_at = null where person_id = $1", [sub("head")]);
     await world.database.pool.query("alter table app.memberships enable trigger user");
+  });
+
+  test("drops what is about work that somebody no longer does, though they are still a member", async () => {
+    await world.database.pool.query(
+      `with card as (select * from app.cards where id = $1)
+       insert into app.extensions (organization_id, card_id, unit_id, asked_by, asked_due, reason)
+       select organization_id, id, lead_unit_ids[1], $2, due_on + 7, 'Chờ ý kiến' from card`,
+      [await makeCard(world, { due: "2026-11-27" }), sub("head")],
+    );
+    await world.database.pool.query("delete from private.outbox where kind <> 'extension_requested' or person_id <> $1", [
+      sub("coordinator"),
+    ]);
+    const { work, id } = await claimOne();
+    await world.database.pool.query("alter table app.memberships disable trigger user");
+    await world.database.pool.query("update app.memberships set role = 'viewer' where person_id = $1", [sub("coordinator")]);
+    const begun = await work.begin(id);
+    await world.database.pool.query("update app.memberships set role = 'coordinator' where person_id = $1", [sub("coordinator")]);
+    await world.database.pool.query("alter table app.memberships enable trigger user");
+    expect(id).not.toBe("");
+    expect(begun).toBeNull();
+    expect(await statusOf(world, id)).toBe("dropped");
   });
 
   test("says in a digest what still holds, and leaves out what does not", async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Member, Session } from "../../src/core/organization/organization.ts";
+import { leadRequest } from "./support/reports.ts";
 import { type World, createWorld, join, makeCard, makeOrganization, one, outcome } from "./support/world.ts";
 
 let world: World;
@@ -64,6 +65,10 @@ describe.each([
       organization_id: world.organization,
       people: [{ phone: `8491234${appUserId}`, name: `Đặng Hoàng Nam ${appUserId}`, unitId: null, role: "viewer" }],
     });
+    await world.database.pool.query(
+      "insert into private.chat_reports (person_id, request_id, pieces, touched_at) values ($1, $2, $3, now())",
+      [person.sub, await leadRequest(world), JSON.stringify([{ text: `Ghi chép của ${appUserId}` }])],
+    );
     await takeBack();
     // Only the counter of sign-ins knows the account, for a day at most.
     expect(

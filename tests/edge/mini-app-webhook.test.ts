@@ -11,24 +11,18 @@ const signature = createHash("sha256")
   .update("2646373759294038927user.revoke.consent16705534425644047671499938107249open-api-key")
   .digest("hex");
 
-function dependencies(allowed = true) {
+function dependencies() {
   const revoked: [string, string][] = [];
-  const counted: string[] = [];
   const given: Dependencies = {
     openApiKey,
-    hash: (text) => Promise.resolve(`hash of ${text}`),
     consents: {
-      countCall: (key) => {
-        counted.push(key);
-        return Promise.resolve(allowed);
-      },
       revoke: (appUserId, at) => {
         revoked.push([appUserId, at.toISOString()]);
         return Promise.resolve();
       },
     },
   };
-  return { given, revoked, counted };
+  return { given, revoked };
 }
 
 async function tell(body: unknown, sign: string | null, given: Dependencies): Promise<{ status: number; body: unknown }> {
@@ -71,11 +65,10 @@ describe("mini-app-webhook", () => {
   });
 
   it("forgets whoever took the consent back, as of when that happened", async () => {
-    const { given, revoked, counted } = dependencies();
+    const { given, revoked } = dependencies();
     expect(await tell(event, signature, given)).toEqual({ status: 200, body: {} });
     expect(await tell(event, `mac=${signature.toUpperCase()}`, given)).toEqual({ status: 200, body: {} });
     expect(revoked).toEqual(Array(2).fill(["4047671499938107249", "2022-12-09T02:37:22.564Z"]));
-    expect(counted).toEqual(Array(2).fill("hash of mini-app-webhook 203.0.113.7"));
   });
 
   it("takes other events and the empty try of Zalo's settings, and leaves them alone", async () => {
@@ -86,10 +79,11 @@ describe("mini-app-webhook", () => {
     expect(revoked).toEqual([]);
   });
 
-  it("looks at nothing from an address that calls too often", async () => {
-    const { given, revoked } = dependencies(false);
-    expect(await tell(event, signature, given)).toEqual({ status: 429, body: { code: "rate.limited" } });
-    expect(revoked).toEqual([]);
+  it("hears Zalo however often somebody else has called, also under Zalo's address", async () => {
+    const { given, revoked } = dependencies();
+    for (let i = 0; i < 500; i += 1) await tell(event, "0".repeat(64), given);
+    expect((await tell(event, signature, given)).status).toBe(200);
+    expect(revoked).toHaveLength(1);
   });
 
   it("asks Zalo to come again when the database is away, and logs nobody", async () => {

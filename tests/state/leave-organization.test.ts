@@ -108,4 +108,12 @@ describe("looking for oneself by phone number", () => {
     expect(store.get(phoneSearchAtom)).toEqual({ status: "joined" });
     expect(store.get(membershipAtom)?.organization.id).toBe("o");
   });
+
+  it("is in all the same where the answer that said so was lost on the way", async () => {
+    shared = { value: { phone: "84912345678", joined: 0 } };
+    session = sessionOf("o");
+    await store.set(findMeAtom);
+    expect(store.get(phoneSearchAtom)).toEqual({ status: "joined" });
+    expect(store.get(membershipAtom)?.organization.id).toBe("o");
+  });
 });

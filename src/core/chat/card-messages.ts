@@ -2,7 +2,8 @@ import type { Card } from "../board/card.ts";
 import { formatDate } from "../calendar/format-date.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { MessageButton, OutgoingMessage } from "../notification/outgoing-message.ts";
-import { message, shorten } from "./message-text.ts";
+import { shorten } from "../text/shorten.ts";
+import { message } from "./message-text.ts";
 import { placeWords, workButton } from "./plain-messages.ts";
 
 const longestTitle = 300;

@@ -6,8 +6,9 @@ import type { LocalDate } from "../calendar/local-date.ts";
 import type { OutgoingMessage } from "../notification/outgoing-message.ts";
 import type { ReportRequest } from "../report/report-request.ts";
 import { describeReport } from "../report/report-standing.ts";
+import { shorten } from "../text/shorten.ts";
 import { commandExamples } from "./command-examples.ts";
-import { listText, message, shorten } from "./message-text.ts";
+import { listText, message } from "./message-text.ts";
 import { overdueButton, placeWords, reportsButton, workButton } from "./plain-messages.ts";
 
 const longestTitle = 110;

@@ -1,4 +1,5 @@
 import type { MessageButton, OutgoingMessage } from "../notification/outgoing-message.ts";
+import { shorten } from "../text/shorten.ts";
 
 /** What a message of the Official Account holds. */
 export const longestMessage = 2000;
@@ -8,14 +9,6 @@ const mostLines = 10;
 /** A message whose text and buttons fit into one. */
 export function message(text: string, ...buttons: MessageButton[]): OutgoingMessage {
   return { text: shorten(text, longestMessage), buttons: buttons.slice(0, mostButtons) };
-}
-
-/** At most so many letters, cut between words where there is one, with «…» for the rest. */
-export function shorten(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const kept = text.slice(0, Math.max(most - 1, 0)).replace(/[\uD800-\uDBFF]$/u, ""); // no half of a letter
-  const atWord = /^\s/u.test(text.slice(kept.length)) ? kept : kept.replace(/\s+\S*$/u, "");
-  return `${(atWord.length > most / 2 ? atWord : kept).replace(/(?<![\s.,;:–-])[\s.,;:–-]+$/u, "")}…`;
 }
 
 interface List {

@@ -1,7 +1,8 @@
 import type { OutgoingMessage } from "../notification/outgoing-message.ts";
 import type { PlanReview } from "../plan/plan-review.ts";
 import type { PlanSummary } from "../plan/plan-summary.ts";
-import { message, shorten } from "./message-text.ts";
+import { shorten } from "../text/shorten.ts";
+import { message } from "./message-text.ts";
 import { placeWords } from "./plain-messages.ts";
 
 /** A plan file was read: the way to its review. `known`: the plan that is there already. */

@@ -4,8 +4,9 @@ import type { MessageButton, OutgoingMessage } from "../notification/outgoing-me
 import { type RefusalCode, refusalSentences } from "../refusal.ts";
 import type { ReportPartName, ReportRequestDetail } from "../report/report-request.ts";
 import { describeHandingIn, describeReport } from "../report/report-standing.ts";
+import { shorten } from "../text/shorten.ts";
 import { reportTitle } from "./list-messages.ts";
-import { longestMessage, message, shorten } from "./message-text.ts";
+import { longestMessage, message } from "./message-text.ts";
 import { agreeButton, cancelButton, placeWords, reportsButton, sendButton } from "./plain-messages.ts";
 
 export const openReport = (id: string): MessageButton => ({ title: "Mở báo cáo", opens: `/reports/${id}` });

@@ -1,5 +1,6 @@
 import { formatDate } from "../calendar/format-date.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
+import { shorten } from "../text/shorten.ts";
 import { describeNotification, lastDayInWords } from "./describe-notification.ts";
 import type { MessagesToSend } from "./messages-to-send.ts";
 import type { CardFacts, Notification, OverdueFacts } from "./notification.ts";
@@ -80,26 +81,20 @@ function describeSection({ heading }: Section, messages: Notification[], today: 
 function describeLine(message: Notification, today: LocalDate): string {
   const { title } = describeNotification(message, today);
   const about = "card" in message ? message.card?.title : "report" in message ? message.report?.title : undefined;
-  return about === undefined ? title : `${title}: ${cut(about)}`;
+  return about === undefined ? title : `${title}: ${shorten(about, longestTitle)}`;
 }
 
 function describeForLeader({ total, unitCount, units, worst }: OverdueFacts, today: LocalDate): string[] {
   const others = unitCount - units.length;
   return [
     `Có ${total} việc quá hạn${unitCount > 1 ? ` ở ${unitCount} đơn vị` : ""}:`,
-    ...units.map(({ name, count }) => `• ${cut(name)}: ${count}`),
+    ...units.map(({ name, count }) => `• ${shorten(name, longestTitle)}: ${count}`),
     ...(others > 0 ? [`… và ${others} đơn vị khác`] : []),
     ...(worst.length > 0 ? ["Trễ nhất:", ...worst.map((card) => `• ${describeWorst(card, today)}`)] : []),
   ];
 }
 
 function describeWorst({ number, unitName, dueOn }: CardFacts, today: LocalDate): string {
-  const unit = unitName === null ? "" : ` (${cut(unitName)})`;
+  const unit = unitName === null ? "" : ` (${shorten(unitName, longestTitle)})`;
   return `Việc ${number}${unit}${dueOn === null ? "" : ` ${lastDayInWords(dueOn, today)}`}`;
-}
-
-/** At the end of a word. */
-function cut(text: string): string {
-  if (text.length <= longestTitle) return text;
-  return `${text.slice(0, longestTitle).replace(/\s+\S*$/u, "")}…`;
 }

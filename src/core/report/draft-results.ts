@@ -2,6 +2,7 @@ import { isOverdue } from "../board/deadline-words.ts";
 import { daysBetween } from "../calendar/date-arithmetic.ts";
 import { formatDate } from "../calendar/format-date.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
+import { shorten } from "../text/shorten.ts";
 import type { ReportCard } from "./report-request.ts";
 
 /** A comment can be a page long; its beginning says what was done. */
@@ -41,7 +42,7 @@ function section(heading: string, cards: readonly ReportCard[], describe: (same:
 /** «- Tổ chức hội thi: đã thực hiện 13/14 lần. Sản phẩm: báo cáo. Đã tổ chức ngày 05/11.» */
 function line(same: Same, fact: string): string {
   const [{ title, status, product }] = same;
-  const comments = same.flatMap(({ lastComment }) => (lastComment === null ? [] : [sentence(shorten(lastComment))]));
+  const comments = same.flatMap(({ lastComment }) => (lastComment === null ? [] : [sentence(shorten(lastComment, longestComment))]));
   const made = status === "done" && product !== null ? [sentence(`Sản phẩm: ${product}`)] : [];
   return [`- ${withoutStop(title)}${fact === "" ? "" : `: ${fact}`}.`, ...made, ...new Set(comments)].join(" ");
 }
@@ -84,11 +85,6 @@ function withoutStop(text: string): string {
     .replace(/\s+/gu, " ")
     .replace(/(?<![\s.;,:])[\s.;,:]+$/u, "")
     .trim();
-}
-
-function shorten(text: string): string {
-  if (text.length <= longestComment) return text;
-  return `${text.slice(0, longestComment).replace(/\s+\S*$/u, "")}…`;
 }
 
 /** Whole lines, as many as there is room for. */

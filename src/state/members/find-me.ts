@@ -4,7 +4,7 @@ import { getSession } from "../../data/get-session.ts";
 import { sharePhone } from "../../data/share-phone.ts";
 import { getPlatform } from "../../platform/current.ts";
 import { attempt } from "../attempt.ts";
-import { setSessionAtom } from "../session.ts";
+import { membershipAtom, setSessionAtom } from "../session.ts";
 
 /** What sharing the number has led to; "unlisted": nobody has put it on a list yet. */
 export type PhoneSearch =
@@ -24,10 +24,12 @@ export const findMeAtom = atom(null, async (get, set): Promise<void> => {
   if (get(rawSearchAtom).status === "busy") return;
   set(rawSearchAtom, { status: "busy" });
   const search = await searchMe();
-  set(rawSearchAtom, search);
-  if (search.status !== "joined") return;
-  const session = await attempt(getSession);
-  if (session.ok) set(setSessionAtom, session.value);
+  // An earlier answer may have been lost on the way: who belonged nowhere and does now has been found by it.
+  const mayHaveJoined = search.status === "joined" || (search.status === "unlisted" && get(membershipAtom) === null);
+  const session = mayHaveJoined ? await attempt(getSession) : null;
+  const isIn = session?.ok === true && session.value.memberships.length > 0;
+  set(rawSearchAtom, isIn ? { status: "joined" } : search);
+  if (isIn) set(setSessionAtom, session.value);
 });
 
 async function searchMe(): Promise<PhoneSearch> {

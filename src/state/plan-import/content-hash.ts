@@ -1,5 +1,7 @@
+import { toHex } from "../../core/text/to-hex.ts";
+
 /** SHA-256 of a file, or of several one after the other, as lower-case hex. */
 export async function contentHash(files: readonly Uint8Array<ArrayBuffer>[]): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", await new Blob([...files]).arrayBuffer());
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return toHex(new Uint8Array(digest));
 }

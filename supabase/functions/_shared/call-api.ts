@@ -11,5 +11,6 @@ export async function callApi(client: SupabaseClient, name: string, args: Record
   if (error === null) return data;
   if (isRefusalCode(error.message)) throw new Refused(error.message);
   if (tokenErrors.has(error.code)) throw new Refused("auth.expired");
-  throw new Error(`api.${name}: ${error.code} ${error.message}`);
+  // Whoever catches it writes it into the log; of a value that is no date or id, the database says which value it was.
+  throw new Error(`api.${name}: ${error.code}${/^22/u.test(error.code) ? "" : ` ${error.message}`}`);
 }

@@ -39,3 +39,4 @@ export { kindOfFile, largestReportFile, reportFileTypes } from "../../../src/cor
 export type { ReportFileKind } from "../../../src/core/report/report-file-kind.ts";
 export type { ReportFile, ReportRequest, ReportRequestDetail } from "../../../src/core/report/report-request.ts";
 export { normalizeText } from "../../../src/core/text/normalize.ts";
+export { toHex } from "../../../src/core/text/to-hex.ts";

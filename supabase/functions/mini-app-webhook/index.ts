@@ -1,5 +1,4 @@
 import { readEnvironment } from "../_shared/environment.ts";
-import { proveSecret } from "../_shared/zalo/prove-secret.ts";
 import { connectConsents } from "./consents.ts";
 import { type Dependencies, handle } from "./handler.ts";
 
@@ -8,7 +7,6 @@ const environment = readEnvironment((name) => Deno.env.get(name), ["SUPABASE_URL
 const dependencies: Dependencies = {
   openApiKey: environment.ZALO_OPEN_API_KEY,
   consents: connectConsents(environment.SUPABASE_URL, environment.SUPABASE_SERVICE_ROLE_KEY),
-  hash: (text) => proveSecret(environment.ZALO_OPEN_API_KEY, text),
 };
 
 Deno.serve((request) => handle(request, dependencies));

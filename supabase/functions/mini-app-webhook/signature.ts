@@ -1,4 +1,4 @@
-import { toHex } from "../_shared/hex.ts";
+import { toHex } from "../_shared/core.ts";
 
 const encoder = new TextEncoder();
 

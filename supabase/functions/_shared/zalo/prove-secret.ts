@@ -1,4 +1,4 @@
-import { toHex } from "../hex.ts";
+import { toHex } from "../core.ts";
 
 /** Lowercase hex of HMAC-SHA256. */
 export async function proveSecret(secret: string, message: string): Promise<string> {
