@@ -86,6 +86,7 @@ export function openStandIn(fallbackSimulator: string): Platform {
         if (typeof path === "string") listener(path);
       };
       window.addEventListener("message", listen);
+      window.parent.postMessage({ followsLinks: true }, location.origin); // the simulator page keeps a link until then
       return () => window.removeEventListener("message", listen);
     },
     onNetworkChange: onBrowserNetwork,

@@ -89,7 +89,7 @@ begin
   on conflict on constraint chat_events_event_key_key do nothing returning e.id into event;
   if event is null then
     return 'known';
-  elsif record_chat_event.sent_at < least(now(), private.moment()) - interval '7 days' then
+  elsif record_chat_event.sent_at < least(now(), private.local_now() at time zone 'Asia/Ho_Chi_Minh') - interval '7 days' then
     -- Zalo gives up after hours: what is older is played back by somebody, when its first row may be forgotten.
     update private.chat_events e set state = 'dropped', payload = null, finished_at = now() where e.id = event;
     return 'dropped';

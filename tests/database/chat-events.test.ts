@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addDays } from "../../src/core/calendar/date-arithmetic.ts";
 import { captureAnswers, identify } from "../support/chat.ts";
 import { leadRequest } from "./support/reports.ts";
-import { type World, createWorld, one, outcome } from "./support/world.ts";
+import { type World, createWorld, one, outcome, today } from "./support/world.ts";
 
 interface Claimed {
   id: string;
@@ -56,10 +57,12 @@ describe("an event", () => {
     await finish(await claim(user));
   });
 
-  test("from long ago is played back by somebody, and dropped", async () => {
+  test("from long ago is played back by somebody, and dropped; long ago is told by the day on which a demo stands", async () => {
     const user = newUser();
-    expect(await record(user, "xong 12", { sent_at: second(-8 * 24 * 3600) })).toBe("dropped");
+    expect(await record(user, "xong 12", { sent_at: `${addDays(today, -8)}T00:00:00+07:00` })).toBe("dropped");
     expect(await claim(user)).toBeNull();
+    expect(await record(user, "xong 12", { sent_at: `${today}T00:00:00+07:00` })).toBe("waiting");
+    await finish(await claim(user));
   });
 
   test.each([

@@ -29,14 +29,15 @@ export function keepClock(restartPhone: () => void): void {
     attempt(async () => {
       panel.disabled = true;
       journey.textContent = "Đang chạy các việc hẹn giờ…";
+      let told = "";
       try {
-        journey.textContent = await work();
+        told = await work();
+        await showClock();
+        restartPhone();
       } finally {
         panel.disabled = false;
-        if (journey.textContent.endsWith("…")) journey.textContent = "";
+        journey.textContent = told;
       }
-      await showClock();
-      restartPhone();
     });
   const travel = (to: string) =>
     go(async () => {

@@ -3,7 +3,7 @@ import { keepClock, showClock } from "./clock.ts";
 import { showFaults } from "./faults.ts";
 import { attempt, element } from "./page.ts";
 import { type Persona, listPersonas, pressPersona } from "./personas.ts";
-import { handPhoneTo, openAddress, openPath } from "./phone.ts";
+import { handPhoneTo, keepPhone, openAddress, openPath } from "./phone.ts";
 import { keepTabs } from "./tabs.ts";
 
 const refreshMs = 1000;
@@ -22,6 +22,7 @@ const tabs = keepTabs(() => {
   scrollToEnd();
   void refreshChat();
 });
+keepPhone(screen);
 keepClock(() => handPhoneTo(screen, persona));
 keepChat((button) => {
   if ("says" in button) return void say(button.says);
