@@ -64,6 +64,34 @@ const scenes: Scene[] = [
   },
   { title: "Đơn vị", persona: "coordinator", path: "/units", play: (page) => page.getByText("Công an xã", { exact: true }).waitFor() },
   {
+    title: "Thông báo",
+    persona: "economy_head",
+    path: "/notifications",
+    play: (page) =>
+      page
+        .getByText(/nhiệm vụ$/)
+        .first()
+        .waitFor(),
+  },
+  {
+    title: "Ai nhận được tin",
+    persona: "coordinator",
+    path: "/notifications/reach",
+    play: (page) => page.getByText("Từng người").waitFor(),
+  },
+  {
+    title: "Quyền riêng tư",
+    persona: "culture_staff",
+    path: "/privacy",
+    play: (page) => page.getByText("Đang lưu về đồng chí").waitFor(),
+  },
+  {
+    title: "Lịch nghỉ",
+    persona: "coordinator",
+    path: "/working-days",
+    play: (page) => page.getByText("Tết").first().waitFor(),
+  },
+  {
     title: "Rà soát kế hoạch",
     persona: "coordinator",
     path: "/plans/import",
