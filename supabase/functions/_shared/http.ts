@@ -40,15 +40,3 @@ export function refuse(error: unknown, headers: Record<string, string>): Respons
   if (!(error instanceof Refused)) console.error(error instanceof Error ? (error.stack ?? error.message) : "unknown error");
   return answer(statuses[code] ?? 400, { code }, headers);
 }
-
-/** Reads a small JSON body; anything else is refused. */
-export async function readJson(request: Request, limit: number): Promise<unknown> {
-  if (Number(request.headers.get("content-length") ?? 0) > limit) throw new Refused("request.invalid");
-  const text = await request.text();
-  if (text.length > limit) throw new Refused("request.invalid");
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw new Refused("request.invalid");
-  }
-}

@@ -2,7 +2,8 @@ import * as v from "valibot";
 import { tokenOf } from "../_shared/bearer.ts";
 import { checkReportFile } from "../_shared/check-report-file.ts";
 import { corsHeaders } from "../_shared/cors.ts";
-import { Refused, answer, readJson, refuse } from "../_shared/http.ts";
+import { Refused, answer, refuse } from "../_shared/http.ts";
+import { readJson } from "../_shared/read-json.ts";
 import type { ReportFiles } from "../_shared/report-files.ts";
 
 export interface Dependencies {

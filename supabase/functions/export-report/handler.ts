@@ -3,7 +3,8 @@ import { tokenOf } from "../_shared/bearer.ts";
 import { composeReport, composeWorkbook, exportName, exportTypes } from "../_shared/core.ts";
 import type { ExportFormat, ExportedReport } from "../_shared/core.ts";
 import { corsHeaders } from "../_shared/cors.ts";
-import { Refused, answer, readJson, refuse } from "../_shared/http.ts";
+import { Refused, answer, refuse } from "../_shared/http.ts";
+import { readJson } from "../_shared/read-json.ts";
 import { writeDocx, writePdf, writeXlsx } from "../_shared/writers.ts";
 import type { ReportSource, ReportStore } from "./report-store.ts";
 

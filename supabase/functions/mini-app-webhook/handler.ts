@@ -1,6 +1,7 @@
 import * as v from "valibot";
-import { Refused, answer, readJson, refuse } from "../_shared/http.ts";
+import { Refused, answer, refuse } from "../_shared/http.ts";
 import { isSame } from "../_shared/is-same.ts";
+import { readJson } from "../_shared/read-json.ts";
 import type { Consents } from "./consents.ts";
 import { signEvent } from "./signature.ts";
 

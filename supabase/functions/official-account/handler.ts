@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { tokenOf } from "../_shared/bearer.ts";
 import { corsHeaders } from "../_shared/cors.ts";
-import { Refused, answer, readJson, refuse } from "../_shared/http.ts";
+import { Refused, answer, refuse } from "../_shared/http.ts";
+import { readJson } from "../_shared/read-json.ts";
 import { actionOf } from "../_shared/zalo/code-actions.ts";
 import type { OaProfile } from "../_shared/zalo/get-oa.ts";
 import type { Connections } from "./connections.ts";

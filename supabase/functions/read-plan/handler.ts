@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { tokenOf } from "../_shared/bearer.ts";
 import { corsHeaders } from "../_shared/cors.ts";
-import { Refused, answer, readJson, refuse } from "../_shared/http.ts";
+import { Refused, answer, refuse } from "../_shared/http.ts";
+import { readJson } from "../_shared/read-json.ts";
 import { readBytes } from "../_shared/read-bytes.ts";
 import { largestFile, readPlanSource } from "../_shared/readers.ts";
 import type { ReadSource } from "../_shared/readers.ts";

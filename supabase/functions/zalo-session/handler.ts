@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { clientAddress } from "../_shared/client-address.ts";
 import { corsHeaders } from "../_shared/cors.ts";
-import { Refused, answer, readJson, refuse } from "../_shared/http.ts";
+import { Refused, answer, refuse } from "../_shared/http.ts";
+import { readJson } from "../_shared/read-json.ts";
 import type { ZaloUser } from "../_shared/zalo/ask-zalo.ts";
 import type { People } from "./people.ts";
 import type { SessionToken } from "../_shared/session-token.ts";
