@@ -315,3 +315,21 @@ grant execute on function
   private.claim_deliveries(uuid, int), private.begin_delivery(uuid, uuid),
   private.finish_delivery(uuid, uuid, text, text, text, int, int), private.note_good_run(text)
 to service_role;
+
+create function private.forget_notifications() returns int
+language plpgsql set search_path = '' as $$
+declare
+  forgotten int;
+begin
+  -- The oldest first, some each night. What was done stands in the history of cards and reports, not here.
+  delete from private.outbox o
+  where o.id in (select l.id from private.outbox l order by l.id limit 20000) and o.created_at < private.local_now() - interval '13 months';
+  get diagnostics forgotten = row_count;
+  delete from private.deliveries d
+  where d.created_at < now() - interval '13 months' and not exists (select from private.outbox o where o.delivery_id = d.id);
+  return forgotten;
+end
+$$;
+comment on function private.forget_notifications is 'Run by cron: messages and how they went are kept for 13 months.';
+
+select cron.schedule('forget-notifications', '50 17 * * *', 'select private.forget_notifications()');

@@ -315,3 +315,15 @@ describe("an answer in the chat", () => {
     });
   });
 });
+
+test("messages and how they went are forgotten after 13 months, not earlier", async () => {
+  await tell("head");
+  await tell("staff", { offset: 3 });
+  await deliverer(world).claim();
+  const old = "interval '13 months 1 day'";
+  await world.database.pool.query(`update private.outbox set created_at = created_at - ${old} where day_offset = 3`);
+  await world.database.pool.query(`update private.deliveries set created_at = created_at - ${old}`);
+  expect(await one(world.database, "select private.forget_notifications()")).toBe(1);
+  expect(await one(world.database, "select count(*)::int from private.outbox")).toBe(1);
+  expect(await one(world.database, "select count(*)::int from private.deliveries")).toBe(1);
+});
