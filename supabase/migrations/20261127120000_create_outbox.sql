@@ -75,6 +75,7 @@ create table private.deliveries (
   code text check (length(code) <= 100),
   sent_at timestamp,
   created_at timestamptz not null default now(),
+  position bigint generated always as identity,
   check (person_id is not null or oa_user_id is not null),
   check (organization_id is not null or kind = 'answer')
 );
@@ -84,7 +85,8 @@ comment on table private.deliveries is
 comment on column private.deliveries.run_at is 'Local date and time (private.local_now).';
 comment on column private.deliveries.lease_until is 'Real time: until then it belongs to the deliverer that claimed it.';
 create unique index one_digest_a_day on private.deliveries (person_id, organization_id, digest_on) where kind = 'digest';
-create index deliveries_to_send on private.deliveries (run_at, id) where status = 'waiting';
+create index deliveries_to_send on private.deliveries (run_at, position) where status = 'waiting';
+create index answers_to_send on private.deliveries (oa_user_id) where kind = 'answer' and status in ('waiting', 'claimed', 'sending');
 create index deliveries_under_way on private.deliveries (lease_until) where status in ('claimed', 'sending');
 create index deliveries_by_organization on private.deliveries (organization_id, person_id, created_at desc);
 create index deliveries_by_person on private.deliveries (person_id);

@@ -12,7 +12,7 @@ language sql set search_path = '' as $$
     order by o.send_after, o.id limit 500
   ), made as (
     insert into private.deliveries (id, organization_id, person_id, oa_user_id, kind, run_at)
-    select d.delivery_id, d.organization_id, d.person_id, d.oa_user_id, d.kind, d.send_after from due d
+    select d.delivery_id, d.organization_id, d.person_id, d.oa_user_id, d.kind, d.send_after from due d order by d.send_after, d.id
   )
   update private.outbox o set state = 'gathered', delivery_id = d.delivery_id from due d where o.id = d.id
 $$;
@@ -109,16 +109,23 @@ begin
   with due as (
     select d.id from private.deliveries d
     where d.status = 'waiting' and d.run_at <= private.local_now() and (d.kind = 'answer' or not is_quiet)
-    order by d.run_at, d.id
+      -- Answers to one person come one after another, as the questions did, however many deliverers run.
+      and not (d.kind = 'answer' and exists (
+        select from private.deliveries e
+        where e.oa_user_id = d.oa_user_id and e.kind = 'answer' and (
+          e.status in ('claimed', 'sending') or e.status = 'waiting' and (e.run_at, e.position) < (d.run_at, d.position)
+        )
+      ))
+    order by d.run_at, d.position
     limit least(greatest(coalesce(max_deliveries, 20), 1), 200)
     for update skip locked
   ), taken as (
     update private.deliveries d
     set status = 'claimed', claimed_by = worker, lease_until = clock_timestamp() + interval '45 seconds'
     from due where d.id = due.id
-    returning d.id, d.run_at
+    returning d.id, d.run_at, d.position
   )
-  select array_agg(t.id order by t.run_at, t.id) into claimed from taken t;
+  select array_agg(t.id order by t.run_at, t.position) into claimed from taken t;
   return coalesce(claimed, '{}');
 end
 $$;
@@ -221,7 +228,10 @@ begin
     cost = finish_delivery.cost
   where a.id = (select max(l.id) from private.delivery_attempts l where l.delivery_id = delivery.id);
 
-  delivery.code := left(finish_delivery.code, 100);
+  -- That the account has no such channel (-235, -240) says less than why another one did not lead to the person.
+  if delivery.code is null or finish_delivery.code is null or finish_delivery.code not in ('-235', '-240') then
+    delivery.code := left(finish_delivery.code, 100);
+  end if;
   case finish_delivery.outcome
     when 'sent' then
       delivery.status := 'sent'; delivery.sent_at := private.local_now();

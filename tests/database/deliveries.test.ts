@@ -274,6 +274,17 @@ describe("finishing", () => {
     await world.database.pool.query("delete from private.channel_alarms");
   });
 
+  test.each([
+    ["-230", "-240"],
+    ["-235", "-230"],
+  ])("after %s and %s it is the person's silence that is told, not that the account has no such channel", async (first, second) => {
+    const { work, id } = await beginOne();
+    await work.finish(id, "next", first);
+    await work.begin(id);
+    expect(await work.finish(id, "next", second)).toBe("unreached");
+    expect(await one(world.database, "select code from private.deliveries where id = $1", [id])).toBe("-230");
+  });
+
   test("backs off longer each time, never less than Zalo asks, and gives up in the end", async () => {
     const { work, id } = await beginOne();
     await work.finish(id, "backoff", null, 600);
@@ -296,6 +307,28 @@ describe("finishing", () => {
 });
 
 describe("an answer in the chat", () => {
+  test("comes after those to what the person wrote before, whoever delivers them, and waits for nobody else's", async () => {
+    await world.database.pool.query(
+      `select private.answer_in_chat(null, who, gen_random_uuid(), to_jsonb(words))
+       from unnest($1::text[], $2::text[]) a (who, words)`,
+      [
+        ["oa a", "oa a", "oa a", "oa b"],
+        ["one", "two", "three", "other"],
+      ],
+    );
+    const told: string[] = [];
+    for (const most of [2, 1, 1]) {
+      const claims = await Promise.all([1, 2, 3].map(async () => deliverer(world).claim()));
+      const ids = claims.flat();
+      expect(ids).toHaveLength(most);
+      for (const id of ids) {
+        told.push(await one(world.database, "select content #>> '{}' from private.outbox where delivery_id = $1", [id]));
+        await world.database.pool.query("update private.deliveries set status = 'sent' where id = $1", [id]);
+      }
+    }
+    expect(told).toEqual(["one", "other", "two", "three"]);
+  });
+
   test("goes at any hour, once for an event, also to somebody whom nobody knows", async () => {
     await standAt(world, "2026-11-20 23:30");
     const event = sub("viewer");

@@ -123,9 +123,9 @@ describe("deliver-messages", () => {
   test.each([
     [{ tooManyRequests: true }, "waiting", "waiting cs_v3"],
     [{ messageError: -32 }, "waiting", "waiting cs_v3"],
-    [{ messageError: -230 }, "unreached", "unreached cs_v2 -240"],
+    [{ messageError: -230 }, "unreached", "unreached cs_v2 -230"],
     [{ messageError: -201 }, "dead", "dead cs_v3 -201"],
-    [{ messageError: -212 }, "unreached", "unreached cs_v2 -240"],
+    [{ messageError: -212 }, "unreached", "unreached cs_v2 -212"],
   ])("%j: %s", async (faults, counted, status) => {
     backend.setFaults(faults);
     await tell("Chào");

@@ -104,13 +104,13 @@ async function finish(backend: Backend, pool: pg.Pool, secret: string): Promise<
   for (;;) {
     await pool.query("update private.deliveries set lease_until = clock_timestamp() - interval '1 second' where lease_until is not null");
     await pool.query("update private.deliveries set run_at = private.local_now() where status = 'waiting'");
-    await call(backend, secret);
+    const answered = await call(backend, secret); // by a process that the next run can kill
     const open = await value<number>(
       pool,
       `select (select count(*) from private.outbox where state = 'waiting')::int
          + (select count(*) from private.deliveries where status in ('waiting', 'claimed', 'sending'))::int`,
     );
-    if (open === 0) return;
+    if (answered && open === 0) return;
   }
 }
 
