@@ -103,6 +103,7 @@ create table private.delivery_attempts (
 );
 comment on table private.delivery_attempts is 'Each try of a delivery; written before Zalo is asked. cost is in đồng, as far as it is known.';
 create index delivery_attempts_by_delivery on private.delivery_attempts (delivery_id, id desc);
+create index delivery_attempts_open on private.delivery_attempts (delivery_id) where outcome is null;
 
 create table private.outbox (
   id bigint generated always as identity primary key,
