@@ -6,6 +6,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** Projects that need a Postgres share one server and clone its template for each test file. */
 const withPostgres = { globalSetup: ["tests/support/postgres-setup.ts"], testTimeout: 20_000, hookTimeout: 60_000 };
 
+const alone = ["tests/database/large-plans.test.ts"];
+
 export default defineConfig({
   test: {
     root,
@@ -24,7 +26,9 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
-      { root, test: { name: "database", include: ["tests/database/**/*.test.ts"], ...withPostgres } },
+      { root, test: { name: "database", include: ["tests/database/**/*.test.ts"], exclude: alone, ...withPostgres } },
+      // What has to be done within the time of one request has the machine for itself.
+      { root, test: { name: "alone", include: alone, ...withPostgres, fileParallelism: false, sequence: { groupOrder: 1 } } },
       { root, test: { name: "local", include: ["tests/{local,edge,contract,seed}/**/*.test.ts"], ...withPostgres } },
       {
         root,

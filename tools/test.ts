@@ -55,7 +55,7 @@ await Promise.all([
   check("format", "npx", ["prettier", "--check", "--log-level=warn", "."]),
   check("edge functions' types", denoBinary(), ["check", "--quiet", "--node-modules-dir=manual", "supabase/functions"]),
 ]);
-await vitest("tests", ["core", "database", "local", "browser"], "UTC");
+await vitest("tests", ["core", "database", "alone", "local", "browser"], "UTC");
 // Pictures, letters and patterns know no day: their minutes are spent once.
 const dayless = ["tests/readers/{doc,ocr,pdf}/**", "tests/writers/**", "tests/core/patterns.test.ts", "tests/architecture.test.ts"];
 const without = dayless.flatMap((files) => ["--exclude", files]);
