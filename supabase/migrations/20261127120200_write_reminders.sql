@@ -48,25 +48,18 @@ language sql stable set search_path = '' as $$
 $$;
 comment on function private.reminders_after is 'Last days since which so many working days have passed, after one day and not after the other.';
 
-create function private.is_leaders_day(organization_id uuid, due_days date[], after_day date, until_day date) returns boolean
+create function private.become_five_days_late(organization_id uuid, due_days date[], until_day date) returns setof date
 language sql stable set search_path = '' as $$
   with days as materialized (
     select w.day, row_number() over (order by w.day) as place
-    from private.working_days(is_leaders_day.organization_id, (select min(d) from unnest(due_days) d) - 30, until_day) w (day)
-  ), late as (
-    select fifth.day
-    from unnest(due_days) d
-    cross join lateral (select max(w.place) as place from days w where w.day <= d) last
-    join days fifth on fifth.place = last.place + 5
+    from private.working_days(become_five_days_late.organization_id, (select min(d) from unnest(due_days) d) - 30, until_day) w (day)
   )
-  select exists (
-    select from late
-    join private.days_told(is_leaders_day.organization_id, after_day, until_day) t (day)
-      on t.day >= late.day and (t.day - late.day) % 7 = 0
-  )
+  select fifth.day
+  from unnest(due_days) d
+  cross join lateral (select max(w.place) as place from days w where w.day <= d) last
+  join days fifth on fifth.place = last.place + 5
 $$;
-comment on function private.is_leaders_day is
-  'Whether five working days after one of these last days, or a week more, or two …, is told of after one day and not after the other.';
+comment on function private.become_five_days_late is 'The fifth working day after each of these last days, where it has come.';
 
 create function private.remind_of(
   organization_id uuid, part text, kind text, reminders private.reminder[], roles text[], send_after timestamp
@@ -114,9 +107,22 @@ declare
     where n.organization_id = remind_leaders.organization_id and n.plan_id is null and n.status in ('todo', 'doing')
       and n.cards > 0 and n.due_on < until_day
   );
+  late_since constant date[] := array(
+    select private.become_five_days_late(remind_leaders.organization_id, due_days, until_day)
+  );
+  told_last date;
   written int;
 begin
-  if due_days = '{}' or not private.is_leaders_day(remind_leaders.organization_id, due_days, after_day, until_day) then
+  if late_since = '{}' then
+    return 0;
+  end if;
+  select max(o.due_on) into told_last from private.outbox o
+  where o.kind = 'card_overdue' and o.subject_id = remind_leaders.organization_id
+    and o.person_id = any (private.people_in_role(remind_leaders.organization_id, 'leader'));
+  -- Something is newly five days late; or a week has passed since they were told, counted to the working day before a day off.
+  if told_last is not null and not exists (select from unnest(late_since) l where l > after_day) and not exists (
+    select from private.days_told(remind_leaders.organization_id, after_day, until_day) t (day) where t.day >= told_last + 7
+  ) then
     return 0;
   end if;
   insert into private.outbox (organization_id, person_id, kind, subject_id, due_on, day_offset, urgent, send_after, created_at)
@@ -129,7 +135,8 @@ begin
 end
 $$;
 comment on function private.remind_leaders is
-  'One message for a leader on a day on which some card is five working days late, or a week later again; it tells of all that is overdue.';
+  'One message for a leader on a day on which some card becomes five working days late, and otherwise once a week while one is; '
+  'it tells of all that is overdue.';
 
 create function private.remind_organization(organization_id uuid) returns int
 language plpgsql set search_path = '' as $$

@@ -65,6 +65,7 @@ class Office {
   private readonly holidays: Set<string>;
   today: LocalDate;
   private remindedUntil: LocalDate;
+  private leaderTold: LocalDate | null = null;
 
   constructor(world: World, holidays: Set<string>, today: LocalDate) {
     this.world = world;
@@ -97,18 +98,19 @@ class Office {
       if (once) this.tellUnit(one, "card_overdue", -1, again ? ["staff", "team"] : undefined);
       if (again) this.tellUnit(one, "card_overdue", -3, ["head"]);
     }
-    if (this.cards.some((one) => one.isOpen && this.isLeadersDay(one.due))) {
+    const lateSince = this.cards.filter(({ isOpen, due }) => isOpen && due < this.today).map(({ due }) => this.workingDaysAfter(due, 5));
+    const isNew = lateSince.some((day) => this.isNew(day));
+    const isWeekly = this.leaderTold === null || this.toldSince(addDays(this.leaderTold, 7));
+    if (lateSince.some((day) => day <= this.today) && (isNew || isWeekly) && !this.gone.has("leader")) {
       this.tell("leader", "card_overdue", this.world.organization, this.today, -5);
+      this.leaderTold = this.today;
     }
     this.remindedUntil = this.today;
   }
 
-  private isLeadersDay(due: LocalDate): boolean {
-    if (due >= this.today) return false;
-    for (let day = this.workingDaysAfter(due, 5); day <= addDays(this.today, 20); day = addDays(day, 7)) {
-      if (this.isNew(this.toldOn(day))) return true;
-    }
-    return false;
+  /** Whether some day from this one on is told of today. */
+  private toldSince(day: LocalDate): boolean {
+    return day <= addDays(this.today, 20) && (this.isNew(this.toldOn(day)) || this.toldSince(addDays(day, 1)));
   }
 
   private tellUnit(one: ModelCard, kind: string, offset: number, who?: PersonName[]): void {

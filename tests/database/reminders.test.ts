@@ -51,8 +51,7 @@ describe("a card is reminded of", () => {
     ["2026-11-15", ["leader card_overdue -5"], "a Sunday's five working days end on Friday"],
     ["2026-11-16", [], "a Monday's do not"],
     ["2026-11-13", ["leader card_overdue -5"], "five working days after it leaders are"],
-    ["2026-11-06", ["leader card_overdue -5"], "and a week later again"],
-    ["2026-11-10", [], "and not in between"],
+    ["2026-11-06", ["leader card_overdue -5"], "and of what they never heard of, on any day"],
   ])("due on %s: %j (%s)", async (due, expected) => {
     await makeCard(world, { due });
     await remindOn(world, "2026-11-20");
@@ -97,6 +96,30 @@ describe("a card is reminded of", () => {
     await remindOn(world, "2026-11-20");
     expect(await reminders(`organization_id = '${elsewhere}'`)).toEqual([]);
   });
+});
+
+test("leaders are told when something becomes five days late, and else once a week while it is", async () => {
+  const days = [
+    "2026-11-16",
+    "2026-11-17",
+    "2026-11-18",
+    "2026-11-19",
+    "2026-11-20",
+    "2026-11-23",
+    "2026-11-24",
+    "2026-11-25",
+    "2026-11-26",
+  ];
+  await begin("2026-11-15");
+  const { units } = world;
+  await makeCard(world, { due: "2026-11-06" }); // five working days late on the 13th, which was missed
+  await makeCard(world, { due: "2026-11-11", lead: [units.support], support: [] }); // on the 18th
+  const told: string[] = [];
+  for (const day of days) {
+    await remindOn(world, day);
+    if ((await reminders(`due_on = '${day}' and day_offset = -5`)).length > 0) told.push(day);
+  }
+  expect(told).toEqual(["2026-11-16", "2026-11-18", "2026-11-25"]);
 });
 
 describe("the job", () => {
