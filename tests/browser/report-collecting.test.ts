@@ -217,7 +217,7 @@ describe("collecting", () => {
     await page.getByRole("button", { name: "Quý IV/2026, hạn 14/12/2026" }).click();
     const { rows } = await app.backend.database.pool.query<{ id: string }>("select id from app.reporting_periods where key = '2026-Q4'");
     const link = page.getByRole("link", { name: "Tổng hợp", exact: true });
-    await expect.poll(() => link.getAttribute("href")).toBe(`/report-periods/${rows[0]?.id}/consolidation`);
+    await expect.poll(() => link.getAttribute("href")).toBe(`${new URL(app.url).pathname}/report-periods/${rows[0]?.id}/consolidation`);
   });
 });
 
