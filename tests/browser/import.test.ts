@@ -228,9 +228,11 @@ describe("a review while the network comes and goes", () => {
     await here.getByText("Đã lưu").waitFor();
     await there.goto(here.url());
     await waitForReview(there);
+    const draft = here.url().split("/").at(-1) ?? "";
+    const saved = () => count(`select version as count from app.plan_drafts where id = '${draft}'`);
+    const before = await saved();
     await leaveOut(there, "Khảo sát sự hài lòng của người dân");
-    await there.getByText("Đang lưu").waitFor();
-    await there.getByText("Đã lưu").waitFor();
+    await expect.poll(saved).toBeGreaterThan(before);
 
     await leaveOut(here, "Kiểm tra công vụ");
     await here.getByText("Bản rà soát đã được sửa trên máy khác").waitFor();
