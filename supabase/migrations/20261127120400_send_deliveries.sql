@@ -112,9 +112,8 @@ begin
       -- Answers to one person come one after another, as the questions did, however many deliverers run.
       and not (d.kind = 'answer' and exists (
         select from private.deliveries e
-        where e.oa_user_id = d.oa_user_id and e.kind = 'answer' and (
-          e.status in ('claimed', 'sending') or e.status = 'waiting' and (e.run_at, e.position) < (d.run_at, d.position)
-        )
+        where e.oa_user_id = d.oa_user_id and e.kind = 'answer' and e.status in ('waiting', 'claimed', 'sending')
+          and (e.status <> 'waiting' or (e.run_at, e.position) < (d.run_at, d.position))
       ))
     order by d.run_at, d.position
     limit least(greatest(coalesce(max_deliveries, 20), 1), 200)
