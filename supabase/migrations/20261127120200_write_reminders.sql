@@ -7,12 +7,10 @@ create type private.reminder as (due_on date, day_offset int);
 
 create function private.days_told(organization_id uuid, after_day date, until_day date) returns setof date
 language sql stable set search_path = '' as $$
-  -- A working day also tells of the days off that come after it.
   select told.day
   from (
-    select g::date as day, max(w.day) over (order by g) as told_on
-    from generate_series(after_day - 20, until_day + 20, interval '1 day') g
-    left join private.working_days(days_told.organization_id, after_day - 20, until_day + 20) w (day) on w.day = g::date
+    select g::date as day, private.working_day_on_or_before(days_told.organization_id, g::date) as told_on
+    from generate_series(after_day + 1, until_day + 20, interval '1 day') g
   ) told
   where told.told_on > after_day and told.told_on <= until_day
 $$;
