@@ -12,7 +12,7 @@ beforeAll(async () => {
   world = await createWorld();
   units = world.units;
   first = await makeCard(world, { lead: [units.lead], support: [units.support, units.other], due: "2026-11-25" });
-  await makeCard(world, { lead: [units.lead, units.team], support: [], due: "2026-12-31", status: "doing" });
+  await makeCard(world, { lead: [units.lead], support: [units.team], due: "2026-12-31", status: "doing" });
   await makeCard(world, { lead: [units.team], support: [units.support], due: "2026-11-19" });
   await makeCard(world, { lead: [units.other], support: [], due: "2026-11-30" });
   await makeCard(world, { lead: [units.other], support: [], due: "2026-11-30", status: "done" });
