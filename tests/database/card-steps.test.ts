@@ -100,11 +100,10 @@ describe("the steps of a card", () => {
   test("go with their card and stay without a name when who ticked them is deleted", async () => {
     const card = await makeCard(world);
     const guest = { sub: await one(world.database, "insert into app.people (name) values ('Khách') returning id") };
-    await world.database.pool.query("insert into app.memberships (organization_id, person_id, role, unit_id) values ($1, $2, 'staff', $3)", [
-      world.organization,
-      guest.sub,
-      world.units.lead,
-    ]);
+    await world.database.pool.query(
+      "insert into app.memberships (organization_id, person_id, role, unit_id) values ($1, $2, 'staff', $3)",
+      [world.organization, guest.sub, world.units.lead],
+    );
     const step = (await add(card, "Khảo sát")).checklist[0]?.id ?? "";
     await world.database.rpc(guest, "change_step", { step_id: step, title: null, done: true, request_id: randomUUID() });
     await world.database.pool.query("delete from app.people where id = $1", [guest.sub]);

@@ -33,9 +33,12 @@ const guest = async (name: string) => {
 };
 
 describe("a comment names", () => {
-  test.each<PersonName>(["other", "team", "viewer", "former", "stranger"])("nobody who has nothing to do with the card: %s", async (who) => {
-    expect(await outcome(say("leader", `Mời ${at(who)}`))).toBe("mention.unseen");
-  });
+  test.each<PersonName>(["other", "team", "viewer", "former", "stranger"])(
+    "nobody who has nothing to do with the card: %s",
+    async (who) => {
+      expect(await outcome(say("leader", `Mời ${at(who)}`))).toBe("mention.unseen");
+    },
+  );
 
   test("nobody who does not exist, nobody more than twenty times, and nobody by a viewer", async () => {
     expect(await outcome(say("leader", `Mời @[Ma](${randomUUID()})`))).toBe("mention.unseen");

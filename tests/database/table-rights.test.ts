@@ -156,7 +156,9 @@ async function attempt(who: PersonName | "anon", statement: string): Promise<Out
     .catch((error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
       if (
-        !/take it back|permission denied|row-level security|^(card|step|assignee|extension|plan|unit|member|report|request|consolidation)\./.test(message)
+        !/take it back|permission denied|row-level security|^(card|step|assignee|extension|plan|unit|member|report|request|consolidation)\./.test(
+          message,
+        )
       )
         throw error;
     });
