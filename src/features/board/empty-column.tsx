@@ -1,4 +1,7 @@
+import { useAtomValue } from "jotai";
 import type { CardStatus } from "../../core/board/card.ts";
+import { boardChoiceAtom } from "../../state/board.ts";
+import { useFilterWords } from "./use-filter-words.ts";
 import styles from "./board.module.css";
 
 const words: Record<CardStatus, string> = {
@@ -8,7 +11,8 @@ const words: Record<CardStatus, string> = {
   done: "Chưa có việc hoàn thành. Việc được duyệt sẽ nằm ở đây.",
 };
 
-/** Says what belongs here and how it gets here. */
+/** Says what belongs here and how it gets here; or that what is here is left out. */
 export function EmptyColumn({ status }: { status: CardStatus }) {
-  return <p className={styles.empty}>{words[status]}</p>;
+  const { active } = useFilterWords(useAtomValue(boardChoiceAtom));
+  return <p className={styles.empty}>{active ? "Cột này không có việc nào hợp với bộ lọc." : words[status]}</p>;
 }

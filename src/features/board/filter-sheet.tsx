@@ -70,10 +70,13 @@ export function FilterSheet({ open, quarter, onClose }: FilterSheetProps) {
         onChange={(groupBy) => void choose({ groupBy })}
         options={[
           { value: null, label: "Không nhóm" },
-          { value: "unit", label: "Đơn vị chủ trì", note: "Kéo thẻ sang cột khác chỉ đổi trạng thái, thẻ vẫn ở đơn vị của nó" },
-          { value: "plan", label: "Kế hoạch", note: "Kéo thẻ sang cột khác chỉ đổi trạng thái, thẻ vẫn ở kế hoạch của nó" },
+          { value: "unit", label: "Đơn vị chủ trì" },
+          { value: "plan", label: "Kế hoạch" },
         ]}
       />
+      {choice.groupBy !== null && (
+        <p className={styles.hint}>Khi đã nhóm, kéo thẻ sang cột khác chỉ đổi trạng thái; thẻ vẫn ở nhóm của nó.</p>
+      )}
       <h3 className={styles.group}>Kế hoạch</h3>
       <OptionList<string | null>
         label="Kế hoạch"

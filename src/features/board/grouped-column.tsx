@@ -85,7 +85,7 @@ function GroupHeading({ status, by, group, count, open }: GroupHeadingProps) {
   const Chevron = open ? ChevronDown : ChevronRight;
   const name = group.name ?? (by === "unit" ? "Chưa rõ đơn vị chủ trì" : "Kế hoạch chưa có tên");
   return (
-    <h3 className={styles.heading}>
+    <h3>
       <button type="button" className={styles.fold} aria-expanded={open} onClick={() => toggle(sectionKey(status, group.id))}>
         <Chevron aria-hidden size={20} className={styles.chevron} />
         <span className={styles.name}>

@@ -9,7 +9,7 @@ export function useVisibleColumn(strip: RefObject<HTMLElement | null>, first: nu
 
   useLayoutEffect(() => {
     const element = strip.current;
-    element?.scrollTo({ left: (lastVisible ?? first) * element.clientWidth });
+    if (element && isSwiped(element)) element.scrollTo({ left: (lastVisible ?? first) * element.clientWidth });
     // Only when the strip appears: later it is the finger that leads.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
@@ -24,8 +24,12 @@ export function useVisibleColumn(strip: RefObject<HTMLElement | null>, first: nu
     show: (index: number) => strip.current?.scrollTo({ left: index * strip.current.clientWidth, behavior: "smooth" }),
     onScroll: () => {
       const element = strip.current;
-      // Side by side there is nothing to swipe.
-      if (element && element.scrollWidth > element.clientWidth * 2) remember(Math.round(element.scrollLeft / element.clientWidth));
+      if (element && isSwiped(element)) remember(Math.round(element.scrollLeft / element.clientWidth));
     },
   };
+}
+
+/** Several columns side by side are not swiped one by one. */
+function isSwiped({ scrollWidth, clientWidth }: HTMLElement): boolean {
+  return scrollWidth > clientWidth * 2;
 }
