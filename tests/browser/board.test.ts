@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { cardIn, chipOf, numbersIn } from "./support/card-locators.ts";
-import { dragByMouse, dragByTouch, swipe } from "./support/drag.ts";
+import { dragByMouse, dragByTouch, dragOverEdge, swipe } from "./support/drag.ts";
 import { findViolations } from "./support/find-violations.ts";
 import { startApp, type TestApp } from "./support/start-app.ts";
 
@@ -72,6 +72,18 @@ describe("the board", () => {
     expect(await statusOf(4)).toBe("review");
   });
 
+  it("carries a card over the edge of the screen into the next column, and takes it back", async () => {
+    const page = await openBoard("coordinator");
+    const next = () => expect.poll(() => chipOf(page, "todo").getAttribute("aria-pressed")).toBe("true");
+    await dragOverEdge(page, cardIn(page, "doing", 4), next, cardIn(page, "todo", 3));
+    await page.getByText("Thẻ #4 đã chuyển sang Chưa thực hiện").waitFor();
+    expect(await numbersIn(page, "todo")).toEqual([3, 4, 5, 9]);
+    await page.getByRole("button", { name: "Hoàn tác" }).click();
+    await page.getByText("Thẻ #4 đã trở lại Đang thực hiện").waitFor();
+    expect(await statusOf(4)).toBe("doing");
+    expect(await numbersIn(page, "doing")).toEqual([1, 4, 7]);
+  });
+
   it("changes the order in a column by mouse, and keeps it", async () => {
     const page = await openBoard("coordinator", { hasTouch: false });
     expect(await numbersIn(page, "doing")).toEqual([1, 4, 7]);
@@ -121,6 +133,37 @@ describe("the board", () => {
     await page.getByRole("button", { name: "Xem bảng" }).click();
     await expect.poll(() => chipOf(page, "todo").innerText()).toBe("1\nChưa làm");
     await expect.poll(() => chipOf(page, "review").innerText()).toBe("0\nChờ duyệt");
+  });
+
+  it("stands in groups, in which a card is moved by touch", async () => {
+    const page = await openBoard("coordinator");
+    await page.getByRole("button", { name: "Lọc bảng" }).click();
+    await page.getByRole("radio", { name: "Đơn vị chủ trì" }).click();
+    await page.getByRole("button", { name: "Xem bảng" }).click();
+    await expect.poll(() => page.locator('[data-column="doing"] [aria-expanded]').count()).toBeGreaterThan(1);
+    await dragByTouch(page, cardIn(page, "doing", 7), chipOf(page, "review"));
+    await page.getByText("Thẻ #7 đã chuyển sang Chờ duyệt").waitFor();
+    await cardIn(page, "review", 7).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    expect(app.problems).toEqual([]);
+  });
+
+  it("keeps a filter under a name, for every phone of the person, and says in the address what is shown", async () => {
+    const page = await openBoard("coordinator");
+    await page.getByRole("button", { name: "Lọc bảng" }).click();
+    await page.getByText("Chỉ việc sắp đến hạn").click();
+    await page.getByRole("button", { name: "Lưu bộ lọc này" }).click();
+    await page.getByLabel("Tên bộ lọc").fill("Việc gấp");
+    await page.getByRole("button", { name: "Lưu", exact: true }).click();
+    await page.getByRole("button", { name: "Sửa bộ lọc Việc gấp" }).waitFor();
+    expect(app.pathOf(page)).toBe("/board?soon=1");
+
+    const other = await openBoard("coordinator", { path: "/board?group=plan" });
+    await other.getByRole("button", { name: "Lọc bảng" }).click();
+    expect(await other.getByRole("radio", { name: "Kế hoạch", exact: true }).getAttribute("aria-checked")).toBe("true");
+    await other.getByRole("button", { name: /^Việc gấp/u }).click();
+    await expect.poll(() => app.pathOf(other)).toBe("/board?soon=1");
+    await expect.poll(() => chipOf(other, "done").innerText()).toBe("0\nXong");
   });
 
   it.each(["light", "dark"] as const)("has no serious fault of accessibility, %s", async (colorScheme) => {

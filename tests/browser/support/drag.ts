@@ -18,6 +18,26 @@ export async function dragByTouch(page: Page, from: Locator, to: Locator): Promi
   await page.locator('[data-dragging="false"]').waitFor();
 }
 
+/** Rests a finger on `from` until the card is lifted, holds it at the left edge until `until` is over, and lets go upon `to`. */
+export async function dragOverEdge(page: Page, from: Locator, until: () => Promise<unknown>, to: Locator): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const start = await middleOf(from);
+  const width = page.viewportSize()?.width ?? 390;
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: { x: number; y: number }[]) =>
+    session.send("Input.dispatchTouchEvent", { type, touchPoints: points });
+
+  await touch("touchStart", [start]);
+  await page.locator('[data-dragging="true"]').waitFor();
+  await touch("touchMove", [{ x: 6, y: start.y }]);
+  await until();
+  // Away from the edge, so that no further column comes, and then where it shall land.
+  await touch("touchMove", [{ x: width / 2, y: start.y }]);
+  await touch("touchMove", [await middleOf(to, 0.9)]);
+  await page.locator("[data-line]").waitFor();
+  await touch("touchEnd", []);
+  await page.locator('[data-dragging="false"]').waitFor();
+}
+
 /** Swipes over `area`, as far as most of a phone's width; a negative share goes to the left. */
 export async function swipe(page: Page, area: Locator, share: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
