@@ -123,6 +123,7 @@ const calls: Record<string, Call> = {
   },
   begin_plan_reading: { args: inside, answers: coordinatorOnly("plan.forbidden") },
   get_card: { args: () => ({ card_id: card }), answers: { ...unseen, rest: "ok" } },
+  recheck_card: { args: () => ({ card_id: card, since_version: 0 }), answers: { ...unseen, rest: "ok" } },
   find_card: {
     args: async () => ({ ...inside(), number: await one(world.database, "select number from app.cards where id = $1", [card]) }),
     answers: { ...unseen, ...outside, rest: "ok" },
