@@ -17,15 +17,12 @@ export const myIdAtom = atom((get) => {
 });
 
 /** Gives a card to some and takes it from others; answers why it was refused, or null. */
-export const assignCardAtom = atom(
-  null,
-  async (_get, set, cardId: string, assignment: Assignment): Promise<RefusalCode | null> => {
-    const answer = await attempt(() => assignCard(cardId, assignment, newId()));
-    if (!answer.ok) return answer.error.code;
-    set(showDetailAtom, answer.value);
-    return null;
-  },
-);
+export const assignCardAtom = atom(null, async (_get, set, cardId: string, assignment: Assignment): Promise<RefusalCode | null> => {
+  const answer = await attempt(() => assignCard(cardId, assignment, newId()));
+  if (!answer.ok) return answer.error.code;
+  set(showDetailAtom, answer.value);
+  return null;
+});
 
 /** People of a card, and whether that is all of them whatever is searched for. */
 export interface FoundPeople {

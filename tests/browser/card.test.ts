@@ -32,6 +32,9 @@ describe("a card", () => {
 
   it("says who, when and what, and where it comes from", async () => {
     const page = await openCard("coordinator", 2);
+    // What the plan says word for word is there on demand.
+    expect(await page.getByText("Trước ngày 15/11/2026").isVisible()).toBe(false);
+    await page.getByRole("heading", { name: "Theo kế hoạch" }).click();
     const words = await page.getByRole("main").innerText();
     expect(words).toContain("Quá hạn 6 ngày");
     expect(words).toContain("Phòng Văn hóa - Xã hội");
