@@ -2,6 +2,7 @@ import { atom } from "jotai";
 import type { BoardChanges } from "../core/board/board.ts";
 import type { Card } from "../core/board/card.ts";
 import { boardAtom, patchBoardAtom, refreshBoardAtom, takeFromBoardAtom } from "./board.ts";
+import { openGroupsAtom, patchGroupsAtom, takeFromGroupsAtom } from "./board-groups.ts";
 import { patchDetailAtom, refreshDetailAtom, refreshOpenCardAtom } from "./card.ts";
 import { refreshExtensionsAtom } from "./extensions/extension-list.ts";
 import { myWorkAtom, patchMyWorkAtom, refreshMyWorkAtom, takeFromMyWorkAtom } from "./my-work.ts";
@@ -13,6 +14,7 @@ import { versionAtom } from "./version.ts";
 /** Shows a card's new state on every screen that holds it. */
 export const showCardAtom = atom(null, (_get, set, card: Card) => {
   set(patchBoardAtom, card);
+  set(patchGroupsAtom, card);
   set(patchMyWorkAtom, card);
   set(patchOverdueAtom, card);
   set(patchDetailAtom, card);
@@ -21,6 +23,7 @@ export const showCardAtom = atom(null, (_get, set, card: Card) => {
 /** Takes a card that this person can no longer see off every screen; its own page says so. */
 const takeAwayAtom = atom(null, (_get, set, cardId: string) => {
   set(takeFromBoardAtom, cardId);
+  set(takeFromGroupsAtom, cardId);
   set(takeFromMyWorkAtom, cardId);
   set(takeFromOverdueAtom, cardId);
   void set(refreshDetailAtom, { id: cardId });
@@ -29,6 +32,7 @@ const takeAwayAtom = atom(null, (_get, set, cardId: string) => {
 /** Asks again for every screen that holds something. */
 const refreshScreensAtom = atom(null, (get, set) => {
   if (get(boardAtom).status === "ready") void set(refreshBoardAtom, "dropped");
+  void set(openGroupsAtom, "anew");
   if (get(myWorkAtom).status === "ready") void set(refreshMyWorkAtom);
   set(refreshOverdueAtom);
   void set(refreshOpenCardAtom);
