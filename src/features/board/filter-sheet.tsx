@@ -11,8 +11,16 @@ import styles from "./board.module.css";
 
 const nothing = { planId: null, unitId: null, mine: false };
 
+interface FilterSheetProps {
+  open: boolean;
+  /** What is filtered, and what shows it; the board unless said otherwise. */
+  title?: string;
+  act?: string;
+  onClose: () => void;
+}
+
 /** Which plan, which unit, only mine. Every choice shows at once behind the sheet. */
-export function FilterSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function FilterSheet({ open, title = "Lọc bảng", act = "Xem bảng", onClose }: FilterSheetProps) {
   const { planId, unitId, mine } = useAtomValue(boardChoiceAtom);
   const choose = useSetAtom(chooseBoardAtom);
   const plans = useAtomValue(plansAtom);
@@ -33,14 +41,14 @@ export function FilterSheet({ open, onClose }: { open: boolean; onClose: () => v
   return (
     <Sheet
       open={open}
-      title="Lọc bảng"
+      title={title}
       onClose={onClose}
       footer={
         <>
           <Button kind="plain" disabled={!filtered} onClick={() => void choose(nothing)}>
             Bỏ lọc
           </Button>
-          <Button onClick={onClose}>Xem bảng</Button>
+          <Button onClick={onClose}>{act}</Button>
         </>
       }
     >
