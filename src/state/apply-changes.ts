@@ -5,6 +5,7 @@ import { boardAtom, patchBoardAtom, refreshBoardAtom, takeFromBoardAtom } from "
 import { openGroupsAtom, patchGroupsAtom, takeFromGroupsAtom } from "./board-groups.ts";
 import { patchDetailAtom, refreshDetailAtom, refreshOpenCardAtom } from "./card.ts";
 import { refreshExtensionsAtom } from "./extensions/extension-list.ts";
+import { noteFreshCardAtom } from "./fresh-cards.ts";
 import { myWorkAtom, patchMyWorkAtom, refreshMyWorkAtom, takeFromMyWorkAtom } from "./my-work.ts";
 import { tellNewsAtom } from "./news.ts";
 import { patchOverdueAtom, refreshOverdueAtom, takeFromOverdueAtom } from "./overdue.ts";
@@ -18,6 +19,7 @@ export const showCardAtom = atom(null, (_get, set, card: Card) => {
   set(patchMyWorkAtom, card);
   set(patchOverdueAtom, card);
   set(patchDetailAtom, card);
+  set(noteFreshCardAtom, card.id, card);
 });
 
 /** Takes a card that this person can no longer see off every screen; its own page says so. */
@@ -26,6 +28,7 @@ const takeAwayAtom = atom(null, (_get, set, cardId: string) => {
   set(takeFromGroupsAtom, cardId);
   set(takeFromMyWorkAtom, cardId);
   set(takeFromOverdueAtom, cardId);
+  set(noteFreshCardAtom, cardId, null);
   void set(refreshDetailAtom, { id: cardId });
 });
 
