@@ -12,6 +12,8 @@ export const routes: [path: string, page: LazyExoticComponent<ComponentType>][] 
   ["/board", lazy(loadBoard)],
   ["/overdue", lazy(() => import("../pages/overdue.tsx"))],
   ["/extensions", lazy(() => import("../pages/extensions.tsx"))],
+  ["/nudges", lazy(() => import("../pages/nudges.tsx"))],
+  ["/nudges/:id", lazy(() => import("../pages/nudge.tsx"))],
   ["/cards/:id", lazy(loadCard)],
   ["/plans", lazy(() => import("../pages/plans.tsx"))],
   ["/plans/import", lazy(() => import("../pages/plan-import.tsx"))],

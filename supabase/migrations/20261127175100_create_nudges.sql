@@ -36,14 +36,6 @@ create index nudged_cards_by_person on app.nudged_cards (nudged_by);
 
 alter table app.cards add column nudge_count int not null default 0 check (nudge_count >= 0);
 
-alter table app.activities
-  drop constraint activities_kind_check,
-  add constraint activities_kind_check check (kind in (
-    'created', 'moved', 'commented', 'checked_in', 'updated',
-    'extension_asked', 'extension_granted', 'extension_refused', 'extension_withdrawn',
-    'nudged', 'step_added', 'step_done', 'step_undone', 'step_removed', 'assigned', 'taken', 'unassigned', 'given_back'
-  ));
-
 alter table app.nudges enable row level security;
 alter table app.nudged_cards enable row level security;
 grant select on app.nudges, app.nudged_cards to authenticated;
