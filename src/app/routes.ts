@@ -15,6 +15,8 @@ export const routes: [path: string, page: LazyExoticComponent<ComponentType>][] 
   ["/calendar", lazy(() => import("../pages/calendar.tsx"))],
   ["/deadlines", lazy(() => import("../pages/deadlines.tsx"))],
   ["/extensions", lazy(() => import("../pages/extensions.tsx"))],
+  ["/nudges", lazy(() => import("../pages/nudges.tsx"))],
+  ["/nudges/:id", lazy(() => import("../pages/nudge.tsx"))],
   ["/cards/:id", lazy(loadCard)],
   ["/plans", lazy(() => import("../pages/plans.tsx"))],
   ["/plans/import", lazy(() => import("../pages/plan-import.tsx"))],

@@ -84,6 +84,12 @@ const consolidators: Answers = {
 };
 const draftsOnly: Answers = { coordinator: "ok", rest: "draft.not_found" };
 
+const nudgeReaders: Answers = { leader: "ok", coordinator: "ok", viewer: "ok", head: "ok", rest: "nudge.not_found" };
+async function sentNudge(): Promise<string> {
+  const wish = { ...inside(), card_ids: [await makeCard(world, { support: [] })], note: null, request_id: randomUUID() };
+  return (await world.database.rpc<{ id: string }>(world.people.leader, "nudge_cards", wish)).id;
+}
+
 /** A duty of the lead unit alone. */
 const ownDuty = () => saveDuty(world, { unitIds: [world.units.lead] });
 
@@ -219,6 +225,17 @@ const calls: Record<string, Call> = {
     answers: { ...noExtension, head: "ok", rest: "extension.forbidden" },
   },
   list_extensions: { args: inside, answers: { ...outside, coordinator: "ok", leader: "ok", rest: "extension.forbidden" } },
+  preview_nudge: { args: inside, answers: { ...outside, coordinator: "ok", leader: "ok", rest: "nudge.forbidden" } },
+  nudge_cards: {
+    args: () => ({ ...inside(), card_ids: [card], note: null, request_id: randomUUID() }),
+    answers: { ...outside, coordinator: "ok", leader: "ok", rest: "nudge.forbidden" },
+  },
+  list_nudges: { args: inside, answers: noOutsider },
+  get_nudge: { args: async () => ({ nudge_id: await sentNudge() }), answers: nudgeReaders },
+  list_nudged_cards: { args: async () => ({ nudge_id: await sentNudge(), stand: "unchanged" }), answers: nudgeReaders },
+  get_calendar_link: { args: inside, answers: noOutsider },
+  renew_calendar_link: { args: inside, answers: { ...outside, leader: "calendar.no_unit", viewer: "calendar.no_unit", rest: "ok" } },
+  end_calendar_link: { args: inside, answers: noOutsider },
   save_plan_draft: {
     args: () => ({ ...inside(), draft_id: randomUUID(), review: planReview(world, []), expected_version: null }),
     answers: coordinatorOnly("plan.forbidden"),
@@ -479,6 +496,10 @@ const calls: Record<string, Call> = {
       package_name: null,
     }),
     answers: { rest: "permission denied for function finish_official_account_entry" },
+  },
+  read_deadline_calendar: {
+    args: () => ({ token: "x", address_hash: "y" }),
+    answers: { rest: "permission denied for function read_deadline_calendar" },
   },
   record_chat_event: {
     args: () => ({ event_key: "1", name: "follow", oa_user_id: "1", app_user_id: null, sent_at: "2026-11-20", payload: null }),

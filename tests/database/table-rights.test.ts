@@ -109,6 +109,12 @@ beforeAll(async () => {
   await database.pool.query("insert into app.working_day_exceptions (organization_id, day, is_working) values ($1, '2026-08-31', false)", [
     organization,
   ]);
+  await database.rpc(people.leader, "nudge_cards", {
+    organization_id: organization,
+    card_ids: [card],
+    note: null,
+    request_id: randomUUID(),
+  });
   ids = {
     consolidation,
     reportExtension,
@@ -397,6 +403,27 @@ const statements: [table: string, verb: string, sql: string, who: PersonName[]][
   ["private.outbox", "insert", "select private.answer_in_chat(:me, 'oa', :me, '{}')", nobody],
   ["private.deliveries", "select", "select 1 from private.deliveries", nobody],
   ["private.delivery_attempts", "select", "select 1 from private.delivery_attempts", nobody],
+  ["nudges", "select", "select 1 from app.nudges where organization_id = :organization", [...whole, "head"]],
+  [
+    "nudges",
+    "insert",
+    "insert into app.nudges (organization_id, person_id, at, unit_ids) values (:organization, :me, now(), '{}')",
+    nobody,
+  ],
+  ["nudges", "update", "update app.nudges set note = 'A'", nobody],
+  ["nudges", "delete", "delete from app.nudges", nobody],
+  ["nudged_cards", "select", "select 1 from app.nudged_cards where card_id = :card", concerned],
+  [
+    "nudged_cards",
+    "insert",
+    `insert into app.nudged_cards (nudge_id, organization_id, card_id, nudged_by, nudged_on, status_then, unit_ids)
+     select n.id, :organization, :freeCard, :me, '2026-11-20', 'todo', '{}' from app.nudges n`,
+    nobody,
+  ],
+  ["nudged_cards", "update", "update app.nudged_cards set nudged_by = :me", nobody],
+  ["nudged_cards", "delete", "delete from app.nudged_cards", nobody],
+  ["cards", "update", "update app.cards set nudge_count = 0 where id = :card", nobody],
+  ["private.calendar_links", "select", "select 1 from private.calendar_links", nobody],
   ["extensions", "select", "select 1 from app.extensions where id = :extension", concerned],
   [
     "extensions",
