@@ -15,6 +15,7 @@ export const routes: [path: string, page: LazyExoticComponent<ComponentType>][] 
   ["/cards/:id", lazy(loadCard)],
   ["/plans", lazy(() => import("../pages/plans.tsx"))],
   ["/plans/import", lazy(() => import("../pages/plan-import.tsx"))],
+  ["/plans/:id", lazy(() => import("../pages/plan.tsx"))],
   ["/plans/drafts/:draftId", lazy(() => import("../pages/plan-review.tsx"))],
   ["/report-duties", lazy(() => import("../pages/report-duties.tsx"))],
   ["/report-duties/new", lazy(() => import("../pages/report-duty-edit.tsx"))],
