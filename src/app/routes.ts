@@ -22,6 +22,7 @@ export const routes: [path: string, page: LazyExoticComponent<ComponentType>][] 
   ["/report-duties/:id", lazy(() => import("../pages/report-duty.tsx"))],
   ["/report-duties/:id/edit", lazy(() => import("../pages/report-duty-edit.tsx"))],
   ["/units", lazy(() => import("../pages/units.tsx"))],
+  ["/units/:id", lazy(() => import("../pages/unit.tsx"))],
   ["/members/expected", lazy(() => import("../pages/expected-members.tsx"))],
   ["/members", lazy(() => import("../pages/members.tsx"))],
   ["/working-days", lazy(() => import("../pages/working-days.tsx"))],

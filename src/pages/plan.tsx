@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { useNavigate, useParams } from "zmp-ui";
 import type { LocalDate } from "../core/calendar/local-date.ts";
 import { refusalSentences } from "../core/refusal.ts";
+import { formatNumber } from "../components/date-words.ts";
 import { Failure } from "../components/failure.tsx";
 import { useNotice } from "../components/notice-context.ts";
 import { Screen } from "../components/screen.tsx";
@@ -73,7 +74,10 @@ export default function PlanPage() {
             found={page.overdue}
             today={page.today}
             empty="Không có việc quá hạn. Việc qua ngày hạn mà chưa hoàn thành sẽ hiện ở đây."
-            allAt={addressOfOverdue({ planId: id, unitId: null, mine: false })}
+            all={{
+              at: addressOfOverdue({ planId: id, unitId: null, mine: false }),
+              words: `Xem cả ${formatNumber(page.overdue.count)} thẻ`,
+            }}
             onOpen={(card) => navigate(`/cards/${card.id}`)}
           />
           <TargetsPanel

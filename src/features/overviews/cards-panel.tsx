@@ -15,13 +15,13 @@ interface CardsPanelProps {
   today: LocalDate;
   /** Said where there is none. */
   empty: string;
-  /** Where all of them are. */
-  allAt?: string;
+  /** Where all of them are; offered where there are more. */
+  all?: { at: string; words: string };
   onOpen: (card: Card) => void;
 }
 
 /** Some cards that want attention, and how many there are. */
-export function CardsPanel({ title, tone, found, today, empty, allAt, onOpen }: CardsPanelProps) {
+export function CardsPanel({ title, tone, found, today, empty, all, onOpen }: CardsPanelProps) {
   return (
     <Panel title={title} aside={<Chip tone={found.count > 0 ? tone : "done"}>{`${formatNumber(found.count)} thẻ`}</Chip>}>
       {found.count === 0 ? (
@@ -33,9 +33,9 @@ export function CardsPanel({ title, tone, found, today, empty, allAt, onOpen }: 
           ))}
         </div>
       )}
-      {allAt !== undefined && found.count > found.cards.length && (
-        <LinkButton to={allAt} kind="soft">
-          {`Xem cả ${formatNumber(found.count)} thẻ`}
+      {all !== undefined && found.count > found.cards.length && (
+        <LinkButton to={all.at} kind="soft">
+          {all.words}
         </LinkButton>
       )}
     </Panel>

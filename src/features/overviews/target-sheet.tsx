@@ -50,7 +50,11 @@ function Inside({ target, today, onWrite, onClose }: TargetSheetProps & { target
   const badDay = day === "" || day > today;
   const { run, busy, refused } = useAct(() => {
     const read = readFigure(figure);
-    return onWrite({ reached: Number(read.ok ? read.value : 0), reachedOn: day as LocalDate, note: note.trim() === "" ? null : note.trim() });
+    return onWrite({
+      reached: Number(read.ok ? read.value : 0),
+      reachedOn: day as LocalDate,
+      note: note.trim() === "" ? null : note.trim(),
+    });
   }, onClose);
 
   return (
