@@ -36,6 +36,19 @@ const hiddenDuty = {
 };
 const unseen = { team: "card.not_found", other: "card.not_found", former: "card.not_found", stranger: "card.not_found" };
 const noExtension = Object.fromEntries(Object.keys(unseen).map((who) => [who, "extension.not_found"]));
+const unseenPlan = Object.fromEntries(Object.keys(unseen).map((who) => [who, "plan.not_found"]));
+const planOfCard = () => one(world.database, "select plan_id from app.cards where id = $1", [card]);
+const targetOfCard = async () =>
+  one(
+    world.database,
+    "insert into app.plan_targets (organization_id, plan_id, position, text, value) values ($1, $2, 1, 'Đạt 90%', '90%') returning id",
+    [world.organization, await planOfCard()],
+  );
+const unitPages: Answers = {
+  ...Object.fromEntries(["team", "supporter", "other"].map((who) => [who, "unit.not_yours"])),
+  ...{ former: "unit.not_found", stranger: "unit.not_found" },
+  rest: "ok",
+};
 /** The card with its first date and without a request. */
 const askNothing = async () => {
   await world.database.pool.query("delete from app.extensions where card_id = $1", [card]);
@@ -144,6 +157,18 @@ const calls: Record<string, Call> = {
   get_my_work: { args: inside, answers: noOutsider },
   get_changes: { args: () => ({ ...inside(), since_version: 0 }), answers: noOutsider },
   list_plans: { args: inside, answers: noOutsider },
+  get_plan_overview: { args: async () => ({ plan_id: await planOfCard() }), answers: { ...unseenPlan, rest: "ok" } },
+  list_plan_tasks: { args: async () => ({ plan_id: await planOfCard() }), answers: { ...unseenPlan, rest: "ok" } },
+  write_target_reading: {
+    args: async () => ({ target_id: await targetOfCard(), reached: 1, reached_on: "2026-11-20", note: null, request_id: randomUUID() }),
+    answers: {
+      ...Object.fromEntries(Object.keys(unseenPlan).map((who) => [who, "target.not_found"])),
+      coordinator: "ok",
+      rest: "target.forbidden",
+    },
+  },
+  get_unit_overview: { args: () => ({ unit_id: world.units.lead }), answers: unitPages },
+  begin_overview_export: { args: () => ({ kind: "unit", subject_id: world.units.lead }), answers: unitPages },
   list_units: { args: inside, answers: noOutsider },
   list_members: { args: inside, answers: noOutsider },
   find_plan: {

@@ -23,6 +23,7 @@ let ids: Record<
   | "card"
   | "task"
   | "plan"
+  | "target"
   | "draft"
   | "group"
   | "membership"
@@ -115,6 +116,16 @@ beforeAll(async () => {
     note: null,
     request_id: randomUUID(),
   });
+  const plan = await one(database, "select plan_id from app.cards where id = $1", [card]);
+  const target = await one(
+    database,
+    "insert into app.plan_targets (organization_id, plan_id, position, text, value) values ($1, $2, 1, 'Đạt 90%', '90%') returning id",
+    [organization, plan],
+  );
+  await database.pool.query(
+    "insert into app.target_readings (organization_id, target_id, reached, reached_on) values ($1, $2, 70, '2026-10-01')",
+    [organization, target],
+  );
   ids = {
     consolidation,
     reportExtension,
@@ -132,7 +143,8 @@ beforeAll(async () => {
     draft,
     group,
     task: await one(database, "select task_id from app.cards where id = $1", [card]),
-    plan: await one(database, "select plan_id from app.cards where id = $1", [card]),
+    plan,
+    target,
     membership: await one(database, "select id from app.memberships where role = 'viewer'"),
     alias: await one(database, "insert into app.unit_aliases (organization_id, unit_id, alias) values ($1, $2, 'P.KT') returning id", [
       organization,
@@ -270,6 +282,32 @@ const statements: [table: string, verb: string, sql: string, who: PersonName[]][
   ],
   ["plan_drafts", "update", "update app.plan_drafts set version = 9 where id = :draft returning 1", coordinator],
   ["plan_drafts", "delete", "delete from app.plan_drafts where id = :draft returning 1", coordinator],
+  ["plan_targets", "select", "select 1 from app.plan_targets where id = :target", concerned],
+  [
+    "plan_targets",
+    "insert",
+    "insert into app.plan_targets (organization_id, plan_id, position, text, value) values (:organization, :plan, 2, 'A', '')",
+    nobody,
+  ],
+  ["plan_targets", "update", "update app.plan_targets set text = 'A' where id = :target", nobody],
+  ["plan_targets", "delete", "delete from app.plan_targets where id = :target", nobody],
+  ["target_readings", "select", "select 1 from app.target_readings where target_id = :target", concerned],
+  [
+    "target_readings",
+    "insert",
+    `insert into app.target_readings (organization_id, target_id, reached, reached_on, person_id)
+     values (:organization, :target, 1, '2026-11-01', :me)`,
+    coordinator,
+  ],
+  [
+    "target_readings",
+    "insert",
+    `insert into app.target_readings (organization_id, target_id, reached, reached_on, person_id)
+     values (:organization, :target, 1, '2026-11-01', (select person_id from app.memberships where id = :membership))`,
+    nobody,
+  ],
+  ["target_readings", "update", "update app.target_readings set reached = 0", nobody],
+  ["target_readings", "delete", "delete from app.target_readings", nobody],
   ["tasks", "select", "select 1 from app.tasks where id = :task", concerned],
   [
     "tasks",
