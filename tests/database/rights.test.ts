@@ -72,6 +72,8 @@ const consolidators: Answers = {
   coordinator: "ok",
   rest: "report.forbidden",
 };
+/** Who looks at the whole, and unit heads; whoever works in a unit without heading it does not need it. */
+const overseers: Answers = { ...outside, leader: "ok", coordinator: "ok", viewer: "ok", head: "ok", rest: "dashboard.forbidden" };
 const draftsOnly: Answers = { coordinator: "ok", rest: "draft.not_found" };
 
 /** A duty of the lead unit alone. */
@@ -104,6 +106,14 @@ const calls: Record<string, Call> = {
   get_overdue: { args: inside, answers: noOutsider },
   get_my_work: { args: inside, answers: noOutsider },
   get_changes: { args: () => ({ ...inside(), since_version: 0 }), answers: noOutsider },
+  get_dashboard: { args: inside, answers: overseers },
+  rank_units: { args: inside, answers: overseers },
+  list_dashboard_cards: { args: () => ({ ...inside(), box: "all" }), answers: overseers },
+  list_dashboard_changes: {
+    args: () => ({ ...inside(), kind: "finished", since: "2026-11-01T00:00:00Z", since_on: "2026-11-01" }),
+    answers: overseers,
+  },
+  note_dashboard_visit: { args: inside, answers: overseers },
   list_plans: { args: inside, answers: noOutsider },
   list_units: { args: inside, answers: noOutsider },
   list_members: { args: inside, answers: noOutsider },
