@@ -117,7 +117,7 @@ function Figures({ dashboard, choice, onImport }: { dashboard: Dashboard; choice
             )
           }
         >
-          {`Còn ${formatNumber(cards.earlierOverdue)} việc quá hạn từ các quý trước`}
+          {`${formatNumber(cards.earlierOverdue)} việc quá hạn từ các quý trước`}
         </Strip>
       )}
       {!nothingAtAll && <ChangesPanel changes={changes} />}

@@ -1,3 +1,4 @@
+import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
 import type { FigureBox, Figures } from "../../core/dashboard/dashboard.ts";
 import { keptShare } from "../../core/dashboard/share.ts";
@@ -34,7 +35,10 @@ const columns: readonly [FigureBox & keyof Figures, string][] = [
 export function FiguresTable({ caption, of, rows }: FiguresTableProps) {
   return (
     <details className={styles.fold}>
-      <summary>Xem số liệu</summary>
+      <summary>
+        Xem số liệu
+        <ChevronDown aria-hidden size={18} />
+      </summary>
       <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
         <table>
           <caption className="visually-hidden">{caption}</caption>

@@ -39,7 +39,7 @@ export function RankingView({ choice, byShare, onOrder }: RankingViewProps) {
 
   return (
     <Screen
-      title="Đơn vị theo mức độ trễ"
+      title="Xếp hạng đơn vị"
       subtitle={[shown && spanWords(span, shown), list.status === "ready" && `${formatNumber(list.value.count)} đơn vị`]
         .filter(Boolean)
         .join(" · ")}

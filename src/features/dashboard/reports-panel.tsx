@@ -49,7 +49,9 @@ function ReportLine({ report: { title, period }, today, onOpen }: { report: Repo
         {`${handedIn}/${asked - excluded} đơn vị đã nộp`}
         {excluded > 0 && ` · ${excluded} được miễn`}
       </span>
-      <ProgressBar done={handedIn} expected={asked - excluded} label={`${title}, ${period.label}: số đơn vị đã nộp`} />
+      <span className={styles.progress}>
+        <ProgressBar done={handedIn} expected={asked - excluded} label={`${title}, ${period.label}: số đơn vị đã nộp`} />
+      </span>
     </button>
   );
 }

@@ -2,6 +2,7 @@ import { useNavigate } from "zmp-ui";
 import { Panel } from "../../components/panel.tsx";
 import { formatNumber } from "../../components/date-words.ts";
 import type { Dashboard, FigureBox } from "../../core/dashboard/dashboard.ts";
+import { countLate } from "../../core/dashboard/share.ts";
 import { BarLegend } from "./bar-legend.tsx";
 import styles from "./dashboard.module.css";
 import { FiguresTable } from "./figures-table.tsx";
@@ -18,6 +19,7 @@ interface UnitsPanelProps {
 export function UnitsPanel({ units, addressOf, all }: UnitsPanelProps) {
   const navigate = useNavigate();
   if (units.count === 0) return null;
+  const late = units.top.filter(({ figures }) => countLate(figures) > 0);
   return (
     <Panel
       title="Đơn vị chậm nhiều nhất"
@@ -32,8 +34,12 @@ export function UnitsPanel({ units, addressOf, all }: UnitsPanelProps) {
           ? "Không đơn vị nào có việc trễ hạn."
           : `${formatNumber(units.withLate)}/${formatNumber(units.count)} đơn vị chủ trì có việc xong trễ hoặc đang quá hạn.`}
       </p>
-      <UnitRows units={units.top} addressOf={addressOf} />
-      <BarLegend />
+      {late.length > 0 && (
+        <>
+          <UnitRows units={late} addressOf={addressOf} />
+          <BarLegend />
+        </>
+      )}
       <FiguresTable
         caption="Số liệu theo đơn vị chủ trì"
         of="Đơn vị"
