@@ -4,6 +4,7 @@
  */
 import { benchBoard } from "./bench/board.ts";
 import { benchBundle } from "./bench/bundle.ts";
+import { benchDashboard } from "./bench/dashboard.ts";
 import { benchEdge } from "./bench/edge.ts";
 import { benchKills } from "./bench/kills.ts";
 import { benchMemory } from "./bench/memory.ts";
@@ -13,6 +14,7 @@ import { benchStorm } from "./bench/storm.ts";
 
 const parts: Record<string, () => Promise<void>> = {
   board: benchBoard,
+  dashboard: benchDashboard,
   storm: benchStorm,
   reader: benchReader,
   edge: benchEdge,

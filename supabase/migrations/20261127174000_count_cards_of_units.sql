@@ -16,8 +16,11 @@ comment on table app.unit_card_counts is
 
 alter table app.unit_card_counts enable row level security;
 grant select on app.unit_card_counts to authenticated;
-create policy "who sees the whole organization sees the counts of its units" on app.unit_card_counts
-  for select to authenticated using (organization_id = any ((select private.organizations_i_see_whole())::uuid[]));
+create policy "members see the counts of their units or all" on app.unit_card_counts
+  for select to authenticated using (
+    organization_id = any ((select private.organizations_i_see_whole())::uuid[])
+    or unit_id = any ((select private.units_i_work_for())::uuid[])
+  );
 
 create function private.count_new_cards_of_units() returns trigger
 language plpgsql security definer set search_path = '' as $$

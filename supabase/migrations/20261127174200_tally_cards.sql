@@ -97,24 +97,25 @@ declare
 begin
   return query
     with counted as (
-      -- Who sees everything reads the counters, who sees some cards counts those.
       select n.quarter, null::uuid as unit_id, n.due_on, n.status = 'done' as done, n.late, n.cards from app.card_counts n
       where units is null and not by_unit and n.organization_id = tally_cards.organization_id
         and (tally_cards.plan_id is null and n.plan_id is null or n.plan_id = tally_cards.plan_id)
         and n.quarter between (quarters).first and (quarters).last
       union all
-      select null, n.unit_id, n.due_on, n.done, n.late, n.cards from app.unit_card_counts n
-      where units is null and by_unit and tally_cards.plan_id is null and n.organization_id = tally_cards.organization_id
-        and n.quarter between (quarters).first and (quarters).last
+      select case when not by_unit then n.quarter end, case when by_unit then n.unit_id end, n.due_on, n.done, n.late, n.cards
+      from app.unit_card_counts n
+      where tally_cards.plan_id is null and (by_unit or cardinality(units) = 1) and n.organization_id = tally_cards.organization_id
+        and (units is null or n.unit_id = any (units)) and n.quarter between (quarters).first and (quarters).last
       union all
+      -- No counter knows what several units have together, in which a card of two of them is one, nor what each has of a plan.
       select c.quarter, null, c.due_on, c.status = 'done', c.late, 1
       from app.led_cards(tally_cards.organization_id, units, tally_cards.plan_id, quarters, 'all') c
-      where units is not null and not by_unit
+      where units is not null and not by_unit and (cardinality(units) > 1 or tally_cards.plan_id is not null)
       union all
       select null, u, c.due_on, c.status = 'done', c.late, 1
       from app.led_cards(tally_cards.organization_id, units, tally_cards.plan_id, quarters, 'all') c
       cross join lateral unnest(c.lead_unit_ids) u
-      where by_unit and (units is not null or tally_cards.plan_id is not null) and (units is null or u = any (units))
+      where by_unit and tally_cards.plan_id is not null and (units is null or u = any (units))
     )
     select
       n.quarter, n.unit_id,

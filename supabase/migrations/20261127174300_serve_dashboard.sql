@@ -12,11 +12,9 @@ begin
           and c.due_on >= pick_changes.since_on and c.due_on < app.today() and (units is null or c.lead_unit_ids && units);
     when 'finished' then
       return query
-        select c.id, max(a.at), c.due_on from app.activities a join app.cards c on c.id = a.card_id
-        where a.organization_id = pick_changes.organization_id and a.kind = 'moved' and a.to_status = 'done'
-          and a.at > pick_changes.since
-          and c.status = 'done' and c.archived_at is null and (units is null or c.lead_unit_ids && units)
-        group by c.id;
+        select c.id, a.at, c.due_on
+        from private.finished_since(pick_changes.organization_id, pick_changes.since) a join app.cards c on c.id = a.card_id
+        where c.status = 'done' and c.archived_at is null and (units is null or c.lead_unit_ids && units);
     when 'reports' then
       return query
         select r.id, max(a.at), r.due_on from app.report_activities a join app.report_requests r on r.id = a.request_id
@@ -90,9 +88,15 @@ declare
 begin
   return (
     select json_build_object('since', mark.since, 'sinceOn', mark.since_on, 'first', mark.first,
-      'counts', json_object_agg(k.kind, (
-        select count(*) from app.pick_changes(count_changes.organization_id, units, k.kind, mark.since, mark.since_on)
-      )))
+      'counts', json_object_agg(k.kind, case
+        -- The counters know it already.
+        when k.kind = 'late' and units is null then (
+          select coalesce(sum(n.cards), 0) from app.card_counts n
+          where n.organization_id = count_changes.organization_id and n.plan_id is null and n.status <> 'done'
+            and n.due_on >= mark.since_on and n.due_on < app.today()
+        )
+        else (select count(*) from app.pick_changes(count_changes.organization_id, units, k.kind, mark.since, mark.since_on))
+      end))
     from unnest(array['late', 'finished', 'reports', 'extensions']) k (kind)
   );
 end
