@@ -4,6 +4,7 @@
  */
 import { benchBoard } from "./bench/board.ts";
 import { benchBundle } from "./bench/bundle.ts";
+import { benchDashboard } from "./bench/dashboard.ts";
 import { benchEdge } from "./bench/edge.ts";
 import { benchKills } from "./bench/kills.ts";
 import { benchMemory } from "./bench/memory.ts";
@@ -15,6 +16,7 @@ import { benchStorm } from "./bench/storm.ts";
 const parts: Record<string, () => Promise<void>> = {
   board: benchBoard,
   search: benchSearch,
+  dashboard: benchDashboard,
   storm: benchStorm,
   reader: benchReader,
   edge: benchEdge,

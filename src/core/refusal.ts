@@ -14,6 +14,7 @@ export const refusalSentences = {
   "card.rank_taken": "Vị trí này vừa có thẻ khác. Bảng đã được cập nhật, hãy kéo lại.",
   "card.reason_required": "Hãy ghi lý do để đơn vị biết cần làm gì tiếp.",
   "card.no_count": "Nhiệm vụ này không có tần suất để ghi số lần.",
+  "dashboard.forbidden": "Trang Điều hành dành cho lãnh đạo, cơ quan đầu mối, người theo dõi và thủ trưởng đơn vị.",
   "extension.not_found": "Không tìm thấy đề nghị gia hạn này, có thể không thuộc phạm vi của đồng chí.",
   "extension.forbidden": "Chỉ thủ trưởng đơn vị chủ trì và cơ quan đầu mối được xin gia hạn; chỉ lãnh đạo và cơ quan đầu mối được trả lời.",
   "extension.card_done": "Thẻ đã hoàn thành nên không gia hạn được nữa.",

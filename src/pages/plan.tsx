@@ -44,7 +44,7 @@ export default function PlanPage() {
   const page = content.status === "ready" ? content.value : null;
 
   function openBoard(quarter: LocalDate | null) {
-    void chooseBoard({ planId: id, unitId: null, mine: false, quarter });
+    void chooseBoard({ planId: id, unitId: null, mine: false, quarter, soon: false });
     navigate("/board");
   }
 

@@ -95,6 +95,8 @@ const consolidators: Answers = {
   coordinator: "ok",
   rest: "report.forbidden",
 };
+/** Who looks at the whole, and unit heads; whoever works in a unit without heading it does not need it. */
+const overseers: Answers = { ...outside, leader: "ok", coordinator: "ok", viewer: "ok", head: "ok", rest: "dashboard.forbidden" };
 const draftsOnly: Answers = { coordinator: "ok", rest: "draft.not_found" };
 
 const nudgeReaders: Answers = { leader: "ok", coordinator: "ok", viewer: "ok", head: "ok", rest: "nudge.not_found" };
@@ -156,6 +158,14 @@ const calls: Record<string, Call> = {
   get_calendar_day: { args: () => ({ ...inside(), day: "2026-11-20" }), answers: noOutsider },
   get_my_work: { args: inside, answers: noOutsider },
   get_changes: { args: () => ({ ...inside(), since_version: 0 }), answers: noOutsider },
+  get_dashboard: { args: inside, answers: overseers },
+  rank_units: { args: inside, answers: overseers },
+  list_dashboard_cards: { args: () => ({ ...inside(), box: "all" }), answers: overseers },
+  list_dashboard_changes: {
+    args: () => ({ ...inside(), kind: "finished", since: "2026-11-01T00:00:00Z", since_on: "2026-11-01" }),
+    answers: overseers,
+  },
+  note_dashboard_visit: { args: inside, answers: overseers },
   list_plans: { args: inside, answers: noOutsider },
   get_plan_overview: { args: async () => ({ plan_id: await planOfCard() }), answers: { ...unseenPlan, rest: "ok" } },
   list_plan_tasks: { args: async () => ({ plan_id: await planOfCard() }), answers: { ...unseenPlan, rest: "ok" } },

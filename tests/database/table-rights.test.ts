@@ -344,6 +344,13 @@ const statements: [table: string, verb: string, sql: string, who: PersonName[]][
   ["card_units", "delete", "delete from app.card_units", nobody],
   ["card_counts", "select", "select 1 from app.card_counts", whole],
   ["card_counts", "update", "update app.card_counts set cards = 0", nobody],
+  [
+    "unit_card_counts",
+    "select",
+    "select 1 from app.unit_card_counts where unit_id = (select lead_unit_ids[1] from app.cards where id = :card)",
+    [...whole, "head", "staff"],
+  ],
+  ["unit_card_counts", "update", "update app.unit_card_counts set cards = 0", nobody],
   ["check_ins", "select", "select 1 from app.check_ins where card_id = :card", concerned],
   [
     "check_ins",
