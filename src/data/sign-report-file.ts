@@ -10,7 +10,8 @@ const seconds = 5 * 60;
 export async function signReportFile({ path, name }: Pick<ReportFile, "path" | "name">): Promise<Result<{ url: string }, Refusal>> {
   // A PDF is shown where it is; every other kind is downloaded, under the name that people gave it.
   const options = name.endsWith(".pdf") ? {} : { download: name };
-  const { data, error } = await getBackend().client.storage.from("report-files").createSignedUrl(path, seconds, options);
+  const storage = await getBackend().client.openStorage();
+  const { data, error } = await storage.from("report-files").createSignedUrl(path, seconds, options);
   if (error === null) return ok({ url: data.signedUrl });
   const { status = 0 } = error as { status?: number };
   // Storage says of what somebody may not read that it is not there.
