@@ -24,8 +24,13 @@ function partsOf(instant: string): Partial<Record<Intl.DateTimeFormatPartTypes, 
 
 /** An ISO instant → «14/11/2026 lúc 09:41», as clocks in Việt Nam show it. */
 export function formatInstant(instant: string): string {
+  return `${formatDay(instant)} lúc ${formatTime(instant)}`;
+}
+
+/** An ISO instant → «14/11/2026», the day in Việt Nam. */
+export function formatDay(instant: string): string {
   const { day, month, year } = partsOf(instant);
-  return `${day}/${month}/${year} lúc ${formatTime(instant)}`;
+  return `${day}/${month}/${year}`;
 }
 
 /** An ISO instant → «09:41», as clocks in Việt Nam show it. */

@@ -39,7 +39,8 @@ export const applyChangesAtom = atom(null, (get, set, { version, cards, removed,
   // On a new day other deadlines press.
   const newDay = today !== get(todayAtom);
   if (newDay) set(todayAtom, today);
-  if (reset || newDay) set(refreshScreensAtom);
+  // Opened by a link, the app knew no version: what it shows may be older than this one.
+  if (reset || newDay || get(versionAtom) === null) set(refreshScreensAtom);
   // One reason to begin anew is that the person works for fewer units than before.
   if (reset) void set(renewSessionAtom);
   if (newDay || version !== get(versionAtom)) set(tellNewsAtom);

@@ -58,8 +58,7 @@ const read = (period: string) =>
     "get_consolidation",
     { period_id: period },
   );
-const open = (persona: string, path: string, options: OpenOptions = {}) =>
-  app.openAs(persona, { path, reducedMotion: "reduce", ...options });
+const open = (persona: string, path: string, options: OpenOptions = {}) => app.openAs(persona, { path, ...options });
 const sheet = (page: Page) => page.getByRole("dialog");
 const textOf = (page: Page, unit: Unit) => page.getByRole("article", { name: unit }).first();
 

@@ -21,7 +21,7 @@ const twoDuties = `1. Phòng Kinh tế và Công an xã báo cáo kết quả th
 2. Các cơ quan, đơn vị liên quan báo cáo đột xuất khi có yêu cầu.`;
 
 async function openDuties(text: string, options: OpenOptions = {}): Promise<Page> {
-  const page = await app.openAs("coordinator", { path: "/plans/import", reducedMotion: "reduce", ...options });
+  const page = await app.openAs("coordinator", { path: "/plans/import", ...options });
   await chooseFile(page, textFile(text));
   await waitForReview(page);
   await showDuties(page);

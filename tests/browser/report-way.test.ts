@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => app.stop());
 
-const open = (persona: string, path: string) => app.openAs(persona, { path, reducedMotion: "reduce" });
+const open = (persona: string, path: string) => app.openAs(persona, { path });
 
 async function handIn(page: Page, posts: string, results: string, moment: string): Promise<void> {
   await page.getByLabel("Số tin, bài đã đăng").fill(posts);

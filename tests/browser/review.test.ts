@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 async function openReview(text: string, options: OpenOptions = {}): Promise<Page> {
-  const page = await app.openAs("coordinator", { path: "/plans/import", reducedMotion: "reduce", ...options });
+  const page = await app.openAs("coordinator", { path: "/plans/import", ...options });
   await chooseFile(page, textFile(text));
   await waitForReview(page);
   return page;

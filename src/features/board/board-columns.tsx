@@ -1,51 +1,62 @@
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { DndContext, DragOverlay } from "@dnd-kit/core";
+import { useAtomValue } from "jotai";
 import type { Board } from "../../core/board/board.ts";
 import { cardStatuses } from "../../core/board/card.ts";
-import { CardTile } from "../../components/card-tile.tsx";
+import { liftedAtom } from "../../state/board-drag.ts";
 import type { BoardActs } from "./board-acts.ts";
 import { ColumnChips } from "./column-chips.tsx";
 import { ColumnView } from "./column-view.tsx";
-import { announcements, instructions } from "./drag-words.ts";
-import { findDropPlace } from "./find-drop-place.ts";
-import { useCardDrag } from "./use-card-drag.ts";
+import { BoardOnScreen } from "./drag/board-on-screen.ts";
+import { DragArea, LiftedCard } from "./drag/drag-area.tsx";
+import { instructions } from "./drag/drag-words.ts";
+import { useCardDrag } from "./drag/use-card-drag.ts";
+import { useEdges } from "./drag/use-edges.ts";
 import { useVisibleColumn } from "./use-visible-column.ts";
+import { useWide } from "./use-wide.ts";
 import styles from "./board.module.css";
 
 type BoardColumnsProps = { board: Board } & Omit<BoardActs, "onOpenOverdue" | "onOpenExtensions">;
 
 /** Four columns: side by side on a wide screen, one at a time on a phone, where they are swiped or chosen by a chip. */
 export function BoardColumns({ board, onMove, onForbidden, onOpenCard, onMenu }: BoardColumnsProps) {
-  const strip = useRef<HTMLDivElement>(null);
+  const strip = useRef<HTMLDivElement | null>(null);
+  const [screen] = useState(() => new BoardOnScreen());
   const { visible, show, onScroll } = useVisibleColumn(strip, firstColumn(board));
-  const { lifted, sensors, handlers } = useCardDrag(board, onMove, onForbidden);
-  const [id] = useState("board");
+  const { sensors, announcements, measure, handlers, heldAt, land } = useCardDrag({ board, screen, strip, onMove, onForbidden });
+  const lifted = useAtomValue(liftedAtom);
+  const wide = useWide();
+  useEdges(screen, lifted !== null, heldAt, land);
 
   return (
     <DndContext
-      id={id}
+      id="board"
       sensors={sensors}
-      collisionDetection={findDropPlace}
-      accessibility={{ announcements, screenReaderInstructions: instructions }}
-      autoScroll={{ threshold: { x: 0.06, y: 0.16 } }}
+      accessibility={{ announcements, screenReaderInstructions: instructions, restoreFocus: false }}
+      autoScroll={false}
+      measuring={useMemo(() => ({ draggable: { measure } }), [measure])}
       {...handlers}
     >
-      <ColumnChips board={board} visible={visible} lifted={lifted} onChoose={show} />
-      <div ref={strip} className={styles.columns} data-dragging={lifted !== null} onScroll={onScroll}>
-        {cardStatuses.map((status) => (
+      <ColumnChips board={board} visible={visible} screen={screen} onChoose={show} />
+      <DragArea areaRef={strip} className={styles.columns} data-dragging={lifted !== null} onScroll={onScroll}>
+        {cardStatuses.map((status, index) => (
           <ColumnView
             key={status}
             status={status}
             column={board.columns[status]}
             quarter={board.quarter}
             today={board.today}
-            lifted={lifted}
+            screen={screen}
+            // On a phone the columns beside the one in sight are drawn too, so that they are there when one swipes.
+            near={wide || Math.abs(index - visible) <= 1}
             onOpenCard={onOpenCard}
             onMenu={onMenu}
           />
         ))}
-      </div>
-      <DragOverlay dropAnimation={null}>{lifted && <CardTile card={lifted} today={board.today} drag="lifted" />}</DragOverlay>
+      </DragArea>
+      <DragOverlay dropAnimation={null}>
+        <LiftedCard today={board.today} />
+      </DragOverlay>
     </DndContext>
   );
 }
