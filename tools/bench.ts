@@ -10,10 +10,12 @@ import { closeLargeBackend } from "./bench/large-backend.ts";
 import { benchMemory } from "./bench/memory.ts";
 import { benchOutbox } from "./bench/outbox.ts";
 import { benchReader } from "./bench/reader.ts";
+import { benchSearch } from "./bench/search.ts";
 import { benchStorm } from "./bench/storm.ts";
 
 const parts: Record<string, () => Promise<void>> = {
   board: benchBoard,
+  search: benchSearch,
   storm: benchStorm,
   reader: benchReader,
   edge: benchEdge,

@@ -1,8 +1,8 @@
 import { atom } from "jotai";
-import type { Board, BoardFilter } from "../core/board/board.ts";
+import type { Board } from "../core/board/board.ts";
 import { belongsTo, findCard, keepLoadedPages, placeCard, removeCard } from "../core/board/place-card.ts";
 import type { Card } from "../core/board/card.ts";
-import type { LocalDate } from "../core/calendar/local-date.ts";
+import { wholeBoard, type BoardChoice } from "../core/board/saved-filter.ts";
 import { getBoard, type BoardQuestion } from "../data/get-board.ts";
 import { attempt } from "./attempt.ts";
 import { createDelayed } from "./delayed.ts";
@@ -11,17 +11,12 @@ import { loading, toLoad, type Load } from "./load.ts";
 import { organizationIdAtom, todayAtom } from "./session.ts";
 import { heardVersionAtom, noteVersionAtom } from "./version.ts";
 
-/** What a person chose to see; `quarter` null is the current one. */
-export interface BoardChoice extends BoardFilter {
-  quarter: LocalDate | null;
-}
-
 const cardsPerColumn = 30;
 /** So long several changes gather before the counts are asked for again. */
 const refreshAfterMs = 1_200;
 
 const rawBoardAtom = atom<Load<Board>>(loading);
-const rawChoiceAtom = atom<BoardChoice>({ quarter: null, planId: null, unitId: null, mine: false });
+const rawChoiceAtom = atom<BoardChoice>(wholeBoard);
 const delayedAtom = atom(() => createDelayed(refreshAfterMs));
 const latestAtom = atom(() => createLatest());
 

@@ -106,12 +106,35 @@ async function ownedAccount() {
   return inside();
 }
 
+const filterToSave = () => ({
+  filter_id: randomUUID(),
+  name: "Việc của đơn vị",
+  quarter: null,
+  plan_id: null,
+  unit_id: world.units.lead,
+  mine: false,
+  soon: false,
+  group_by: null,
+});
+
 /** Each function, and what it answers to each person; `rest` are all others. */
 const calls: Record<string, Call> = {
   get_session: { args: () => ({}), answers: { rest: "ok" } },
   get_board: { args: inside, answers: noOutsider },
   get_column: { args: () => ({ ...inside(), quarter: "2026-10-01", status: "todo" }), answers: noOutsider },
+  get_board_groups: { args: () => ({ ...inside(), group_by: "unit" }), answers: noOutsider },
+  get_group_cards: {
+    args: () => ({ ...inside(), group_by: "unit", group_id: world.units.lead, quarter: "2026-10-01", status: "todo" }),
+    answers: noOutsider,
+  },
+  list_saved_filters: { args: inside, answers: noOutsider },
+  save_filter: { args: () => ({ ...inside(), ...filterToSave() }), answers: noOutsider },
+  remove_filter: { args: () => ({ ...inside(), filter_id: randomUUID() }), answers: noOutsider },
   get_overdue: { args: inside, answers: noOutsider },
+  search_cards: { args: () => ({ ...inside(), words: "tuyen truyen" }), answers: noOutsider },
+  get_deadlines: { args: inside, answers: noOutsider },
+  get_calendar: { args: () => ({ ...inside(), from_day: "2026-11-01", until_day: "2026-11-30" }), answers: noOutsider },
+  get_calendar_day: { args: () => ({ ...inside(), day: "2026-11-20" }), answers: noOutsider },
   get_my_work: { args: inside, answers: noOutsider },
   get_changes: { args: () => ({ ...inside(), since_version: 0 }), answers: noOutsider },
   list_plans: { args: inside, answers: noOutsider },

@@ -34,11 +34,14 @@ let ids: Record<
   string
 >;
 
+const savedFilter = "insert into app.saved_filters (id, organization_id, person_id, name, mine, soon)";
+
 beforeAll(async () => {
   world = await createWorld();
   const { database, organization, units, people } = world;
   const { sub: viewer } = world.people.viewer as { sub: string };
   await database.pool.query("insert into app.muted_kinds values ($1, $2, 'plan_imported')", [organization, viewer]);
+  await database.pool.query(`${savedFilter} values (gen_random_uuid(), $1, $2, 'Riêng', false, false)`, [organization, viewer]);
   const card = await makeCard(world, { frequency: [1, "week"] });
   const draft = await saveDraft(world, planReview(world, [reviewTask("A")]));
   const step = randomUUID();
@@ -379,6 +382,17 @@ const statements: [table: string, verb: string, sql: string, who: PersonName[]][
   ],
   ["muted_kinds", "select", "select 1 from app.muted_kinds where person_id = :me", ["viewer"]],
   ["muted_kinds", "delete", "delete from app.muted_kinds where organization_id = :organization returning 1", ["viewer"]],
+  ["saved_filters", "insert", `${savedFilter} values (gen_random_uuid(), :organization, :me, 'Của tôi', true, false)`, members],
+  [
+    "saved_filters",
+    "insert",
+    `${savedFilter} select gen_random_uuid(), :organization, p.id, 'Hộ', true, false from app.people p where p.id <> :me limit 1`,
+    nobody,
+  ],
+  ["saved_filters", "select", "select 1 from app.saved_filters where name = 'Riêng'", ["viewer"]],
+  ["saved_filters", "update", "update app.saved_filters set name = 'Khác' where name = 'Riêng' returning 1", ["viewer"]],
+  ["saved_filters", "delete", "delete from app.saved_filters where name = 'Riêng' returning 1", ["viewer"]],
+  ["cards", "select", "select 1 from private.count_by_lead(:organization, '2026-10-01', null, null)", ["leader", "coordinator", "viewer"]],
   ["private.outbox", "select", "select 1 from private.outbox", nobody],
   ["private.outbox", "insert", "select private.answer_in_chat(:me, 'oa', :me, '{}')", nobody],
   ["private.deliveries", "select", "select 1 from private.deliveries", nobody],
