@@ -7,6 +7,7 @@ import { benchBundle } from "./bench/bundle.ts";
 import { benchDashboard } from "./bench/dashboard.ts";
 import { benchEdge } from "./bench/edge.ts";
 import { benchKills } from "./bench/kills.ts";
+import { closeLargeBackend } from "./bench/large-backend.ts";
 import { benchMemory } from "./bench/memory.ts";
 import { benchOutbox } from "./bench/outbox.ts";
 import { benchReader } from "./bench/reader.ts";
@@ -33,8 +34,12 @@ for (const word of wanted) {
     process.exit(1);
   }
 }
-for (const [name, part] of Object.entries(parts)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  console.log(`\n— ${name}`);
-  await part();
+try {
+  for (const [name, part] of Object.entries(parts)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    console.log(`\n— ${name}`);
+    await part();
+  }
+} finally {
+  await closeLargeBackend();
 }

@@ -13,7 +13,8 @@ export async function signFile(
 ): Promise<Result<{ url: string }, Refusal>> {
   // A PDF is shown where it is; every other kind is downloaded, under the name that people gave it.
   const options = path.endsWith(".pdf") ? {} : { download: name };
-  const { data, error } = await getBackend().client.storage.from(bucket).createSignedUrl(path, seconds, options);
+  const storage = await getBackend().client.openStorage();
+  const { data, error } = await storage.from(bucket).createSignedUrl(path, seconds, options);
   if (error === null) return ok({ url: data.signedUrl });
   const { status = 0 } = error as { status?: number };
   // Storage says of what somebody may not read that it is not there.
