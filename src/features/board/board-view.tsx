@@ -5,6 +5,7 @@ import { Failure } from "../../components/failure.tsx";
 import { IconButton } from "../../components/icon-button.tsx";
 import { Screen } from "../../components/screen.tsx";
 import { boardAtom, boardChoiceAtom, refreshBoardAtom, reloadBoardAtom } from "../../state/board.ts";
+import { ViewSwitch } from "../../components/view-switch.tsx";
 import type { BoardActs } from "./board-acts.ts";
 import { BoardColumns } from "./board-columns.tsx";
 import { BoardSkeleton } from "./board-skeleton.tsx";
@@ -35,6 +36,7 @@ export function BoardView({ onOpenOverdue, onOpenExtensions, ...acts }: BoardAct
       subtitle={summary.text}
       top={
         <>
+          <ViewSwitch here="board" filter={choice} />
           <div className={styles.tools}>
             <OverdueStrip overdue={board.status === "ready" ? board.value.overdue : null} onOpen={onOpenOverdue} />
             <IconButton

@@ -16,14 +16,18 @@ import styles from "./board.module.css";
 
 interface FilterSheetProps {
   open: boolean;
-  /** The quarter that is shown. */
-  quarter: LocalDate | null;
+  /** The quarter that the board shows; other pages than the board leave it out, and with it what only a board can do. */
+  quarter?: LocalDate | null;
+  /** What is filtered, and what shows it; the board unless said otherwise. */
+  title?: string;
+  act?: string;
   onClose: () => void;
 }
 
-/** Which plan, which unit, only mine, in which groups. Every choice shows at once behind the sheet. */
-export function FilterSheet({ open, quarter, onClose }: FilterSheetProps) {
+/** Which plan, which unit, only mine; of a board also which groups. Every choice shows at once behind the sheet. */
+export function FilterSheet({ open, quarter, title = "Lọc bảng", act = "Xem bảng", onClose }: FilterSheetProps) {
   const choice = useAtomValue(boardChoiceAtom);
+  const ofBoard = quarter !== undefined;
   const choose = useSetAtom(chooseBoardAtom);
   const plans = useAtomValue(plansAtom);
   const directory = useAtomValue(directoryAtom);
@@ -43,39 +47,45 @@ export function FilterSheet({ open, quarter, onClose }: FilterSheetProps) {
   return (
     <Sheet
       open={open}
-      title="Lọc bảng"
+      title={title}
       onClose={onClose}
       footer={
         <>
           <Button kind="plain" disabled={isSameChoice(choice, nothing)} onClick={() => void choose(nothing)}>
             Bỏ lọc
           </Button>
-          <Button onClick={onClose}>Xem bảng</Button>
+          <Button onClick={onClose}>{act}</Button>
         </>
       }
     >
-      <SavedFilters quarter={quarter} onChosen={onClose} />
+      {ofBoard && <SavedFilters quarter={quarter} onChosen={onClose} />}
       <div>
         <Checkbox checked={choice.mine} onChange={(mine) => void choose({ mine })}>
           Chỉ việc của tôi và đơn vị tôi
         </Checkbox>
-        <Checkbox checked={choice.soon} onChange={(soon) => void choose({ soon })}>
-          {`Chỉ việc sắp đến hạn, trong ${soonDays} ngày tới`}
-        </Checkbox>
+        {ofBoard && (
+          <Checkbox checked={choice.soon} onChange={(soon) => void choose({ soon })}>
+            {`Chỉ việc sắp đến hạn, trong ${soonDays} ngày tới`}
+          </Checkbox>
+        )}
       </div>
-      <h3 className={styles.group}>Nhóm thẻ theo</h3>
-      <OptionList<GroupBy | null>
-        label="Nhóm thẻ theo"
-        value={choice.groupBy}
-        onChange={(groupBy) => void choose({ groupBy })}
-        options={[
-          { value: null, label: "Không nhóm" },
-          { value: "unit", label: "Đơn vị chủ trì" },
-          { value: "plan", label: "Kế hoạch" },
-        ]}
-      />
-      {choice.groupBy !== null && (
-        <p className={styles.hint}>Khi đã nhóm, kéo thẻ sang cột khác chỉ đổi trạng thái; thẻ vẫn ở nhóm của nó.</p>
+      {ofBoard && (
+        <>
+          <h3 className={styles.group}>Nhóm thẻ theo</h3>
+          <OptionList<GroupBy | null>
+            label="Nhóm thẻ theo"
+            value={choice.groupBy}
+            onChange={(groupBy) => void choose({ groupBy })}
+            options={[
+              { value: null, label: "Không nhóm" },
+              { value: "unit", label: "Đơn vị chủ trì" },
+              { value: "plan", label: "Kế hoạch" },
+            ]}
+          />
+          {choice.groupBy !== null && (
+            <p className={styles.hint}>Khi đã nhóm, kéo thẻ sang cột khác chỉ đổi trạng thái; thẻ vẫn ở nhóm của nó.</p>
+          )}
+        </>
       )}
       <h3 className={styles.group}>Kế hoạch</h3>
       <OptionList<string | null>
