@@ -78,7 +78,7 @@ language sql stable set search_path = '' as $$
   select coalesce(json_agg(l.card order by w.due_on, w.id), '[]')
   from private.pick_led_cards(units, from_due, until_due, max_cards) w join app.card_lines l on l.id = w.id
 $$;
-comment on function app.led_cards is 'The same as lists show them (type Card[]).';
+comment on function app.led_cards(uuid[], date, date, int) is 'The same as lists show them (type Card[]).';
 
 create function app.unit_boxes(units uuid[]) returns jsonb
 language sql stable set search_path = '' as $$
