@@ -10,11 +10,13 @@ import { benchKills } from "./bench/kills.ts";
 import { benchMemory } from "./bench/memory.ts";
 import { benchOutbox } from "./bench/outbox.ts";
 import { benchReader } from "./bench/reader.ts";
+import { benchSearch } from "./bench/search.ts";
 import { benchStorm } from "./bench/storm.ts";
 
 const parts: Record<string, () => Promise<void>> = {
   board: benchBoard,
   dashboard: benchDashboard,
+  search: benchSearch,
   storm: benchStorm,
   reader: benchReader,
   edge: benchEdge,

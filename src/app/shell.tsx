@@ -10,12 +10,18 @@ import { Bell } from "./bell.tsx";
 import { FirstPage } from "./first-page.tsx";
 import { PageSkeleton } from "./page-skeleton.tsx";
 import { routes } from "./routes.ts";
+import { SearchLink } from "./search-link.tsx";
 import { TabBar } from "./tab-bar.tsx";
 import { tabsFor, type Tab } from "./tabs.ts";
 import { useLive } from "./use-live.ts";
 import styles from "./shell.module.css";
 
-const bell = <Bell />;
+const headActs = (
+  <>
+    <SearchLink />
+    <Bell />
+  </>
+);
 
 /** The pages; the offline bar and the tabs below them, where Zalo's capsule hides neither. */
 export function Shell() {
@@ -27,7 +33,7 @@ export function Shell() {
     <HomeContext.Provider value={home}>
       <div className={styles.shell}>
         <div className={online ? styles.pages : `${styles.pages} ${styles.above}`}>
-          <HeadActContext.Provider value={bell}>
+          <HeadActContext.Provider value={headActs}>
             <AnimationRoutes>
               {routes.map(([path, Page]) => (
                 <Route

@@ -24,8 +24,13 @@ function partsOf(instant: string): Partial<Record<Intl.DateTimeFormatPartTypes, 
 
 /** An ISO instant → «14/11/2026 lúc 09:41», as clocks in Việt Nam show it. */
 export function formatInstant(instant: string): string {
+  return `${formatDay(instant)} lúc ${formatTime(instant)}`;
+}
+
+/** An ISO instant → «14/11/2026», the day in Việt Nam. */
+export function formatDay(instant: string): string {
   const { day, month, year } = partsOf(instant);
-  return `${day}/${month}/${year} lúc ${formatTime(instant)}`;
+  return `${day}/${month}/${year}`;
 }
 
 /** An ISO instant → «09:41», as clocks in Việt Nam show it. */
@@ -39,6 +44,12 @@ const weekdays = ["Chủ nhật", "Thứ hai", "Thứ ba", "Thứ tư", "Thứ n
 /** 2026-11-20 → «Thứ sáu, 20/11/2026». */
 export function formatWeekday(date: LocalDate): string {
   return `${weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? ""}, ${formatDate(date)}`;
+}
+
+/** 2026-11-20 → «Tháng 11/2026». */
+export function formatMonth(day: LocalDate): string {
+  const [year, month] = day.split("-");
+  return `Tháng ${Number(month)}/${year}`;
 }
 
 const numbers = new Intl.NumberFormat("vi-VN");

@@ -14,6 +14,8 @@ const shownForMs = 5_000;
 /** Shows one sentence at a time above the bottom bar, read out by screen readers. */
 export function NoticeProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<Shown | null>(null);
+  // Whoever points at it, or has reached its act with the keyboard, is not done with it.
+  const [held, setHeld] = useState(false);
   const place = useRef<HTMLDivElement>(null);
 
   const notify = useCallback((text: string, options: NoticeOptions = {}) => {
@@ -21,18 +23,28 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
   }, []);
 
   useEffect(() => {
-    if (shown === null) return;
-    liftToTop(place.current);
+    if (shown !== null) liftToTop(place.current);
+  }, [shown]);
+
+  useEffect(() => {
+    if (shown === null || held) return;
     const timer = setTimeout(() => setShown(null), shown.action ? shownForMs * 1.6 : shownForMs);
     return () => clearTimeout(timer);
-  }, [shown]);
+  }, [shown, held]);
 
   return (
     <NoticeContext.Provider value={notify}>
       {children}
       <div className={styles.place} role="status" {...onTopLayer} ref={place}>
         {shown && (
-          <div key={shown.key} className={styles.notice}>
+          <div
+            key={shown.key}
+            className={styles.notice}
+            onPointerEnter={({ pointerType }) => setHeld(pointerType === "mouse")}
+            onPointerLeave={() => setHeld(false)}
+            onFocus={() => setHeld(true)}
+            onBlur={() => setHeld(false)}
+          >
             {shown.tone === "late" ? <TriangleAlert aria-hidden size={20} /> : <CircleCheck aria-hidden size={20} />}
             <span className={styles.words}>{shown.text}</span>
             {shown.action && (
@@ -41,6 +53,7 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
                 className={styles.action}
                 onClick={() => {
                   shown.action?.run();
+                  setHeld(false);
                   setShown(null);
                 }}
               >

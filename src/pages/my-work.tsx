@@ -1,7 +1,10 @@
 import { useNavigate } from "zmp-ui";
 import type { Card } from "../core/board/card.ts";
+import { PrivacyLink } from "../components/privacy-link.tsx";
 import { useMoves } from "../features/moves/use-moves.tsx";
 import { MyWorkView } from "../features/my-work/my-work-view.tsx";
+import { TourLink } from "../features/tour/tour-link.tsx";
+import { Tour } from "../features/tour/tour.tsx";
 
 /** What I must do. */
 export default function MyWorkPage() {
@@ -10,7 +13,18 @@ export default function MyWorkPage() {
   const moves = useMoves(openCard);
   return (
     <>
-      <MyWorkView onOpenCard={openCard} onOpenReport={({ id }) => navigate(`/reports/${id}`)} onMenu={moves.openMenu} />
+      <MyWorkView
+        intro={<Tour />}
+        outro={
+          <>
+            <TourLink />
+            <PrivacyLink />
+          </>
+        }
+        onOpenCard={openCard}
+        onOpenReport={({ id }) => navigate(`/reports/${id}`)}
+        onMenu={moves.openMenu}
+      />
       {moves.sheets}
     </>
   );

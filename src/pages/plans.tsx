@@ -28,7 +28,7 @@ export default function PlansPage() {
   useEffect(() => void load(), [load]);
 
   function openBoard(planId: string) {
-    void chooseBoard({ planId, unitId: null, mine: false, quarter: null });
+    void chooseBoard({ planId, unitId: null, mine: false, quarter: null, soon: false });
     navigate("/board");
   }
 

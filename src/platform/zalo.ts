@@ -74,9 +74,10 @@ export async function openZalo(): Promise<Platform> {
     async clearStored() {
       await within8s(() => sdk.clearStorage({}));
     },
-    async share(title, path) {
+    async share(title, path, description) {
       // The sheet stays open as long as the person likes.
-      const share = () => sdk.openShareSheet({ type: "zmp_deep_link", data: { title, thumbnail: "", path } });
+      const data = { title, thumbnail: "", path, ...(description !== undefined && { description }) };
+      const share = () => sdk.openShareSheet({ type: "zmp_deep_link", data });
       return (await within(10 * 60_000, share)) !== null;
     },
     async openFile({ url, name }) {

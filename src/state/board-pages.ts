@@ -4,6 +4,7 @@ import type { CardStatus } from "../core/board/card.ts";
 import { getColumn } from "../data/get-column.ts";
 import { attempt } from "./attempt.ts";
 import { boardAtom, boardQuestionAtom, changeBoardAtom } from "./board.ts";
+import { noteVersionAtom, versionAtom } from "./version.ts";
 
 const cardsPerPage = 50;
 
@@ -22,7 +23,11 @@ export const loadPageAtom = atom(null, async (get, set, status: CardStatus) => {
   if (last === undefined || count <= cards.length) return;
 
   set(rawPagingAtom, (paging) => new Set([...paging, status]));
+  const since = get(versionAtom);
   const answer = await attempt(() => getColumn({ ...question, quarter: board.value.quarter }, status, last.rank, cardsPerPage));
   set(rawPagingAtom, (paging) => new Set([...paging].filter((other) => other !== status)));
-  if (answer.ok && get(boardQuestionAtom) === question) set(changeBoardAtom, (held) => appendCards(held, status, answer.value));
+  if (!answer.ok || get(boardQuestionAtom) !== question) return;
+  set(changeBoardAtom, (held) => appendCards(held, status, answer.value));
+  // The page says no version: it is as old as what was known when it was asked for.
+  if (since !== null) set(noteVersionAtom, since);
 });

@@ -1,27 +1,24 @@
 import { atom } from "jotai";
-import type { Board, BoardFilter } from "../core/board/board.ts";
+import type { Board } from "../core/board/board.ts";
 import { belongsTo, findCard, keepLoadedPages, placeCard, removeCard } from "../core/board/place-card.ts";
 import type { Card } from "../core/board/card.ts";
-import type { LocalDate } from "../core/calendar/local-date.ts";
+import { wholeBoard, type BoardChoice } from "../core/board/saved-filter.ts";
 import { getBoard, type BoardQuestion } from "../data/get-board.ts";
 import { attempt } from "./attempt.ts";
 import { createDelayed } from "./delayed.ts";
+import { createLatest } from "./latest.ts";
 import { loading, toLoad, type Load } from "./load.ts";
 import { organizationIdAtom, todayAtom } from "./session.ts";
-import { noteVersionAtom } from "./version.ts";
-
-/** What a person chose to see; `quarter` null is the current one. */
-export interface BoardChoice extends BoardFilter {
-  quarter: LocalDate | null;
-}
+import { heardVersionAtom, noteVersionAtom } from "./version.ts";
 
 const cardsPerColumn = 30;
 /** So long several changes gather before the counts are asked for again. */
 const refreshAfterMs = 1_200;
 
 const rawBoardAtom = atom<Load<Board>>(loading);
-const rawChoiceAtom = atom<BoardChoice>({ quarter: null, planId: null, unitId: null, mine: false });
+const rawChoiceAtom = atom<BoardChoice>(wholeBoard);
 const delayedAtom = atom(() => createDelayed(refreshAfterMs));
+const latestAtom = atom(() => createLatest());
 
 /** The board as far as it is loaded. */
 export const boardAtom = atom((get) => get(rawBoardAtom));
@@ -39,11 +36,17 @@ export const boardQuestionAtom = atom<BoardQuestion | null>((get) => {
 export const refreshBoardAtom = atom(null, async (get, set, pages?: "dropped") => {
   const question = get(boardQuestionAtom);
   if (question === null) return;
+  const mayShow = get(latestAtom).ask();
   const answer = await attempt(() => getBoard(question, cardsPerColumn));
   // Another choice was made meanwhile: its own answer is on the way.
   if (get(boardQuestionAtom) !== question) return;
   const held = get(rawBoardAtom);
   if (answer.ok) {
+    if (held.status === "ready" && answer.value.version < get(heardVersionAtom)) {
+      get(delayedAtom)(() => void set(refreshBoardAtom, pages));
+      return;
+    }
+    if (!mayShow()) return;
     const keeps = pages !== "dropped" && held.status === "ready" && held.value.quarter === answer.value.quarter;
     set(rawBoardAtom, { status: "ready", value: keeps ? keepLoadedPages(answer.value, held.value) : answer.value });
     set(todayAtom, answer.value.today);

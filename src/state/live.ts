@@ -1,23 +1,26 @@
 import { atom } from "jotai";
+import type { BoardChanges } from "../core/board/board.ts";
 import type { RefusalCode } from "../core/refusal.ts";
-import { ok } from "../core/result.ts";
+import { ok, refuse, type Result } from "../core/result.ts";
+import type { Refusal } from "../data/errors.ts";
 import { getChanges } from "../data/get-changes.ts";
 import { watchPokes } from "../data/watch-pokes.ts";
 import { getPlatform } from "../platform/current.ts";
+import { within } from "../platform/within.ts";
 import { applyChangesAtom } from "./apply-changes.ts";
 import { attempt } from "./attempt.ts";
-import { refreshOpenCardAtom } from "./card.ts";
+import { noteFreshAtom } from "./fresh.ts";
 import { leaveOrganizationAtom } from "./leave-organization.ts";
-import { tellNewsAtom } from "./news.ts";
-import { loadUnreadAtom, noteUnreadAtom } from "./notifications/unread.ts";
-import { refreshOverdueAtom } from "./overdue.ts";
+import { loadUnreadAtom, noteUnreadAtom, unreadAtom } from "./notifications/unread.ts";
 import { notePulledAtom } from "./pulled.ts";
 import { createPuller } from "./puller.ts";
-import { organizationIdAtom, renewSessionAtom, sessionIsKeptAtom } from "./session.ts";
-import { raiseVersionAtom, versionAtom } from "./version.ts";
+import { organizationIdAtom, renewSessionAtom, sessionIsKeptAtom, todayAtom } from "./session.ts";
+import { pullNowAtom, raiseVersionAtom, versionAtom } from "./version.ts";
 
 /** Lost pokes cost nothing: so often the app pulls without any. */
 const slowIntervalMs = 3 * 60_000;
+/** An answer that takes longer is lost: a phone that slept never hears of it. */
+const patienceMs = 20_000;
 const changesAtOnce = 200;
 
 const rawOnlineAtom = atom(true);
@@ -25,13 +28,31 @@ const rawOnlineAtom = atom(true);
 /** False while the network is away, so that a bar can say so. */
 export const onlineAtom = atom((get) => get(rawOnlineAtom));
 
-const pullNowAtom = atom<{ pull: () => void }>({ pull: () => undefined });
-
 /** Pulls what changed, now; for a write that was refused because something changed meanwhile. */
 export const pullAtom = atom(null, (get) => get(pullNowAtom).pull());
 
 /** The membership has ended, or the person is nobody any more. */
 const isOutside = (code: RefusalCode) => code === "organization.not_found" || code === "auth.required";
+
+const askChangesAtom = atom(
+  null,
+  async (_get, set, organizationId: string, since: number | null): Promise<Result<BoardChanges, Refusal>> => {
+    const changes = await within(patienceMs, () => attempt(() => getChanges(organizationId, since, changesAtOnce)));
+    if (changes === null) return refuse({ code: "network.offline" });
+    if (!changes.ok && isOutside(changes.error.code)) void set(leaveOrganizationAtom, organizationId);
+    return changes;
+  },
+);
+
+const showChangesAtom = atom(null, (get, set, changes: BoardChanges, since: number | null) => {
+  // Reports and messages come with no pull: they are asked for again where one of them may have changed.
+  const news = since !== changes.version || changes.unread !== get(unreadAtom) || changes.today !== get(todayAtom);
+  set(applyChangesAtom, changes);
+  set(raiseVersionAtom, { since, version: changes.version });
+  set(noteUnreadAtom, changes.unread);
+  set(noteFreshAtom);
+  if (news) set(notePulledAtom);
+});
 
 /** Keeps what is shown up to date until the returned function is called. */
 export const goLiveAtom = atom(null, (get, set): (() => void) => {
@@ -40,39 +61,31 @@ export const goLiveAtom = atom(null, (get, set): (() => void) => {
 
   const puller = createPuller({
     getVersion: () => get(versionAtom),
-    ask: async (since) => {
-      const changes = await attempt(() => getChanges(organizationId, since, changesAtOnce));
-      if (!changes.ok && isOutside(changes.error.code)) void set(leaveOrganizationAtom, organizationId);
-      return changes;
-    },
-    apply: (changes) => {
-      set(applyChangesAtom, changes);
-      set(raiseVersionAtom, changes.version);
-      set(noteUnreadAtom, changes.unread);
-      set(notePulledAtom);
-    },
+    ask: (since) => set(askChangesAtom, organizationId, since),
+    apply: (changes, since) => set(showChangesAtom, changes, since),
     onReached: (online) => set(rawOnlineAtom, online),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
+  const renewSession = () => get(sessionIsKeptAtom) && void set(renewSessionAtom);
   const pull = (announced?: number) => {
-    if (get(sessionIsKeptAtom)) void set(renewSessionAtom);
-    if (get(versionAtom) !== null) return void puller.pull(announced);
-    // Opened by a link to a card, a report or what is overdue, the app knows no version yet: nothing but that can be old.
-    void set(refreshOpenCardAtom);
-    set(refreshOverdueAtom);
-    void set(loadUnreadAtom);
-    set(tellNewsAtom);
-    set(notePulledAtom);
+    renewSession();
+    void puller.pull(announced);
+  };
+  const wake = () => {
+    renewSession();
+    void puller.wake();
   };
   set(pullNowAtom, { pull: () => pull() });
-  // The first pull comes with the first poke or the slow interval; the bell is there before.
-  void set(loadUnreadAtom);
+  // What is shown from this device's copy is brought up at once. Elsewhere the first pull comes when the channel is open; the bell
+  // is there before.
+  if (get(versionAtom) !== null) pull();
+  else void set(loadUnreadAtom);
 
   const platform = getPlatform();
   const stops = [
-    platform.onResume(() => pull()),
+    platform.onResume(wake),
     platform.onNetworkChange((online) => {
-      if (online) pull();
+      if (online) wake();
       else set(rawOnlineAtom, false);
     }),
   ];

@@ -4,9 +4,10 @@ import type { Card } from "../core/board/card.ts";
 import { getMyWork } from "../data/get-my-work.ts";
 import { attempt } from "./attempt.ts";
 import { createDelayed } from "./delayed.ts";
+import { createLatest } from "./latest.ts";
 import { loading, toLoad, type Load } from "./load.ts";
 import { organizationIdAtom, todayAtom } from "./session.ts";
-import { noteVersionAtom } from "./version.ts";
+import { heardVersionAtom, noteVersionAtom } from "./version.ts";
 
 /** The lists of a person's work, in the order in which they press. */
 export const workLists = ["overdue", "thisWeek", "thisQuarter", "later"] as const;
@@ -17,6 +18,7 @@ const refreshAfterMs = 1_200;
 
 const rawMyWorkAtom = atom<Load<MyWork>>(loading);
 const delayedAtom = atom(() => createDelayed(refreshAfterMs));
+const latestAtom = atom(() => createLatest());
 
 /** What the person has to do, by when. */
 export const myWorkAtom = atom((get) => get(rawMyWorkAtom));
@@ -25,12 +27,21 @@ export const myWorkAtom = atom((get) => get(rawMyWorkAtom));
 export const refreshMyWorkAtom = atom(null, async (get, set) => {
   const organizationId = get(organizationIdAtom);
   if (organizationId === null) return;
+  const mayShow = get(latestAtom).ask();
   const answer = await attempt(() => getMyWork(organizationId, cardsPerList));
-  if (answer.ok) {
-    set(todayAtom, answer.value.today);
-    set(noteVersionAtom, answer.value.version);
+  const shown = get(rawMyWorkAtom).status === "ready";
+  if (!answer.ok) {
+    if (!shown) set(rawMyWorkAtom, toLoad(answer));
+    return;
   }
-  if (answer.ok || get(rawMyWorkAtom).status !== "ready") set(rawMyWorkAtom, toLoad(answer));
+  if (shown && answer.value.version < get(heardVersionAtom)) {
+    get(delayedAtom)(() => void set(refreshMyWorkAtom));
+    return;
+  }
+  if (!mayShow()) return;
+  set(rawMyWorkAtom, toLoad(answer));
+  set(todayAtom, answer.value.today);
+  set(noteVersionAtom, answer.value.version);
 });
 
 /** Shows a card's new state in its list; in which list it belongs now, and the counts, the server says a little later. */

@@ -4,8 +4,10 @@ import type { Card } from "../core/board/card.ts";
 import { isOverdue } from "../core/board/deadline-words.ts";
 import { getOverdue } from "../data/get-overdue.ts";
 import { attempt } from "./attempt.ts";
+import { createLatest } from "./latest.ts";
 import { loading, toLoad, type Load } from "./load.ts";
 import { organizationIdAtom, todayAtom } from "./session.ts";
+import { noteVersionAtom, versionAtom } from "./version.ts";
 
 /** Overdue cards of all quarters, as far as they are loaded. */
 export interface OverdueList {
@@ -16,6 +18,7 @@ export interface OverdueList {
 const cardsPerPage = 50;
 const rawOverdueAtom = atom<Load<OverdueList>>(loading);
 const rawFilterAtom = atom<BoardFilter>({ planId: null, unitId: null, mine: false });
+const latestAtom = atom(() => createLatest());
 
 /** The overdue cards under the filter of the page's address, the most late first. */
 export const overdueAtom = atom((get) => get(rawOverdueAtom));
@@ -35,21 +38,32 @@ export const loadOverdueAtom = atom(null, async (get, set, next: "first" | "more
   const organizationId = get(organizationIdAtom);
   if (organizationId === null) return;
   const filter = get(rawFilterAtom);
-  const held = get(rawOverdueAtom);
-  const shown = next === "more" && held.status === "ready" ? held.value.cards : [];
-  const last = shown.at(-1);
+  const last = next === "more" ? cardsOf(get(rawOverdueAtom)).at(-1) : undefined;
   const after = last?.dueOn ? { due: last.dueOn, id: last.id } : null;
+  const since = get(versionAtom);
+  const mayShow = get(latestAtom).ask();
   const answer = await attempt(() => getOverdue({ organizationId, ...filter }, after, cardsPerPage));
   // Another filter was chosen meanwhile: its own answer is on the way.
   if (get(rawFilterAtom) !== filter) return;
-  if (answer.ok) {
-    set(rawOverdueAtom, { status: "ready", value: { cards: [...shown, ...answer.value], more: answer.value.length === cardsPerPage } });
-  } else if (held.status !== "ready") set(rawOverdueAtom, toLoad(answer));
+  const held = get(rawOverdueAtom);
+  if (!answer.ok) {
+    if (held.status !== "ready") set(rawOverdueAtom, toLoad(answer));
+    return;
+  }
+  if (!mayShow()) return;
+  // Cards that came or went meanwhile are as the pull that brought them says.
+  const shown = next === "more" ? cardsOf(held) : [];
+  const further = answer.value.filter(({ id }) => !shown.some((card) => card.id === id));
+  set(rawOverdueAtom, { status: "ready", value: { cards: [...shown, ...further], more: answer.value.length === cardsPerPage } });
+  // The answer says no version: it is as old as what was known when it was asked for.
+  if (since !== null) set(noteVersionAtom, since);
 });
+
+const cardsOf = (list: Load<OverdueList>): Card[] => (list.status === "ready" ? list.value.cards : []);
 
 /** Asks again for the list, where it was asked for. */
 export const refreshOverdueAtom = atom(null, (get, set) => {
-  if (get(rawOverdueAtom).status === "ready") void set(loadOverdueAtom, "first");
+  if (get(latestAtom).asked) void set(loadOverdueAtom, "first");
 });
 
 /** Shows a card's new state; one that is no longer overdue leaves the list. */

@@ -3,10 +3,12 @@ import type { Result } from "../core/result.ts";
 import type { Refusal } from "../data/errors.ts";
 
 interface PullerParts {
-  /** The version of what is shown; null while nothing is. */
+  /** The version of what is shown; null where none is known yet. */
   getVersion: () => number | null;
-  ask: (since: number) => Promise<Result<BoardChanges, Refusal>>;
-  apply: (changes: BoardChanges) => void;
+  /** Asks what changed since a version, or only which version it is now. */
+  ask: (since: number | null) => Promise<Result<BoardChanges, Refusal>>;
+  /** Shows what a question from `since` on has brought, and raises the version. */
+  apply: (changes: BoardChanges, since: number | null) => void;
   /** Tells after every try whether the server was reached. */
   onReached: (online: boolean) => void;
   wait: (milliseconds: number) => Promise<void>;
@@ -15,6 +17,8 @@ interface PullerParts {
 export interface Puller {
   /** Brings what is shown up to now, and at least to `target`, which a poke announced. */
   pull(target?: number): Promise<void>;
+  /** The same at once: a question from before the phone slept is waited for no longer. */
+  wake(): Promise<void>;
   stop(): void;
 }
 
@@ -29,19 +33,30 @@ export function createPuller({ getVersion, ask, apply, onReached, wait }: Puller
   let wanted = false;
   let running: Promise<void> | null = null;
   let stopped = false;
+  let giveUpAsking = () => undefined as void;
+  let giveUpWaiting = () => undefined as void;
 
   /** One question; false when the server could not be reached. */
   async function askOnce(): Promise<boolean> {
     const since = getVersion();
-    if (since === null) return true;
-    const changes = await ask(since);
-    if (stopped) return true;
+    const lost = new Promise<null>((resolve) => (giveUpAsking = () => resolve(null)));
+    const changes = await Promise.race([ask(since), lost]);
+    if (stopped || changes === null) return true;
     onReached(changes.ok || changes.error.code !== "network.offline");
     if (!changes.ok) return changes.error.code !== "network.offline";
-    apply(changes.value);
+    apply(changes.value, since);
+    const version = getVersion();
     // A version that does not grow would ask for the same again and again.
-    if (changes.value.more && changes.value.version > since) wanted = true;
+    if (changes.value.more && changes.value.version > (since ?? 0)) wanted = true;
+    // Something older was shown while the answer was on its way.
+    if (version !== null && version < changes.value.version) wanted = true;
     return true;
+  }
+
+  async function waitUnlessWoken(): Promise<void> {
+    const woken = new Promise<void>((resolve) => (giveUpWaiting = resolve));
+    await Promise.race([wait(offlineWaitMs), woken]);
+    giveUpWaiting = () => undefined;
   }
 
   async function run(): Promise<void> {
@@ -50,9 +65,9 @@ export function createPuller({ getVersion, ask, apply, onReached, wait }: Puller
       const reached = await askOnce();
       const version = getVersion();
       if (!reached) {
-        await wait(offlineWaitMs);
+        await waitUnlessWoken();
         wanted = true;
-      } else if (version !== null && version < target && short < shortfallTries) {
+      } else if (!wanted && version !== null && version < target && short < shortfallTries) {
         short += 1;
         await wait(shortfallWaitMs * short);
         wanted = true;
@@ -60,19 +75,28 @@ export function createPuller({ getVersion, ask, apply, onReached, wait }: Puller
     }
   }
 
+  function pull(announced = 0): Promise<void> {
+    target = Math.max(target, announced);
+    const version = getVersion();
+    if (announced > 0 && version !== null && version >= announced) return running ?? Promise.resolve();
+    wanted = true;
+    giveUpWaiting();
+    running ??= run().finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
   return {
-    pull(announced = 0) {
-      target = Math.max(target, announced);
-      const version = getVersion();
-      if (announced > 0 && version !== null && version >= announced) return running ?? Promise.resolve();
-      wanted = true;
-      running ??= run().finally(() => {
-        running = null;
-      });
-      return running;
+    pull,
+    wake() {
+      giveUpAsking();
+      return pull();
     },
     stop() {
       stopped = true;
+      giveUpAsking();
+      giveUpWaiting();
     },
   };
 }

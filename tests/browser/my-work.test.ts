@@ -44,3 +44,34 @@ describe("my work", () => {
     expect(await findViolations(page)).toEqual([]);
   });
 });
+
+describe("the first steps", () => {
+  it("are three, bar no work, and do not come again once they were read", async () => {
+    const page = await app.openAs("culture_staff", { path: "/work", viewport: { width: 360, height: 640 } });
+    const steps = page.getByRole("region", { name: "Làm quen với Đúng Hạn" });
+    await steps.getByText("bước 1/3").waitFor();
+    await page.locator("[data-card]").first().waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await steps.getByRole("button", { name: "Tiếp" }).click();
+    await steps.getByRole("button", { name: "Tiếp" }).click();
+    await steps.getByText("bước 3/3").waitFor();
+    await steps.getByRole("button", { name: "Bắt đầu làm việc" }).click();
+    await steps.waitFor({ state: "detached" });
+    await page.reload();
+    const again = page.getByRole("button", { name: "Xem lại phần làm quen" });
+    await again.waitFor();
+    expect(await steps.count()).toBe(0);
+    await again.click();
+    await steps.getByText("bước 1/3").waitFor();
+    expect(app.problems).toEqual([]);
+  });
+
+  it("are of the role, and can be skipped", async () => {
+    const page = await app.openAs("coordinator", { path: "/work", colorScheme: "dark" });
+    const steps = page.getByRole("region", { name: "Làm quen với Đúng Hạn" });
+    await steps.getByRole("heading", { name: "Đưa kế hoạch vào là có thẻ" }).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await steps.getByRole("button", { name: "Bỏ qua" }).click();
+    await steps.waitFor({ state: "detached" });
+  });
+});

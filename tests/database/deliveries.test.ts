@@ -189,6 +189,50 @@ describe("beginning", () => {
     expect(await statusOf(world, id)).toBe("dropped");
   });
 
+  const holds = (kind: string, who: PersonName, subject: string, due: string | null = null) =>
+    one<boolean>(world.database, `select private.still_holds(o) from jsonb_populate_record(null::private.outbox, $1) o`, [
+      { kind, person_id: sub(who), organization_id: world.organization, subject_id: subject, due_on: due },
+    ]);
+
+  test("tells who was named in a comment only while they see the card", async () => {
+    const card = await makeCard(world);
+    const comment = await one(
+      world.database,
+      "insert into app.comments (organization_id, card_id, body) values ($1, $2, 'Nhờ xem') returning id",
+      [world.organization, card],
+    );
+    const told = async () => {
+      const all = ["leader", "viewer", "head", "staff", "supporter", "team", "other", "former", "stranger"] as const;
+      const held = await Promise.all(all.map((who) => holds("mentioned", who, comment)));
+      return all.filter((_, place) => held[place]);
+    };
+    expect(await told()).toEqual(["leader", "viewer", "head", "staff", "supporter"]);
+    await world.database.pool.query("update app.cards set archived_at = now() where id = $1", [card]);
+    expect(await told()).toEqual([]);
+  });
+
+  test("a head sees the cards of the teams below, and is told of them", async () => {
+    const card = await makeCard(world, { lead: [world.units.team] });
+    const comment = await one(
+      world.database,
+      "insert into app.comments (organization_id, card_id, body) values ($1, $2, 'Nhờ xem') returning id",
+      [world.organization, card],
+    );
+    expect(await holds("mentioned", "head", comment)).toBe(true);
+    expect(await holds("mentioned", "other", comment)).toBe(false);
+  });
+
+  test("a nudge about a card is for who leads it, while it is open and its day unchanged", async () => {
+    const card = await makeCard(world, { due: "2026-11-27" });
+    const told = (who: PersonName, due: string | null = "2026-11-27") => holds("nudge", who, card, due);
+    expect(await Promise.all([told("supporter"), told("other"), told("head", "2026-11-28"), told("head", null)])).toEqual(
+      Array(4).fill(false),
+    );
+    expect(await Promise.all([told("head"), told("staff")])).toEqual([true, true]);
+    await move(world, "staff", card, "review");
+    expect(await told("head")).toBe(false);
+  });
+
   test("drops what is for somebody who has left", async () => {
     await tell("head");
     const { work, id } = await claimOne();

@@ -12,7 +12,7 @@ let world: World;
 beforeAll(async () => void (world = await createWorld()));
 afterAll(() => world.database.drop());
 
-const changes = (who: PersonName, since_version: number, max_cards = 200) =>
+const changes = (who: PersonName, since_version: number | null, max_cards = 200) =>
   world.database.rpc<BoardChanges>(world.people[who], "get_changes", { organization_id: world.organization, since_version, max_cards });
 
 /** What a client holds that has missed every poke and now pulls until there is no more. */
@@ -49,6 +49,20 @@ describe("catching up", () => {
     await outcome(move(world, "staff", card, "done"));
     const after = await changes("viewer", made + 1);
     expect(after).toEqual({ version: made + 1, today, cards: [], removed: [], more: false, reset: false, unread: 0 });
+  });
+
+  test("asked without a version it says only which one it is, to members", async () => {
+    await makeCard(world);
+    const { version } = await changes("viewer", 0);
+    expect(await changes("viewer", null)).toEqual({ version, today, cards: [], removed: [], more: false, reset: false, unread: 0 });
+    expect(await outcome(changes("stranger", null))).toBe("organization.not_found");
+  });
+
+  test("who was away for more than five pages looks anew", async () => {
+    const { version } = await changes("viewer", null);
+    for (let made = 0; made < 6; made += 1) await makeCard(world);
+    expect(await changes("viewer", version, 1)).toMatchObject({ reset: true, more: false, cards: [], version: version + 6 });
+    expect(await changes("viewer", version + 1, 1)).toMatchObject({ reset: false, more: true, version: version + 2 });
   });
 
   test("cards of one transaction come on one page", async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CardStatus as Status } from "../../src/core/board/card.ts";
+import type { RecheckedCard } from "../../src/data/recheck-card.ts";
 import { type PersonName, type World, createWorld, makeCard, move, one, outcome } from "./support/world.ts";
 
 let world: World;
@@ -180,4 +181,29 @@ test.each([
 ])("%s %s is request.invalid", async (field, value) => {
   const card = await makeCard(world);
   expect(await outcome(move(world, "staff", card, "doing", { [field]: value }))).toBe("request.invalid");
+});
+
+describe("a move that waited", () => {
+  const recheck = (card_id: string, since_version: number) =>
+    world.database.rpc<RecheckedCard>(world.people.staff, "recheck_card", { card_id, since_version });
+  const versionOf = async (card: string) => Number(await one(world.database, "select version from app.cards where id = $1", [card]));
+
+  test("does not mind what others said or counted meanwhile", async () => {
+    const card = await makeCard(world, { frequency: [1, "week"] });
+    const since = await versionOf(card);
+    const said = { card_id: card, body: "Đề nghị làm sớm", request_id: randomUUID() };
+    await world.database.rpc(world.people.leader, "add_comment", said);
+    await world.database.rpc(world.people.supporter, "add_check_in", { card_id: card, amount: 1, note: null, request_id: randomUUID() });
+    expect(await recheck(card, since)).toMatchObject({ card: { comments: 1, doneCount: 1 }, moved: null });
+  });
+
+  test("hears who moved the card, also where it is back by now", async () => {
+    const card = await makeCard(world, { status: "doing" });
+    const since = await versionOf(card);
+    await move(world, "head", card, "review");
+    expect((await recheck(card, since)).moved).toMatchObject({ to: "review", person: { name: "head" } });
+    await move(world, "head", card, "doing");
+    expect(await recheck(card, since)).toMatchObject({ card: { status: "doing" }, moved: { to: "doing", person: { name: "head" } } });
+    expect((await recheck(card, await versionOf(card))).moved).toBeNull();
+  });
 });

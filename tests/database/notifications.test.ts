@@ -5,7 +5,7 @@ import type { NotificationPage } from "../../src/core/notification/notification-
 import type { NotificationSettings } from "../../src/core/notification/notification-settings.ts";
 import { idOf, makeMessage } from "./support/notifications.ts";
 import { leadRequest } from "./support/reports.ts";
-import { type PersonName, type World, createWorld, makeCard, outcome, today } from "./support/world.ts";
+import { type PersonName, type World, createWorld, makeCard, one, outcome, today } from "./support/world.ts";
 
 let world: World;
 let card: string;
@@ -25,6 +25,14 @@ const read = (who: PersonName, until: string) =>
 const idsOf = ({ messages }: NotificationPage) => messages.map(({ id }) => id);
 const late = (who: PersonName, offset: number) =>
   makeMessage(world, who, { kind: "card_overdue", subject: card, due: "2026-11-10", offset });
+
+const comments = (on: string, body: string) =>
+  one(world.database, "insert into app.comments (organization_id, card_id, person_id, body) values ($1, $2, $3, $4) returning id", [
+    world.organization,
+    on,
+    idOf(world, "head"),
+    body,
+  ]);
 
 describe("the inbox", () => {
   test("holds nobody else's messages, and no answers of the chat", async () => {
@@ -67,6 +75,29 @@ describe("the inbox", () => {
     const [second, first] = (await list("head")).messages;
     expect(first).toMatchObject({ kind: "card_overdue", read: false, dueOn: "2026-11-10", card: { id: card, title: "Rà soát hồ sơ" } });
     expect(second).toMatchObject({ kind: "report_due_soon", at: "2026-11-20T00:05:00", report: { id: report, status: "open" } });
+  });
+
+  test("says who named one in a comment and how it begins, as long as one sees the card", async () => {
+    const comment = await comments(card, `Nhờ đồng chí xem. ${"Rất dài. ".repeat(60)}`);
+    for (const who of ["staff", "viewer", "other"] as const) await makeMessage(world, who, { kind: "mentioned", subject: comment });
+    for (const who of ["staff", "viewer"] as const) {
+      const [told] = (await list(who)).messages;
+      expect(told).toMatchObject({ kind: "mentioned", by: "head", card: { id: card, title: "Rà soát hồ sơ" }, dueOn: null, words: null });
+      expect(told).toHaveProperty("excerpt", expect.stringMatching(/^Nhờ đồng chí xem\. .{282}$/u));
+    }
+    expect((await list("other")).messages).toEqual([]);
+  });
+
+  test("says of a card what it says of a report: that it is pressed for; and that a card was given to oneself", async () => {
+    await makeMessage(world, "staff", { kind: "given", subject: card, offset: 1 });
+    await makeMessage(world, "staff", { kind: "nudge", subject: card, due: "2026-11-10", offset: 1 });
+    await makeMessage(world, "staff", { kind: "nudge", subject: await leadRequest(world), due: "2026-12-14", offset: 1 });
+    const { messages } = await list("staff");
+    expect(messages).toMatchObject([
+      { kind: "nudge", report: { status: "open" } },
+      { kind: "nudge", card: { id: card } },
+      { kind: "given", card: { id: card } },
+    ]);
   });
 
   test("tells a leader once of all that is overdue, however often it was said", async () => {
@@ -138,7 +169,7 @@ describe("what a person does not want in Zalo", () => {
   });
 
   test("is what was said last, for oneself alone", async () => {
-    await mute("staff", ["assigned", "card_due_soon", "assigned"]);
+    await mute("staff", ["assigned", "card_due_soon", "assigned", "mentioned", "given"]);
     expect(await mute("staff", ["card_due_soon", "plan_imported"])).toEqual(["card_due_soon", "plan_imported"]);
     expect(await world.database.rpc(world.people.head, "list_muted_kinds", inside())).toEqual([]);
     expect(await mute("staff", [])).toEqual([]);

@@ -50,6 +50,16 @@ const askedExtension = async () => {
   await world.database.rpc(world.people.head, "ask_extension", wish);
   return wish.request_id;
 };
+const addedStep = async () => {
+  const wish = { card_id: card, title: "Lập danh sách", request_id: randomUUID() };
+  await world.database.rpc(world.people.staff, "add_step", wish);
+  return wish.request_id;
+};
+const ungivenCard = async () => {
+  await world.database.pool.query("delete from app.card_assignees where card_id = $1", [card]);
+  return card;
+};
+const unseenStep = Object.fromEntries(Object.keys(unseen).map((who) => [who, "step.not_found"]));
 const noOutsider = { ...outside, rest: "ok" };
 const coordinatorOnly = (refusal: string): Answers => ({ ...outside, coordinator: "ok", rest: refusal });
 const hiddenReport = { supporter: "report.not_found", other: "report.not_found", team: "report.not_found", ...outsideReport };
@@ -98,12 +108,35 @@ async function ownedAccount() {
   return inside();
 }
 
+const filterToSave = () => ({
+  filter_id: randomUUID(),
+  name: "Việc của đơn vị",
+  quarter: null,
+  plan_id: null,
+  unit_id: world.units.lead,
+  mine: false,
+  soon: false,
+  group_by: null,
+});
+
 /** Each function, and what it answers to each person; `rest` are all others. */
 const calls: Record<string, Call> = {
   get_session: { args: () => ({}), answers: { rest: "ok" } },
   get_board: { args: inside, answers: noOutsider },
   get_column: { args: () => ({ ...inside(), quarter: "2026-10-01", status: "todo" }), answers: noOutsider },
+  get_board_groups: { args: () => ({ ...inside(), group_by: "unit" }), answers: noOutsider },
+  get_group_cards: {
+    args: () => ({ ...inside(), group_by: "unit", group_id: world.units.lead, quarter: "2026-10-01", status: "todo" }),
+    answers: noOutsider,
+  },
+  list_saved_filters: { args: inside, answers: noOutsider },
+  save_filter: { args: () => ({ ...inside(), ...filterToSave() }), answers: noOutsider },
+  remove_filter: { args: () => ({ ...inside(), filter_id: randomUUID() }), answers: noOutsider },
   get_overdue: { args: inside, answers: noOutsider },
+  search_cards: { args: () => ({ ...inside(), words: "tuyen truyen" }), answers: noOutsider },
+  get_deadlines: { args: inside, answers: noOutsider },
+  get_calendar: { args: () => ({ ...inside(), from_day: "2026-11-01", until_day: "2026-11-30" }), answers: noOutsider },
+  get_calendar_day: { args: () => ({ ...inside(), day: "2026-11-20" }), answers: noOutsider },
   get_my_work: { args: inside, answers: noOutsider },
   get_changes: { args: () => ({ ...inside(), since_version: 0 }), answers: noOutsider },
   get_dashboard: { args: inside, answers: overseers },
@@ -123,6 +156,7 @@ const calls: Record<string, Call> = {
   },
   begin_plan_reading: { args: inside, answers: coordinatorOnly("plan.forbidden") },
   get_card: { args: () => ({ card_id: card }), answers: { ...unseen, rest: "ok" } },
+  recheck_card: { args: () => ({ card_id: card, since_version: 0 }), answers: { ...unseen, rest: "ok" } },
   find_card: {
     args: async () => ({ ...inside(), number: await one(world.database, "select number from app.cards where id = $1", [card]) }),
     answers: { ...unseen, ...outside, rest: "ok" },
@@ -146,6 +180,28 @@ const calls: Record<string, Call> = {
     args: () => ({ card_id: card, body: "Đề nghị khẩn trương", request_id: randomUUID() }),
     answers: { ...unseen, viewer: "card.forbidden", rest: "ok" },
   },
+  add_step: {
+    args: () => ({ card_id: card, title: "Lập danh sách", request_id: randomUUID() }),
+    answers: { ...unseen, leader: "step.forbidden", viewer: "step.forbidden", rest: "ok" },
+  },
+  change_step: {
+    args: async () => ({ step_id: await addedStep(), title: null, done: true, request_id: randomUUID() }),
+    answers: { ...unseenStep, leader: "step.forbidden", viewer: "step.forbidden", rest: "ok" },
+  },
+  remove_step: {
+    args: async () => ({ step_id: await addedStep(), card_id: card, request_id: randomUUID() }),
+    answers: { ...unseen, leader: "step.forbidden", viewer: "step.forbidden", rest: "ok" },
+  },
+  assign_card: {
+    args: async () => ({
+      card_id: await ungivenCard(),
+      add_ids: [(world.people.staff as { sub: string }).sub],
+      remove_ids: [],
+      request_id: randomUUID(),
+    }),
+    answers: { ...unseen, coordinator: "ok", head: "ok", staff: "ok", rest: "assignee.forbidden" },
+  },
+  find_card_people: { args: () => ({ card_id: card }), answers: { ...unseen, rest: "ok" } },
   ask_extension: {
     args: extensionToAsk,
     answers: { ...unseen, coordinator: "ok", head: "ok", rest: "extension.forbidden" },
@@ -523,12 +579,17 @@ describe("who sees what", () => {
     const can = async (who: PersonName) =>
       (await world.database.rpc<{ can: unknown }>(world.people[who], "get_card", { card_id: card })).can;
     await askNothing();
-    const noExtensions = { askExtension: false, decideExtension: false, withdrawExtension: false };
-    expect(await can("staff")).toEqual({ moveTo: ["doing", "review"], checkIn: true, comment: true, ...noExtensions });
-    expect(await can("head")).toEqual({ moveTo: ["doing", "review"], checkIn: true, comment: true, ...noExtensions, askExtension: true });
-    expect(await can("supporter")).toEqual({ moveTo: [], checkIn: true, comment: true, ...noExtensions });
-    expect(await can("leader")).toEqual({ moveTo: [], checkIn: false, comment: true, ...noExtensions });
-    expect(await can("viewer")).toEqual({ moveTo: [], checkIn: false, comment: false, ...noExtensions });
+    const none = {
+      ...{ moveTo: [], checkIn: false, comment: false, editSteps: false, take: false, assign: false },
+      ...{ askExtension: false, decideExtension: false, withdrawExtension: false },
+    };
+    const works = { ...none, checkIn: true, comment: true, editSteps: true, take: true };
+    expect(await can("staff")).toEqual({ ...works, moveTo: ["doing", "review"] });
+    expect(await can("head")).toEqual({ ...works, moveTo: ["doing", "review"], assign: true, askExtension: true });
+    expect(await can("supporter")).toEqual(works);
+    expect(await can("coordinator")).toMatchObject({ editSteps: true, take: false, assign: true });
+    expect(await can("leader")).toEqual({ ...none, comment: true });
+    expect(await can("viewer")).toEqual(none);
   });
 
   test("what a card allows is what then works", async () => {

@@ -14,6 +14,7 @@ const closed = [
   "activities delete",
   "activities insert",
   "activities update",
+  "card_assignees update",
   "card_counts delete",
   "card_counts insert",
   "card_counts update",

@@ -29,20 +29,27 @@ let ids: Record<
   | "alias"
   | "extension"
   | "freeCard"
+  | "step"
   | "reportExtension",
   string
 >;
+
+const savedFilter = "insert into app.saved_filters (id, organization_id, person_id, name, mine, soon)";
 
 beforeAll(async () => {
   world = await createWorld();
   const { database, organization, units, people } = world;
   const { sub: viewer } = world.people.viewer as { sub: string };
   await database.pool.query("insert into app.muted_kinds values ($1, $2, 'plan_imported')", [organization, viewer]);
+  await database.pool.query(`${savedFilter} values (gen_random_uuid(), $1, $2, 'Riêng', false, false)`, [organization, viewer]);
   const card = await makeCard(world, { frequency: [1, "week"] });
   const draft = await saveDraft(world, planReview(world, [reviewTask("A")]));
+  const step = randomUUID();
+  await database.rpc(people.staff, "add_step", { card_id: card, title: "Lập danh sách", request_id: step });
   for (const [fn, args] of [
     ["add_comment", { body: "Ý kiến" }],
     ["add_check_in", { amount: 1, note: null }],
+    ["assign_card", { add_ids: [people.staff.sub], remove_ids: [] }],
   ] as const) {
     await database.rpc(people.staff, fn, { card_id: card, request_id: randomUUID(), ...args });
   }
@@ -113,6 +120,7 @@ beforeAll(async () => {
     file,
     figure,
     card,
+    step,
     extension,
     freeCard: await makeCard(world),
     draft,
@@ -128,6 +136,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.database.drop());
 
+/** The person to whom the card was given. */
+const assigned = () => (world.people.staff as { sub: string }).sub;
+
 type Outcome = "rows" | "nothing" | "refused";
 
 /** Runs a statement as somebody and takes it back. */
@@ -135,7 +146,7 @@ async function attempt(who: PersonName | "anon", statement: string): Promise<Out
   const persona = who === "anon" ? who : world.people[who];
   const me = typeof persona === "string" ? randomUUID() : persona.sub;
   const sql = statement.replaceAll(/:(\w+)/g, (_match, name: string) => {
-    const known: Record<string, string> = { ...ids, ...world.units, organization: world.organization, me };
+    const known: Record<string, string> = { ...ids, ...world.units, organization: world.organization, assignee: assigned(), me };
     return `'${known[name] ?? (name === "new" ? randomUUID() : name === "hash" ? hashOf(randomUUID()) : `unknown ${name}`)}'`;
   });
   let answer: Outcome = "refused";
@@ -148,7 +159,9 @@ async function attempt(who: PersonName | "anon", statement: string): Promise<Out
     .catch((error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
       if (
-        !/take it back|permission denied|row-level security|^(card|extension|plan|unit|member|report|request|consolidation)\./.test(message)
+        !/take it back|permission denied|row-level security|^(card|step|assignee|extension|plan|unit|member|report|request|consolidation)\./.test(
+          message,
+        )
       )
         throw error;
     });
@@ -317,7 +330,43 @@ const statements: [table: string, verb: string, sql: string, who: PersonName[]][
      values (:organization, :card, (select person_id from app.memberships where id = :membership), 'Mạo danh')`,
     nobody,
   ],
+  ["card_steps", "select", "select 1 from app.card_steps where id = :step", concerned],
+  [
+    "card_steps",
+    "insert",
+    "insert into app.card_steps (organization_id, card_id, title) values (:organization, :card, 'A')",
+    ["coordinator", "head", "staff", "supporter"],
+  ],
+  [
+    "card_steps",
+    "update",
+    "update app.card_steps set done = true where id = :step returning 1",
+    ["coordinator", "head", "staff", "supporter"],
+  ],
+  ["card_steps", "update", "update app.card_steps set done_by = :assignee where id = :step", nobody],
+  ["card_steps", "delete", "delete from app.card_steps where id = :step returning 1", ["coordinator", "head", "staff", "supporter"]],
+  ["card_assignees", "select", "select 1 from app.card_assignees where card_id = :card", concerned],
+  [
+    "card_assignees",
+    "insert",
+    "insert into app.card_assignees (organization_id, card_id, person_id) values (:organization, :freeCard, :assignee)",
+    ["coordinator", "head", "staff"],
+  ],
+  [
+    "card_assignees",
+    "insert",
+    "insert into app.card_assignees (organization_id, card_id, person_id, given_by) values (:organization, :freeCard, :assignee, :me)",
+    nobody,
+  ],
+  ["card_assignees", "update", "update app.card_assignees set given_by = :me", nobody],
+  [
+    "card_assignees",
+    "delete",
+    "delete from app.card_assignees where card_id = :card and person_id = :assignee returning 1",
+    ["coordinator", "head", "staff"],
+  ],
   ["comments", "update", "update app.comments set body = 'B'", nobody],
+  ["comments", "update", "update app.comments set mentions = '[]'", nobody],
   ["comments", "delete", "delete from app.comments", nobody],
   ["activities", "select", "select 1 from app.activities where card_id = :card", concerned],
   ["activities", "insert", "insert into app.activities (organization_id, card_id, kind) values (:organization, :card, 'moved')", nobody],
@@ -340,6 +389,17 @@ const statements: [table: string, verb: string, sql: string, who: PersonName[]][
   ],
   ["muted_kinds", "select", "select 1 from app.muted_kinds where person_id = :me", ["viewer"]],
   ["muted_kinds", "delete", "delete from app.muted_kinds where organization_id = :organization returning 1", ["viewer"]],
+  ["saved_filters", "insert", `${savedFilter} values (gen_random_uuid(), :organization, :me, 'Của tôi', true, false)`, members],
+  [
+    "saved_filters",
+    "insert",
+    `${savedFilter} select gen_random_uuid(), :organization, p.id, 'Hộ', true, false from app.people p where p.id <> :me limit 1`,
+    nobody,
+  ],
+  ["saved_filters", "select", "select 1 from app.saved_filters where name = 'Riêng'", ["viewer"]],
+  ["saved_filters", "update", "update app.saved_filters set name = 'Khác' where name = 'Riêng' returning 1", ["viewer"]],
+  ["saved_filters", "delete", "delete from app.saved_filters where name = 'Riêng' returning 1", ["viewer"]],
+  ["cards", "select", "select 1 from private.count_by_lead(:organization, '2026-10-01', null, null)", ["leader", "coordinator", "viewer"]],
   ["private.outbox", "select", "select 1 from private.outbox", nobody],
   ["private.outbox", "insert", "select private.answer_in_chat(:me, 'oa', :me, '{}')", nobody],
   ["private.deliveries", "select", "select 1 from private.deliveries", nobody],

@@ -8,21 +8,31 @@ const upTo = (version: number, more = false): Result<BoardChanges, Refusal> =>
   ok({ version, today: "2026-11-20", cards: [], removed: [], more, reset: false, unread: 0 });
 
 /** A puller over a version in memory; `answers` are given in turn, the last one again and again. */
-function start(first: number | null, answers: Result<BoardChanges, Refusal>[]) {
-  const state = { version: first, asked: [] as number[], online: [] as boolean[], waited: [] as number[] };
+function start(first: number | null, answers: (Result<BoardChanges, Refusal> | Promise<never>)[]) {
+  const state = {
+    version: first,
+    /** Once: something as old as this is shown before the next answer is. */
+    lowerTo: null as number | null,
+    wait: () => Promise.resolve(),
+    asked: [] as (number | null)[],
+    online: [] as boolean[],
+    waited: [] as number[],
+  };
   const puller = createPuller({
     getVersion: () => state.version,
     ask: (since) => {
       state.asked.push(since);
-      return Promise.resolve(answers[Math.min(state.asked.length, answers.length) - 1] ?? upTo(since));
+      return Promise.resolve(answers[Math.min(state.asked.length, answers.length) - 1] ?? upTo(since ?? 0));
     },
-    apply: ({ version }) => {
-      state.version = version;
+    apply: ({ version }, since) => {
+      if (state.lowerTo !== null) state.version = state.lowerTo;
+      state.lowerTo = null;
+      if ((state.version ?? 0) >= (since ?? 0)) state.version = version;
     },
     onReached: (online) => state.online.push(online),
     wait: (milliseconds) => {
       state.waited.push(milliseconds);
-      return Promise.resolve();
+      return state.wait();
     },
   });
   return { state, puller };
@@ -71,10 +81,29 @@ describe("pulling", () => {
     expect(state).toMatchObject({ version: 6, online: [false, true] });
   });
 
-  it("has nothing to ask before anything is shown", async () => {
-    const { state, puller } = start(null, [upTo(1)]);
+  it("asks which version it is where none is known, and tries again where a poke was quicker than the answer", async () => {
+    const { state, puller } = start(null, [upTo(1), upTo(2)]);
+    await puller.pull(2);
+    expect(state).toMatchObject({ version: 2, asked: [null, 1] });
+  });
+
+  it("begins again from what an older screen needs", async () => {
+    const { state, puller } = start(5, [upTo(9)]);
+    state.lowerTo = 3;
     await puller.pull();
-    expect(state.asked).toEqual([]);
+    expect(state).toMatchObject({ version: 9, asked: [5, 3] });
+  });
+
+  it("woken, waits neither for an answer that was lost in its sleep nor for the next try", async () => {
+    const never = new Promise<never>(() => undefined);
+    const { state, puller } = start(3, [never, refuse({ code: "network.offline" }), upTo(6)]);
+    state.wait = () => never;
+    void puller.pull();
+    const woken = puller.wake();
+    await expect.poll(() => state.asked.length).toBe(2);
+    await Promise.resolve();
+    await Promise.all([woken, puller.pull()]);
+    expect(state).toMatchObject({ version: 6, asked: [3, 3, 3] });
   });
 
   it("stops", async () => {

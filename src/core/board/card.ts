@@ -1,6 +1,8 @@
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { Certainty, Frequency } from "../plan/plan-draft.ts";
+import type { Role } from "../organization/organization.ts";
 import type { ExtensionRights, OpenExtension } from "./extension.ts";
+import type { Mention } from "./mention.ts";
 
 /** Chưa thực hiện, Đang thực hiện, Chờ duyệt, Hoàn thành. Overdue is a mark, never a column. */
 export type CardStatus = "todo" | "doing" | "review" | "done";
@@ -33,6 +35,11 @@ export interface Card {
   expectedCount: number | null;
   doneCount: number;
   comments: number;
+  /** How many «việc nhỏ» are done of how many; null without any. */
+  steps: { done: number; total: number } | null;
+  /** The first three who do it; `assigneeCount` is how many there are. */
+  assignees: { id: string; name: string }[];
+  assigneeCount: number;
   completedOn: LocalDate | null;
   /** Changes with every write to the card; sent back as `expected_version`. */
   version: number;
@@ -45,6 +52,40 @@ export interface CardRights extends ExtensionRights {
   moveTo: CardStatus[];
   checkIn: boolean;
   comment: boolean;
+  /** Add, tick, rename and remove «việc nhỏ». */
+  editSteps: boolean;
+  /** Take the card for oneself; everybody may give back what is theirs. */
+  take: boolean;
+  /** Give it to others, as far as `find_card_people` names them. */
+  assign: boolean;
+}
+
+/** One «việc nhỏ» of a card. */
+export interface CardStep {
+  id: string;
+  title: string;
+  done: boolean;
+  /** ISO instant. */
+  doneAt: string | null;
+  doneBy: string | null;
+}
+
+/** Somebody who does a card: it was given to them, or they took it. */
+export interface Assignee {
+  id: string;
+  name: string;
+  unit: string | null;
+  givenBy: string | null;
+  /** ISO instant. */
+  givenAt: string;
+}
+
+/** Somebody whom a comment on a card can name, or to whom it can be given. */
+export interface CardPerson {
+  id: string;
+  name: string;
+  unit: string | null;
+  role: Role;
 }
 
 export interface CardUnit {
@@ -61,6 +102,8 @@ export interface Activity {
   /** ISO instant. */
   at: string;
   person: { id: string; name: string; unit: string | null } | null;
+  /** To whom the card was given, or from whom it was taken. */
+  subject: { id: string; name: string } | null;
   kind:
     | "created"
     | "moved"
@@ -70,14 +113,25 @@ export interface Activity {
     | "extension_asked"
     | "extension_granted"
     | "extension_refused"
-    | "extension_withdrawn";
+    | "extension_withdrawn"
+    | "nudged"
+    | "step_added"
+    | "step_done"
+    | "step_undone"
+    | "step_removed"
+    | "assigned"
+    | "taken"
+    | "unassigned"
+    | "given_back";
   from: CardStatus | null;
   to: CardStatus | null;
   /** The date that was in force and the one that was asked for or granted; null unless it is about an extension. */
   fromDue: LocalDate | null;
   toDue: LocalDate | null;
-  /** Comment body, reason of a return, note of a check-in, reason of an extension. */
+  /** Comment body, reason of a return, note of a check-in, reason of an extension, title of a step. */
   text: string | null;
+  /** Who is named where in a comment. */
+  mentions: Mention[];
   amount: number | null;
 }
 
@@ -97,6 +151,10 @@ export interface CardDetail extends Card {
   product: string | null;
   details: string | null;
   sourceText: string;
-  /** Newest first, at most 50. */
+  /** Newest first: at most 50 comments and 50 other lines. */
   history: Activity[];
+  /** All «việc nhỏ», in the order in which they were added. */
+  checklist: CardStep[];
+  /** Everybody who does it. */
+  people: Assignee[];
 }

@@ -46,7 +46,7 @@ function insert(board: Board, card: Card): Board {
 }
 
 /** Ranks are compared as plain strings; equal ones never stand in one column for long. */
-function byRank(one: Card, other: Card): number {
+export function byRank(one: Card, other: Card): number {
   if (one.rank === other.rank) return one.id < other.id ? -1 : 1;
   return one.rank < other.rank ? -1 : 1;
 }

@@ -14,13 +14,15 @@ interface Section {
   opens: string;
 }
 
+const newWork: ReadonlySet<Notification["kind"]> = new Set(["assigned", "given", "plan_imported"]);
+
 const sections: Section[] = [
   { heading: "Việc quá hạn", holds: ({ kind }) => kind === "card_overdue", opens: "/work" },
   { heading: "Báo cáo quá hạn", holds: ({ kind }) => kind === "report_overdue", opens: "/reports" },
   { heading: "Việc sắp đến hạn", holds: ({ kind }) => kind === "card_due_soon", opens: "/work" },
   { heading: "Báo cáo sắp đến hạn", holds: ({ kind }) => kind === "report_due_soon", opens: "/reports" },
   { heading: "Gia hạn", holds: ({ kind }) => kind === "extension_requested", opens: "/extensions" },
-  { heading: "Việc mới", holds: ({ kind }) => kind === "assigned" || kind === "plan_imported", opens: "/work" },
+  { heading: "Việc mới", holds: ({ kind }) => newWork.has(kind), opens: "/work" },
   { heading: "Tin khác", holds: () => true, opens: "/notifications" },
 ];
 

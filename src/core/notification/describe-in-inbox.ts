@@ -38,6 +38,7 @@ function asItWas(message: Notification): Notification {
 }
 
 function sinceOf(message: Notification): InboxWords["since"] {
+  if (message.kind === "mentioned") return null; // what somebody said stands, whatever became of the card
   if ("card" in message && message.card !== null) return sinceOfCard(message.card, message.dueOn);
   if ("report" in message && message.report !== null) return sinceOfReport(message.kind, message.report, message.dueOn);
   if (message.kind === "extension_requested" && message.extension !== null) return sinceOfExtension(message.extension);

@@ -1,6 +1,7 @@
 import { describeLastDay } from "../board/deadline-words.ts";
 import { formatDate } from "../calendar/format-date.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
+import { shorten } from "../text/shorten.ts";
 import type { CardFacts, ExtensionFacts, Notification, OverdueFacts, PlanFacts, ReportFacts } from "./notification.ts";
 
 export interface NotificationWords {
@@ -12,6 +13,8 @@ export interface NotificationWords {
   opens: string;
 }
 
+const longestExcerpt = 200;
+
 const gone: NotificationWords = {
   title: "Nội dung này không còn nữa",
   detail: "Có thể đã được gỡ khỏi kế hoạch.",
@@ -21,7 +24,7 @@ const gone: NotificationWords = {
 /** A message in the words of an office: «Việc 12 quá hạn 5 ngày». `today` in Asia/Ho_Chi_Minh. */
 export function describeNotification(message: Notification, today: LocalDate): NotificationWords {
   if ("overdue" in message) return describeOverdue(message.overdue);
-  if ("card" in message) return message.card === null ? gone : describeCard(message.kind, message.card, today);
+  if ("card" in message) return message.card === null ? gone : describeCard(message, message.card, today);
   if ("report" in message) return message.report === null ? gone : describeReport(message.kind, message.report, message.words, today);
   if ("extension" in message) return message.extension === null ? gone : describeExtension(message.kind, message.extension);
   return message.plan === null ? gone : describePlan(message.plan);
@@ -33,11 +36,34 @@ export function lastDayInWords(dueOn: LocalDate, today: LocalDate): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-function describeCard(kind: "assigned" | "card_due_soon" | "card_overdue", card: CardFacts, today: LocalDate): NotificationWords {
+function describeCard(message: Extract<Notification, { card: unknown }>, card: CardFacts, today: LocalDate): NotificationWords {
   const opens = `/cards/${card.id}`;
-  if (kind === "assigned") return { title: `Đơn vị được giao việc ${card.number}`, detail: withDate(card.title, card.dueOn), opens };
-  const distance = card.dueOn === null ? "chưa có hạn" : lastDayInWords(card.dueOn, today);
-  return { title: `Việc ${card.number} ${distance}`, detail: withDate(card.title, card.dueOn), opens };
+  const name = `việc ${card.number}`;
+  const about = withDate(card.title, card.dueOn);
+  const distance = card.dueOn === null ? null : lastDayInWords(card.dueOn, today);
+  switch (message.kind) {
+    case "assigned":
+      return { title: `Đơn vị được giao ${name}`, detail: about, opens };
+    case "given":
+      return { title: `Đồng chí được giao ${name}`, detail: about, opens };
+    case "mentioned":
+      return { title: `${message.by ?? "Có người"} nhắc đến đồng chí ở ${name}`, detail: excerptOf(message.excerpt), opens };
+    case "nudge":
+      return { title: ["Đôn đốc", name, distance].filter(Boolean).join(" "), detail: joinSentences(message.words, about), opens };
+    case "card_due_soon":
+    case "card_overdue":
+      return { title: `Việc ${card.number} ${distance ?? "chưa có hạn"}`, detail: about, opens };
+  }
+}
+
+/** The words of a comment on one line. */
+function excerptOf(words: string): string {
+  return shorten(words.replace(/\s+/gu, " ").trim(), longestExcerpt);
+}
+
+/** «Làm ngay trong tuần. Rà soát hồ sơ»: what somebody said, then what it is about. */
+function joinSentences(words: string | null, about: string): string {
+  return words === null ? about : `${/[.!?…]$/u.test(words) ? words : `${words}.`} ${about}`;
 }
 
 function describeOverdue({ total, unitCount, units }: OverdueFacts): NotificationWords {

@@ -10,6 +10,8 @@ const work: readonly MutableKind[] = [
   "report_due_soon",
   "report_overdue",
   "assigned",
+  "given",
+  "mentioned",
   "plan_imported",
   "report_accepted",
 ];
@@ -23,8 +25,8 @@ export function mutableKindsOf(role: Role): readonly MutableKind[] {
     case "coordinator":
       return [...work, "extension_requested"];
     case "leader":
-      return ["card_overdue", "extension_requested"];
+      return ["card_overdue", "extension_requested", "mentioned"];
     case "viewer":
-      return [];
+      return ["mentioned"];
   }
 }

@@ -69,7 +69,8 @@ interface Message {
 /** One message to a person, with what is true of its subject now; null where the subject is gone. */
 export type Notification = Message &
   (
-    | { kind: "assigned" | "card_due_soon" | "card_overdue"; card: CardFacts | null }
+    | { kind: "assigned" | "given" | "card_due_soon" | "card_overdue" | "nudge"; card: CardFacts | null }
+    | { kind: "mentioned"; card: CardFacts | null; by: string | null; excerpt: string }
     | { kind: "card_overdue"; overdue: OverdueFacts }
     | { kind: "report_due_soon" | "report_overdue" | "report_returned" | "report_accepted" | "nudge"; report: ReportFacts | null }
     | { kind: "extension_requested" | "extension_decided"; extension: ExtensionFacts | null }

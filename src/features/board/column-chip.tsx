@@ -1,33 +1,42 @@
-import { useDroppable } from "@dnd-kit/core";
-import type { Card, CardStatus } from "../../core/board/card.ts";
+import { useAtomValue } from "jotai";
+import { useEffect, useRef } from "react";
+import type { CardStatus } from "../../core/board/card.ts";
 import { mayMove } from "../../core/board/move-card.ts";
 import { formatNumber } from "../../components/date-words.ts";
 import { statusShortNames } from "../../components/status-words.ts";
-import type { DropPlace } from "./drop-place.ts";
+import { dragAtoms, liftedAtom } from "../../state/board-drag.ts";
+import type { BoardOnScreen } from "./drag/board-on-screen.ts";
 import styles from "./board.module.css";
 
 interface ColumnChipProps {
   status: CardStatus;
   count: number;
   chosen: boolean;
-  lifted: Card | null;
+  screen: BoardOnScreen;
   onClick: () => void;
 }
 
-/** One column as a chip. */
-export function ColumnChip({ status, count, chosen, lifted, onClick }: ColumnChipProps) {
-  const place: DropPlace = { kind: "chip", status, index: 0 };
-  const { setNodeRef, isOver } = useDroppable({ id: `chip-${status}`, data: { place } });
+/** One column as a chip; a card can be dropped on it. */
+export function ColumnChip({ status, count, chosen, screen, onClick }: ColumnChipProps) {
+  const lifted = useAtomValue(liftedAtom);
+  const over = useAtomValue(dragAtoms[status].overChip);
+  const chip = useRef<HTMLButtonElement>(null);
   const state = lifted === null ? undefined : mayMove(lifted, status) && lifted.status !== status ? "open" : "closed";
+
+  useEffect(() => {
+    if (chip.current) screen.chips.set(status, chip.current);
+    return () => void screen.chips.delete(status);
+  }, [screen, status]);
+
   return (
     <button
-      ref={setNodeRef}
+      ref={chip}
       type="button"
       className={styles.chip}
       aria-pressed={chosen}
       data-status={status}
       data-drop={state}
-      data-over={isOver}
+      data-over={over}
       onClick={onClick}
     >
       <span className={styles.chipCount}>{formatNumber(count)}</span>

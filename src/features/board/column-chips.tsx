@@ -1,18 +1,18 @@
 import type { Board } from "../../core/board/board.ts";
-import { cardStatuses, type Card } from "../../core/board/card.ts";
+import { cardStatuses } from "../../core/board/card.ts";
 import { ColumnChip } from "./column-chip.tsx";
+import type { BoardOnScreen } from "./drag/board-on-screen.ts";
 import styles from "./board.module.css";
 
 interface ColumnChipsProps {
   board: Board;
   visible: number;
-  /** The card that hangs on the finger, if any. */
-  lifted: Card | null;
+  screen: BoardOnScreen;
   onChoose: (index: number) => void;
 }
 
 /** The columns' names and counts: a tap shows the column, a card can be dropped on each. */
-export function ColumnChips({ board, visible, lifted, onChoose }: ColumnChipsProps) {
+export function ColumnChips({ board, visible, screen, onChoose }: ColumnChipsProps) {
   return (
     <div className={styles.chips} role="group" aria-label="Cột của bảng">
       {cardStatuses.map((status, index) => (
@@ -21,7 +21,7 @@ export function ColumnChips({ board, visible, lifted, onChoose }: ColumnChipsPro
           status={status}
           count={board.columns[status].count}
           chosen={index === visible}
-          lifted={lifted}
+          screen={screen}
           onClick={() => onChoose(index)}
         />
       ))}

@@ -8,6 +8,7 @@ import { loadCardAtom, openCardAtom } from "../../state/card.ts";
 import { todayAtom } from "../../state/session.ts";
 import { CardActs } from "./card-acts.tsx";
 import { CardBody } from "./card-body.tsx";
+import { ShareCard } from "./share-card.tsx";
 
 interface CardViewProps {
   id: string;
@@ -30,6 +31,7 @@ export function CardView({ id, onMove, onMenu }: CardViewProps) {
       title={card === null ? "Thẻ" : `Thẻ #${card.number}`}
       subtitle={card === null ? undefined : describePlan(card)}
       backTo="/"
+      headAct={card !== null && <ShareCard card={card} />}
       footer={card !== null && card.can.moveTo.length > 0 && <CardActs card={card} onMove={onMove} onMenu={onMenu} />}
     >
       {detail?.status === "failed" && <Failure code={detail.code} onRetry={() => void load(id)} />}

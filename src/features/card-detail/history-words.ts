@@ -9,7 +9,7 @@ export function describePerson({ person }: Activity): string {
 }
 
 /** What happened, in plain words. */
-export function describeActivity({ kind, from, to, fromDue, toDue, amount }: Activity): string {
+export function describeActivity({ kind, from, to, fromDue, toDue, amount, subject }: Activity): string {
   switch (kind) {
     case "created":
       return "Tạo thẻ từ kế hoạch";
@@ -29,6 +29,24 @@ export function describeActivity({ kind, from, to, fromDue, toDue, amount }: Act
       return "Không được gia hạn";
     case "extension_withdrawn":
       return "Thôi xin gia hạn";
+    case "nudged":
+      return "Đôn đốc đơn vị";
+    case "step_added":
+      return "Thêm việc nhỏ";
+    case "step_done":
+      return "Làm xong việc nhỏ";
+    case "step_undone":
+      return "Đánh dấu việc nhỏ chưa xong";
+    case "step_removed":
+      return "Bỏ việc nhỏ";
+    case "assigned":
+      return `Giao việc cho ${subject?.name ?? "một người"}`;
+    case "unassigned":
+      return `Thôi giao việc cho ${subject?.name ?? "một người"}`;
+    case "taken":
+      return "Nhận làm việc này";
+    case "given_back":
+      return "Thôi nhận việc này";
   }
 }
 

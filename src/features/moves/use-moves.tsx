@@ -2,11 +2,13 @@ import { useAtomValue, useSetAtom } from "jotai";
 import { type ReactNode, useState } from "react";
 import type { Card, CardStatus } from "../../core/board/card.ts";
 import { moveNeedsReason } from "../../core/board/move-card.ts";
+import type { UndoMove } from "../../core/board/undo-move.ts";
 import { refusalSentences, type RefusalCode } from "../../core/refusal.ts";
 import { useNotice } from "../../components/notice-context.ts";
 import { statusNames } from "../../components/status-words.ts";
 import { moveCardAtom, type WantedMove } from "../../state/move-card.ts";
 import { roleAtom } from "../../state/session.ts";
+import { offerUndoAtom, undoMoveAtom } from "../../state/undo-move.ts";
 import { MoveMenu } from "./move-menu.tsx";
 import { ReasonSheet } from "./reason-sheet.tsx";
 
@@ -24,6 +26,8 @@ interface Moves {
 export function useMoves(onOpenCard?: (card: Card) => void): Moves {
   const role = useAtomValue(roleAtom);
   const send = useSetAtom(moveCardAtom);
+  const offerUndo = useSetAtom(offerUndoAtom);
+  const undo = useSetAtom(undoMoveAtom);
   const notify = useNotice();
   const [menuCard, setMenuCard] = useState<Card | null>(null);
   const [asking, setAsking] = useState<WantedMove | null>(null);
@@ -32,7 +36,20 @@ export function useMoves(onOpenCard?: (card: Card) => void): Moves {
     const refused = await send(wanted);
     if (refused === "card.reason_required") setAsking(wanted);
     else if (refused !== null) notify(refusalSentences[refused], { tone: "late" });
-    else if (wanted.to !== wanted.card.status) notify(`Thẻ #${wanted.card.number} đã chuyển sang ${statusNames[wanted.to]}`);
+    else tellOf(wanted);
+  }
+
+  /** Says where the card is now, and offers the way back where there is one. */
+  function tellOf({ card, to }: WantedMove): void {
+    const way = offerUndo(card.id);
+    const words = to === card.status ? `Đã đổi chỗ thẻ #${card.number}` : `Thẻ #${card.number} đã chuyển sang ${statusNames[to]}`;
+    notify(words, way === null ? {} : { action: { label: "Hoàn tác", run: () => void takeBack(way) } });
+  }
+
+  async function takeBack(way: UndoMove): Promise<void> {
+    const refused = await undo(way);
+    if (refused !== null) notify(refusalSentences[refused], { tone: "late" });
+    else notify(`Thẻ #${way.card.number} đã trở lại ${way.to === way.card.status ? "chỗ cũ" : statusNames[way.to]}`);
   }
 
   function move(card: Card, to: CardStatus, index?: number): void {

@@ -1,11 +1,10 @@
 import { useAtomValue, useSetAtom } from "jotai";
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import type { Card } from "../../core/board/card.ts";
 import type { ReportRequest } from "../../core/report/report-request.ts";
 import { formatWeekday } from "../../components/date-words.ts";
 import { Failure } from "../../components/failure.tsx";
 import { useWayBack } from "../../components/home-context.ts";
-import { PrivacyLink } from "../../components/privacy-link.tsx";
 import { Screen } from "../../components/screen.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
 import { myWorkAtom, refreshMyWorkAtom, workLists } from "../../state/my-work.ts";
@@ -15,16 +14,19 @@ import { membershipAtom, todayAtom } from "../../state/session.ts";
 import { NoWork } from "./no-work.tsx";
 import { reportsOfList } from "./reports-of-list.ts";
 import { WorkSection } from "./work-section.tsx";
-import styles from "./my-work.module.css";
 
 interface MyWorkViewProps {
+  /** Stands above the work. */
+  intro: ReactNode;
+  /** Stands below it. */
+  outro: ReactNode;
   onOpenCard: (card: Card) => void;
   onOpenReport: (report: ReportRequest) => void;
   onMenu: (card: Card) => void;
 }
 
 /** What I must do, in the order in which it presses. */
-export function MyWorkView({ onOpenCard, onOpenReport, onMenu }: MyWorkViewProps) {
+export function MyWorkView({ intro, outro, onOpenCard, onOpenReport, onMenu }: MyWorkViewProps) {
   const work = useAtomValue(myWorkAtom);
   const membership = useAtomValue(membershipAtom);
   const today = useAtomValue(todayAtom);
@@ -45,12 +47,13 @@ export function MyWorkView({ onOpenCard, onOpenReport, onMenu }: MyWorkViewProps
       subtitle={
         <>
           {today !== null && <div>{formatWeekday(today)}</div>}
-          <div className={styles.where}>{where}</div>
+          <div>{where}</div>
         </>
       }
       {...(wayBack !== undefined && { backTo: wayBack })}
       scrollName="work"
     >
+      {intro}
       {work.status === "loading" && <Skeleton height={116} count={5} label="Đang tải việc của tôi" />}
       {work.status === "failed" && <Failure code={work.code} onRetry={() => void refresh()} />}
       {empty && <NoWork />}
@@ -68,7 +71,7 @@ export function MyWorkView({ onOpenCard, onOpenReport, onMenu }: MyWorkViewProps
             onMenu={onMenu}
           />
         ))}
-      {work.status === "ready" && <PrivacyLink />}
+      {work.status === "ready" && outro}
     </Screen>
   );
 }

@@ -1,5 +1,6 @@
 import {
   AlarmClock,
+  AtSign,
   BadgeCheck,
   CalendarCheck,
   CalendarClock,
@@ -9,6 +10,7 @@ import {
   Megaphone,
   TriangleAlert,
   Undo2,
+  UserCheck,
   type LucideIcon,
 } from "lucide-react";
 import type { NotificationKind } from "../../core/notification/notification.ts";
@@ -17,6 +19,8 @@ import type { Tone } from "../../components/chip.tsx";
 /** How each kind of message looks; its words say the same. */
 export const kindLooks: Record<NotificationKind, { icon: LucideIcon; tone: Tone }> = {
   assigned: { icon: ListPlus, tone: "brand" },
+  given: { icon: UserCheck, tone: "brand" },
+  mentioned: { icon: AtSign, tone: "review" },
   plan_imported: { icon: FileText, tone: "brand" },
   card_due_soon: { icon: AlarmClock, tone: "soon" },
   card_overdue: { icon: TriangleAlert, tone: "late" },

@@ -7,6 +7,8 @@ export const kindWords: Record<MutableKind, string> = {
   report_due_soon: "Báo cáo sắp đến hạn",
   report_overdue: "Báo cáo quá hạn",
   assigned: "Việc mới giao cho đơn vị",
+  given: "Việc giao cho chính đồng chí",
+  mentioned: "Có người nhắc đến đồng chí trong ý kiến",
   plan_imported: "Kế hoạch mới hoặc được cập nhật",
   report_accepted: "Báo cáo được chấp nhận",
   extension_requested: "Đơn vị xin gia hạn",

@@ -80,6 +80,18 @@ describe("a message in the inbox", () => {
     expect(describeInInbox(message).since).toEqual(since);
   });
 
+  it("keeps what somebody said as it is, whatever became of the card", () => {
+    const message: Notification = {
+      ...written,
+      dueOn: null,
+      kind: "mentioned",
+      card: { ...card, status: "done" },
+      by: "Trần Thị Bình",
+      excerpt: "Nhờ anh xem",
+    };
+    expect(describeInInbox(message)).toMatchObject({ detail: "Nhờ anh xem", since: null });
+  });
+
   it("tells a leader that nothing is overdue any more", () => {
     const message = { ...written, dueOn: "2026-11-20", kind: "card_overdue" } as const;
     expect(describeInInbox({ ...message, overdue }).title).toBe("2 việc quá hạn");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { describeNotification } from "../../../src/core/notification/describe-notification.ts";
 import type { Notification } from "../../../src/core/notification/notification.ts";
-import { aboutCard, aboutExtension, aboutOverdue, aboutPlan, aboutReport, sampleCard } from "./sample-messages.ts";
+import { aboutCard, aboutExtension, aboutMention, aboutOverdue, aboutPlan, aboutReport, sampleCard } from "./sample-messages.ts";
 
 const today = "2026-11-20";
 
@@ -15,6 +15,32 @@ describe("a message in the words of an office", () => {
       aboutCard("card_overdue", { dueOn: "2026-11-15" }),
       "Việc 12 quá hạn 5 ngày",
       "Tuyên truyền về chuyển đổi số. Hạn 15/11/2026",
+      "/cards/c1",
+    ],
+    [aboutCard("given"), "Đồng chí được giao việc 12", "Tuyên truyền về chuyển đổi số. Hạn 23/11/2026", "/cards/c1"],
+    [
+      aboutMention("Trần Thị Bình", "Nhờ anh @Nguyễn An\n\nxem giúp  số liệu"),
+      "Trần Thị Bình nhắc đến đồng chí ở việc 12",
+      "Nhờ anh @Nguyễn An xem giúp số liệu",
+      "/cards/c1",
+    ],
+    [
+      aboutMention(null, "một hai ba ".repeat(25)),
+      "Có người nhắc đến đồng chí ở việc 12",
+      `${"một hai ba ".repeat(18).trim()}…`,
+      "/cards/c1",
+    ],
+    [aboutCard("nudge", { dueOn: null }), "Đôn đốc việc 12", "Tuyên truyền về chuyển đổi số", "/cards/c1"],
+    [
+      aboutCard("nudge", { dueOn: "2026-11-15" }, "Đề nghị xong trong tuần"),
+      "Đôn đốc việc 12 quá hạn 5 ngày",
+      "Đề nghị xong trong tuần. Tuyên truyền về chuyển đổi số. Hạn 15/11/2026",
+      "/cards/c1",
+    ],
+    [
+      aboutCard("nudge", {}, "Xong chưa?"),
+      "Đôn đốc việc 12 còn 3 ngày",
+      "Xong chưa? Tuyên truyền về chuyển đổi số. Hạn 23/11/2026",
       "/cards/c1",
     ],
     [aboutOverdue(1), "1 việc quá hạn", "Đơn vị 1: 1", "/overdue"],

@@ -24,9 +24,17 @@ const base = { id: "1", at: "2026-11-20T07:30:00", read: false, dueOn: null, day
 
 type Kind = Notification["kind"];
 
-export function aboutCard(kind: Extract<Kind, "assigned" | "card_due_soon" | "card_overdue">, card: Partial<CardFacts> = {}): Notification {
+export function aboutCard(
+  kind: Extract<Kind, "assigned" | "given" | "card_due_soon" | "card_overdue" | "nudge">,
+  card: Partial<CardFacts> = {},
+  words: string | null = null,
+): Notification {
   const whole = { ...sampleCard, ...card };
-  return { ...base, kind, dueOn: whole.dueOn, card: whole };
+  return { ...base, kind, dueOn: whole.dueOn, words, card: whole };
+}
+
+export function aboutMention(by: string | null, excerpt: string): Notification {
+  return { ...base, kind: "mentioned", card: sampleCard, by, excerpt };
 }
 
 export function aboutReport(

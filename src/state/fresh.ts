@@ -1,0 +1,9 @@
+import { atom } from "jotai";
+
+const rawFreshAtom = atom<string | null>(null);
+
+/** When the server was last heard to have nothing newer than what is shown (ISO instant, by this device's clock); null before. */
+export const freshAtAtom = atom((get) => get(rawFreshAtom));
+
+/** What is shown was up to date at this moment: now, or when this device's copy was made. */
+export const noteFreshAtom = atom(null, (_get, set, at: string = new Date().toISOString()) => set(rawFreshAtom, at));
