@@ -131,6 +131,7 @@ begin
       from chosen c
     ),
     'worstDueOn', (select min(c.worst_due) from chosen c),
+    'allOverdue', (select coalesce(sum(t.open_overdue), 0) from tally t),
     'earlierOverdue', (select coalesce(sum(t.open_overdue), 0) from tally t where t.quarter < quarters.first),
     'quarters', (select json_agg(q order by q) from (select t.quarter as q from tally t union select present) w),
     'trend', (
