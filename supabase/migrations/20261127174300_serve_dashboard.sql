@@ -206,7 +206,7 @@ begin
   return (
     with led as materialized (
       select c.id, coalesce(c.due_on, 'infinity') as due_on
-      from app.led_cards(list_dashboard_cards.organization_id, units, list_dashboard_cards.plan_id, quarters, list_dashboard_cards.box) c
+      from app.figure_cards(list_dashboard_cards.organization_id, units, list_dashboard_cards.plan_id, quarters, list_dashboard_cards.box) c
     ),
     page as (
       select l.id, l.due_on from led l
