@@ -1,15 +1,37 @@
+import { Megaphone } from "lucide-react";
 import { useLocation, useNavigate } from "zmp-ui";
+import { Button } from "../components/button.tsx";
+import { formatNumber } from "../components/date-words.ts";
+import { ExtensionStrip } from "../features/board/extension-strip.tsx";
 import { addressOfDashboard, choiceOfAddress } from "../features/dashboard/dashboard-address.ts";
 import { DashboardView } from "../features/dashboard/dashboard-view.tsx";
+import { useNudges } from "../features/nudges/use-nudges.tsx";
 
 /** Điều hành: of which time and plan, the address says. */
 export default function DashboardPage() {
   const navigate = useNavigate();
   const { search } = useLocation();
+  const choice = choiceOfAddress(search);
+  const { begin, sheet } = useNudges(navigate);
   return (
-    <DashboardView
-      choice={choiceOfAddress(search)}
-      onChoose={(choice) => navigate(addressOfDashboard(choice), { replace: true, animate: false })}
-    />
+    <>
+      <DashboardView
+        choice={choice}
+        onChoose={(chosen) => navigate(addressOfDashboard(chosen), { replace: true, animate: false })}
+        waiting={<ExtensionStrip onOpen={() => navigate("/extensions")} />}
+        footer={({ cards: { allOverdue } }) =>
+          begin !== null &&
+          allOverdue > 0 && (
+            <Button
+              icon={Megaphone}
+              onClick={() => begin({ kind: "overdue", filter: { planId: choice.planId, unitId: null, mine: false } })}
+            >
+              {`Đôn đốc ${formatNumber(allOverdue)} việc quá hạn`}
+            </Button>
+          )
+        }
+      />
+      {sheet}
+    </>
   );
 }

@@ -8,11 +8,12 @@ create table app.unit_card_counts (
   done boolean not null,
   late boolean not null,
   cards int not null,
-  constraint unit_card_counts_once unique nulls not distinct (organization_id, unit_id, quarter, due_on, done, late),
+  constraint unit_card_counts_once unique nulls not distinct (unit_id, quarter, due_on, done, late),
   foreign key (organization_id, unit_id) references app.units (organization_id, id)
 );
 comment on table app.unit_card_counts is
   'Live cards that a unit leads, by quarter, last day, whether done and whether late. A card that two units lead counts for both. Kept by triggers.';
+create index unit_card_counts_by_organization on app.unit_card_counts (organization_id, unit_id);
 
 alter table app.unit_card_counts enable row level security;
 grant select on app.unit_card_counts to authenticated;

@@ -38,7 +38,7 @@ end
 $$;
 comment on function app.quarter_span is 'The first and the last quarter that is looked at.';
 
-create function app.led_cards(organization_id uuid, units uuid[], plan_id uuid, quarters app.quarter_span, box text)
+create function app.figure_cards(organization_id uuid, units uuid[], plan_id uuid, quarters app.quarter_span, box text)
 returns table (id uuid, quarter date, due_on date, status text, late boolean, lead_unit_ids uuid[])
 language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan as $$
 declare
@@ -47,8 +47,8 @@ begin
   if units is null then
     return query
       select c.id, c.quarter, c.due_on, c.status, c.late, c.lead_unit_ids from app.cards c
-      where c.organization_id = led_cards.organization_id and c.archived_at is null
-        and (led_cards.plan_id is null or c.plan_id = led_cards.plan_id)
+      where c.organization_id = figure_cards.organization_id and c.archived_at is null
+        and (figure_cards.plan_id is null or c.plan_id = figure_cards.plan_id)
         and c.quarter between (quarters).first and (quarters).last
         and case box
           when 'doneOnTime' then c.status = 'done' and not c.late
@@ -65,8 +65,8 @@ begin
       select c.id, c.quarter, c.due_on, c.status, c.late, c.lead_unit_ids from app.cards c
       where c.id in (
           select cu.card_id from app.card_units cu
-          where cu.unit_id = any (units) and cu.organization_id = led_cards.organization_id
-            and (led_cards.plan_id is null or cu.plan_id = led_cards.plan_id)
+          where cu.unit_id = any (units) and cu.organization_id = figure_cards.organization_id
+            and (figure_cards.plan_id is null or cu.plan_id = figure_cards.plan_id)
             and cu.quarter between (quarters).first and (quarters).last
             and case box
               when 'doneOnTime' then cu.status = 'done' and not cu.late
@@ -83,7 +83,7 @@ begin
   end if;
 end
 $$;
-comment on function app.led_cards is
+comment on function app.figure_cards is
   'Live cards that any of these units leads (null: of the whole organization), each once, behind one figure: a box, what is or was late, what has come due (pastDue) and what of it was kept. Planned for what is asked: a plan, a unit and everything have different ways.';
 
 create function app.tally_cards(organization_id uuid, units uuid[], plan_id uuid, quarters app.quarter_span, by_unit boolean)
@@ -109,11 +109,11 @@ begin
       union all
       -- No counter knows what several units have together, in which a card of two of them is one, nor what each has of a plan.
       select c.quarter, null, c.due_on, c.status = 'done', c.late, 1
-      from app.led_cards(tally_cards.organization_id, units, tally_cards.plan_id, quarters, 'all') c
+      from app.figure_cards(tally_cards.organization_id, units, tally_cards.plan_id, quarters, 'all') c
       where units is not null and not by_unit and (cardinality(units) > 1 or tally_cards.plan_id is not null)
       union all
       select null, u, c.due_on, c.status = 'done', c.late, 1
-      from app.led_cards(tally_cards.organization_id, units, tally_cards.plan_id, quarters, 'all') c
+      from app.figure_cards(tally_cards.organization_id, units, tally_cards.plan_id, quarters, 'all') c
       cross join lateral unnest(c.lead_unit_ids) u
       where by_unit and tally_cards.plan_id is not null and (units is null or u = any (units))
     )
@@ -164,7 +164,7 @@ comment on function app.ranked_units is 'Units by how many cards of theirs are o
 
 grant execute on function
   app.dashboard_units(uuid), app.quarter_span(text, date),
-  app.led_cards(uuid, uuid[], uuid, app.quarter_span, text), app.tally_cards(uuid, uuid[], uuid, app.quarter_span, boolean),
+  app.figure_cards(uuid, uuid[], uuid, app.quarter_span, text), app.tally_cards(uuid, uuid[], uuid, app.quarter_span, boolean),
   app.figures_json(numeric, numeric, numeric, numeric, numeric, numeric),
   app.ranked_units(uuid, uuid[], uuid, app.quarter_span, boolean)
 to authenticated;

@@ -131,6 +131,7 @@ begin
       from chosen c
     ),
     'worstDueOn', (select min(c.worst_due) from chosen c),
+    'allOverdue', (select coalesce(sum(t.open_overdue), 0) from tally t),
     'earlierOverdue', (select coalesce(sum(t.open_overdue), 0) from tally t where t.quarter < quarters.first),
     'quarters', (select json_agg(q order by q) from (select t.quarter as q from tally t union select present) w),
     'trend', (
@@ -205,7 +206,7 @@ begin
   return (
     with led as materialized (
       select c.id, coalesce(c.due_on, 'infinity') as due_on
-      from app.led_cards(list_dashboard_cards.organization_id, units, list_dashboard_cards.plan_id, quarters, list_dashboard_cards.box) c
+      from app.figure_cards(list_dashboard_cards.organization_id, units, list_dashboard_cards.plan_id, quarters, list_dashboard_cards.box) c
     ),
     page as (
       select l.id, l.due_on from led l

@@ -107,6 +107,16 @@ describe("the leader's view", () => {
     await page.getByRole("button", { name: "Cả năm 2026" }).waitFor();
   });
 
+  it("presses for all that is overdue, in two taps", async () => {
+    const page = await app.openAs("leader", { path: "/dashboard" });
+    await page.getByRole("button", { name: /^Đôn đốc \d+ việc quá hạn$/u }).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: /^Đôn đốc|^Gửi/u })
+      .click();
+    await page.getByText(/^Đã đôn đốc \d+ việc/u).waitFor();
+  });
+
   it("says how many units have handed in, and opens who", async () => {
     const page = await app.openAs("leader", { path: "/dashboard?span=year" });
     await page

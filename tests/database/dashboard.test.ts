@@ -63,6 +63,10 @@ describe("figures", () => {
   ])("%s %j", async (who, args, expected, worst, earlier) => {
     const { cards } = await dashboard(who, args);
     expect([cards.figures, cards.worstDueOn, cards.earlierOverdue]).toEqual([figures(expected), worst, earlier]);
+    const { plan_id } = args;
+    const overdue = await ask<Card[]>(who, "get_overdue", { ...(plan_id !== undefined && { plan_id }) });
+    // A unit head also sees what the unit only supports; nobody presses for that as a head.
+    if (who !== "head") expect(cards.allOverdue).toBe(overdue.length);
   });
 
   test("of one plan, for whoever sees the whole and for a unit head", async () => {

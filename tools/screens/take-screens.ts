@@ -43,6 +43,12 @@ const scenes: Scene[] = [
       await page.getByRole("heading", { name: "Ý kiến xử lý" }).waitFor();
     },
   },
+  {
+    title: "Điều hành (lãnh đạo)",
+    persona: "leader",
+    path: "/dashboard?span=year",
+    play: (page) => page.getByRole("img", { name: /^Tỷ lệ đúng hạn/u }).waitFor(),
+  },
   { title: "Kế hoạch", persona: "coordinator", path: "/plans", play: (page) => page.getByText("xong đúng hạn").waitFor() },
   {
     title: "Báo cáo (cơ quan đầu mối)",

@@ -67,6 +67,8 @@ export interface Dashboard {
     figures: Figures;
     /** The last day of the card that is late the longest. */
     worstDueOn: LocalDate | null;
+    /** Overdue cards of all quarters: those that can be pressed for. */
+    allOverdue: number;
     /** Overdue cards of quarters before these. */
     earlierOverdue: number;
     quarters: LocalDate[];

@@ -29,10 +29,12 @@ interface DashboardViewProps {
   onChoose: (choice: DashboardChoice) => void;
   /** What is done about what is overdue, at the foot of the screen. */
   footer?: (dashboard: Dashboard) => ReactNode;
+  /** What waits for the person, above the figures. */
+  waiting?: ReactNode;
 }
 
 /** Điều hành: how the work stands, by the figures that public bodies report by. */
-export function DashboardView({ choice, onChoose, footer }: DashboardViewProps) {
+export function DashboardView({ choice, onChoose, footer, waiting }: DashboardViewProps) {
   const dashboard = useAtomValue(dashboardAtom);
   const membership = useAtomValue(membershipAtom);
   const today = useAtomValue(todayAtom);
@@ -58,6 +60,7 @@ export function DashboardView({ choice, onChoose, footer }: DashboardViewProps) 
           Kế hoạch, đơn vị và cài đặt
         </Strip>
       )}
+      {waiting}
       {shown !== null && (
         <ChoiceBar
           choice={choice}

@@ -1,6 +1,6 @@
 import { useAtomValue, useSetAtom } from "jotai";
 import { ListChecks } from "lucide-react";
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { CardTile } from "../../components/card-tile.tsx";
 import { Chip } from "../../components/chip.tsx";
 import { formatNumber, formatQuarter } from "../../components/date-words.ts";
@@ -8,6 +8,7 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { Screen } from "../../components/screen.tsx";
 import { statusShortNames, statusTones } from "../../components/status-words.ts";
 import type { Card } from "../../core/board/card.ts";
+import { isOverdue } from "../../core/board/deadline-words.ts";
 import { figureCards } from "../../state/dashboard/figure-lists.ts";
 import { plansAtom, loadPlansAtom } from "../../state/plans/plans.ts";
 import { todayAtom } from "../../state/session.ts";
@@ -21,10 +22,12 @@ interface FigureListViewProps {
   figure: FigureAddress;
   onOpenCard: (card: Card) => void;
   onMenu: (card: Card) => void;
+  /** What is done about cards of the list that are overdue, at the foot of the screen. */
+  footer?: (overdue: readonly Card[]) => ReactNode;
 }
 
 /** The cards behind a figure, as many as it says. */
-export function FigureListView({ figure, onOpenCard, onMenu }: FigureListViewProps) {
+export function FigureListView({ figure, onOpenCard, onMenu, footer }: FigureListViewProps) {
   const list = useAtomValue(figureCards.listAtom);
   const today = useAtomValue(todayAtom);
   const open = useSetAtom(figureCards.openAtom);
@@ -40,6 +43,7 @@ export function FigureListView({ figure, onOpenCard, onMenu }: FigureListViewPro
       subtitle={[count, rangeWords(firstQuarter, lastQuarter), ...names].filter((words) => words !== null).join(" · ")}
       backTo="/dashboard"
       scrollName="dashboard-list"
+      footer={list.status === "ready" && today !== null && footer?.(list.value.items.filter((card) => isOverdue(card, today)))}
     >
       {boxNotes[box] !== undefined && <p className={styles.note}>{boxNotes[box]}</p>}
       <PagedList
