@@ -222,6 +222,16 @@ describe("beginning", () => {
     expect(await holds("mentioned", "other", comment)).toBe(false);
   });
 
+  test("tells who was given a card only while it is theirs and open", async () => {
+    const card = await makeCard(world);
+    expect(await holds("given", "staff", card)).toBe(false);
+    await world.database.rpc(world.people.head, "assign_card", { card_id: card, person_id: sub("staff"), request_id: randomUUID() });
+    expect([await holds("given", "staff", card), await holds("given", "head", card)]).toEqual([true, false]);
+    await move(world, "staff", card, "review");
+    await move(world, "coordinator", card, "done");
+    expect(await holds("given", "staff", card)).toBe(false);
+  });
+
   test("a nudge about a card is for who leads it, while it is open and its day unchanged", async () => {
     const card = await makeCard(world, { due: "2026-11-27" });
     const told = (who: PersonName, due: string | null = "2026-11-27") => holds("nudge", who, card, due);
