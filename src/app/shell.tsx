@@ -3,31 +3,36 @@ import { Suspense, useMemo } from "react";
 import { AnimationRoutes, Route } from "zmp-ui";
 import { HeadActContext } from "../components/head-act-context.ts";
 import { HomeContext, type Home } from "../components/home-context.ts";
-import { OfflineBar } from "../components/offline-bar.tsx";
-import { onlineAtom } from "../state/live.ts";
 import { roleAtom } from "../state/session.ts";
 import { Bell } from "./bell.tsx";
 import { FirstPage } from "./first-page.tsx";
 import { PageSkeleton } from "./page-skeleton.tsx";
 import { routes } from "./routes.ts";
+import { SearchLink } from "./search-link.tsx";
 import { TabBar } from "./tab-bar.tsx";
 import { tabsFor, type Tab } from "./tabs.ts";
 import { useLive } from "./use-live.ts";
+import { useStateBar } from "./use-state-bar.tsx";
 import styles from "./shell.module.css";
 
-const bell = <Bell />;
+const headActs = (
+  <>
+    <SearchLink />
+    <Bell />
+  </>
+);
 
-/** The pages; the offline bar and the tabs below them, where Zalo's capsule hides neither. */
+/** The pages; the bar that says how old they are and the tabs below them, where Zalo's capsule hides neither. */
 export function Shell() {
   useLive();
-  const online = useAtomValue(onlineAtom);
+  const bar = useStateBar();
   const role = useAtomValue(roleAtom);
   const home = useMemo(() => homeOf(tabsFor(role)), [role]);
   return (
     <HomeContext.Provider value={home}>
       <div className={styles.shell}>
-        <div className={online ? styles.pages : `${styles.pages} ${styles.above}`}>
-          <HeadActContext.Provider value={bell}>
+        <div className={bar === null ? styles.pages : `${styles.pages} ${styles.above}`}>
+          <HeadActContext.Provider value={headActs}>
             <AnimationRoutes>
               {routes.map(([path, Page]) => (
                 <Route
@@ -44,7 +49,7 @@ export function Shell() {
             </AnimationRoutes>
           </HeadActContext.Provider>
         </div>
-        {!online && <OfflineBar />}
+        {bar}
         <TabBar />
       </div>
     </HomeContext.Provider>

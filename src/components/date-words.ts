@@ -46,6 +46,12 @@ export function formatWeekday(date: LocalDate): string {
   return `${weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? ""}, ${formatDate(date)}`;
 }
 
+/** 2026-11-20 → «Tháng 11/2026». */
+export function formatMonth(day: LocalDate): string {
+  const [year, month] = day.split("-");
+  return `Tháng ${Number(month)}/${year}`;
+}
+
 const numbers = new Intl.NumberFormat("vi-VN");
 
 /** 1234.5 → «1.234,5». */

@@ -5,11 +5,13 @@ import styles from "./search-box.module.css";
 interface SearchBoxProps {
   label: string;
   value: string;
+  /** The keyboard comes up with the page. */
+  focused?: boolean;
   onChange: (search: string) => void;
 }
 
 /** A field that narrows a list down while one types. */
-export function SearchBox({ label, value, onChange }: SearchBoxProps) {
+export function SearchBox({ label, value, focused = false, onChange }: SearchBoxProps) {
   const [composing, setComposing] = useState<string | null>(null);
   return (
     <label className={styles.box}>
@@ -19,6 +21,9 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps) {
         className={styles.input}
         placeholder={label}
         aria-label={label}
+        autoFocus={focused}
+        enterKeyHint="search"
+        autoComplete="off"
         // Vietnamese typing goes through half-made letters, which shall not be searched for.
         value={composing ?? value}
         onCompositionStart={() => setComposing(value)}

@@ -2,6 +2,7 @@ import { useAtomValue } from "jotai";
 import { useNavigate } from "zmp-ui";
 import type { Card } from "../core/board/card.ts";
 import { BoardView } from "../features/board/board-view.tsx";
+import { useBoardAddress } from "../features/board/use-board-address.ts";
 import { addressOfOverdue } from "../features/board/overdue-address.ts";
 import { useMoves } from "../features/moves/use-moves.tsx";
 import { useNudges } from "../features/nudges/use-nudges.tsx";
@@ -11,6 +12,7 @@ import { boardChoiceAtom } from "../state/board.ts";
 export default function BoardPage() {
   const navigate = useNavigate();
   const choice = useAtomValue(boardChoiceAtom);
+  useBoardAddress();
   const openCard = (card: Card) => navigate(`/cards/${card.id}`);
   const nudges = useNudges(navigate);
   const { begin } = nudges;

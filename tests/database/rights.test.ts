@@ -36,6 +36,19 @@ const hiddenDuty = {
 };
 const unseen = { team: "card.not_found", other: "card.not_found", former: "card.not_found", stranger: "card.not_found" };
 const noExtension = Object.fromEntries(Object.keys(unseen).map((who) => [who, "extension.not_found"]));
+const unseenPlan = Object.fromEntries(Object.keys(unseen).map((who) => [who, "plan.not_found"]));
+const planOfCard = () => one(world.database, "select plan_id from app.cards where id = $1", [card]);
+const targetOfCard = async () =>
+  one(
+    world.database,
+    "insert into app.plan_targets (organization_id, plan_id, position, text, value) values ($1, $2, 1, 'Đạt 90%', '90%') returning id",
+    [world.organization, await planOfCard()],
+  );
+const unitPages: Answers = {
+  ...Object.fromEntries(["team", "supporter", "other"].map((who) => [who, "unit.not_yours"])),
+  ...{ former: "unit.not_found", stranger: "unit.not_found" },
+  rest: "ok",
+};
 /** The card with its first date and without a request. */
 const askNothing = async () => {
   await world.database.pool.query("delete from app.extensions where card_id = $1", [card]);
@@ -82,6 +95,8 @@ const consolidators: Answers = {
   coordinator: "ok",
   rest: "report.forbidden",
 };
+/** Who looks at the whole, and unit heads; whoever works in a unit without heading it does not need it. */
+const overseers: Answers = { ...outside, leader: "ok", coordinator: "ok", viewer: "ok", head: "ok", rest: "dashboard.forbidden" };
 const draftsOnly: Answers = { coordinator: "ok", rest: "draft.not_found" };
 
 const nudgeReaders: Answers = { leader: "ok", coordinator: "ok", viewer: "ok", head: "ok", rest: "nudge.not_found" };
@@ -112,15 +127,58 @@ async function ownedAccount() {
   return inside();
 }
 
+const filterToSave = () => ({
+  filter_id: randomUUID(),
+  name: "Việc của đơn vị",
+  quarter: null,
+  plan_id: null,
+  unit_id: world.units.lead,
+  mine: false,
+  soon: false,
+  group_by: null,
+});
+
 /** Each function, and what it answers to each person; `rest` are all others. */
 const calls: Record<string, Call> = {
   get_session: { args: () => ({}), answers: { rest: "ok" } },
   get_board: { args: inside, answers: noOutsider },
   get_column: { args: () => ({ ...inside(), quarter: "2026-10-01", status: "todo" }), answers: noOutsider },
+  get_board_groups: { args: () => ({ ...inside(), group_by: "unit" }), answers: noOutsider },
+  get_group_cards: {
+    args: () => ({ ...inside(), group_by: "unit", group_id: world.units.lead, quarter: "2026-10-01", status: "todo" }),
+    answers: noOutsider,
+  },
+  list_saved_filters: { args: inside, answers: noOutsider },
+  save_filter: { args: () => ({ ...inside(), ...filterToSave() }), answers: noOutsider },
+  remove_filter: { args: () => ({ ...inside(), filter_id: randomUUID() }), answers: noOutsider },
   get_overdue: { args: inside, answers: noOutsider },
+  search_cards: { args: () => ({ ...inside(), words: "tuyen truyen" }), answers: noOutsider },
+  get_deadlines: { args: inside, answers: noOutsider },
+  get_calendar: { args: () => ({ ...inside(), from_day: "2026-11-01", until_day: "2026-11-30" }), answers: noOutsider },
+  get_calendar_day: { args: () => ({ ...inside(), day: "2026-11-20" }), answers: noOutsider },
   get_my_work: { args: inside, answers: noOutsider },
   get_changes: { args: () => ({ ...inside(), since_version: 0 }), answers: noOutsider },
+  get_dashboard: { args: inside, answers: overseers },
+  rank_units: { args: inside, answers: overseers },
+  list_dashboard_cards: { args: () => ({ ...inside(), box: "all" }), answers: overseers },
+  list_dashboard_changes: {
+    args: () => ({ ...inside(), kind: "finished", since: "2026-11-01T00:00:00Z", since_on: "2026-11-01" }),
+    answers: overseers,
+  },
+  note_dashboard_visit: { args: inside, answers: overseers },
   list_plans: { args: inside, answers: noOutsider },
+  get_plan_overview: { args: async () => ({ plan_id: await planOfCard() }), answers: { ...unseenPlan, rest: "ok" } },
+  list_plan_tasks: { args: async () => ({ plan_id: await planOfCard() }), answers: { ...unseenPlan, rest: "ok" } },
+  write_target_reading: {
+    args: async () => ({ target_id: await targetOfCard(), reached: 1, reached_on: "2026-11-20", note: null, request_id: randomUUID() }),
+    answers: {
+      ...Object.fromEntries(Object.keys(unseenPlan).map((who) => [who, "target.not_found"])),
+      coordinator: "ok",
+      rest: "target.forbidden",
+    },
+  },
+  get_unit_overview: { args: () => ({ unit_id: world.units.lead }), answers: unitPages },
+  begin_overview_export: { args: () => ({ kind: "unit", subject_id: world.units.lead }), answers: unitPages },
   list_units: { args: inside, answers: noOutsider },
   list_members: { args: inside, answers: noOutsider },
   find_plan: {

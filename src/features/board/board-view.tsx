@@ -5,6 +5,7 @@ import { Failure } from "../../components/failure.tsx";
 import { IconButton } from "../../components/icon-button.tsx";
 import { Screen } from "../../components/screen.tsx";
 import { boardAtom, boardChoiceAtom, refreshBoardAtom, reloadBoardAtom } from "../../state/board.ts";
+import { ViewSwitch } from "../../components/view-switch.tsx";
 import type { BoardActs } from "./board-acts.ts";
 import { BoardColumns } from "./board-columns.tsx";
 import { BoardSkeleton } from "./board-skeleton.tsx";
@@ -35,6 +36,7 @@ export function BoardView({ onOpenOverdue, onOpenExtensions, ...acts }: BoardAct
       subtitle={summary.text}
       top={
         <>
+          <ViewSwitch here="board" filter={choice} />
           <div className={styles.tools}>
             <OverdueStrip overdue={board.status === "ready" ? board.value.overdue : null} onOpen={onOpenOverdue} />
             <IconButton
@@ -50,14 +52,14 @@ export function BoardView({ onOpenOverdue, onOpenExtensions, ...acts }: BoardAct
     >
       {board.status === "loading" && <BoardSkeleton />}
       {board.status === "failed" && <Failure code={board.code} onRetry={() => void reload()} />}
-      {board.status === "ready" && <BoardColumns board={board.value} {...acts} />}
+      {board.status === "ready" && <BoardColumns board={board.value} grouped={choice.groupBy !== null} {...acts} />}
       <QuarterSheet
         open={open === "quarter"}
         quarters={board.status === "ready" ? board.value.quarters : []}
         quarter={quarter}
         onClose={() => setOpen(null)}
       />
-      <FilterSheet open={open === "filter"} onClose={() => setOpen(null)} />
+      <FilterSheet open={open === "filter"} quarter={quarter} onClose={() => setOpen(null)} />
     </Screen>
   );
 }

@@ -8,6 +8,7 @@ import { loadCardAtom, openCardAtom } from "../../state/card.ts";
 import { todayAtom } from "../../state/session.ts";
 import { CardActs } from "./card-acts.tsx";
 import { CardBody } from "./card-body.tsx";
+import { ShareCard } from "./share-card.tsx";
 
 interface CardViewProps {
   id: string;
@@ -32,6 +33,7 @@ export function CardView({ id, onMove, onMenu, onNudge }: CardViewProps) {
       title={card === null ? "Thẻ" : `Thẻ #${card.number}`}
       subtitle={card === null ? undefined : describePlan(card)}
       backTo="/"
+      headAct={card !== null && <ShareCard card={card} />}
       footer={card !== null && hasActs(card, onNudge) && <CardActs card={card} onMove={onMove} onMenu={onMenu} onNudge={onNudge} />}
     >
       {detail?.status === "failed" && <Failure code={detail.code} onRetry={() => void load(id)} />}

@@ -1,0 +1,26 @@
+import type { BoardFilter } from "./board.ts";
+
+/** What the address of a list of cards asks for: «?unit=…&plan=…&mine=1». Nothing asks for everything. */
+export function filterOfAddress(search: string): BoardFilter {
+  const asked = new URLSearchParams(search);
+  return { planId: idIn(asked.get("plan")), unitId: idIn(asked.get("unit")), mine: asked.get("mine") === "1" };
+}
+
+/** The address of a list of cards under a filter. */
+export function filteredAddress(path: string, { planId, unitId, mine }: BoardFilter): string {
+  const asked = new URLSearchParams();
+  if (unitId !== null) asked.set("unit", unitId);
+  if (planId !== null) asked.set("plan", planId);
+  if (mine) asked.set("mine", "1");
+  return asked.toString() === "" ? path : `${path}?${asked}`;
+}
+
+/** Whether two filters ask for the same. */
+export function sameFilter(one: BoardFilter, other: BoardFilter): boolean {
+  return one.planId === other.planId && one.unitId === other.unitId && one.mine === other.mine;
+}
+
+/** A link that somebody cut or typed wrongly asks for everything rather than failing. */
+function idIn(text: string | null): string | null {
+  return text !== null && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu.test(text) ? text : null;
+}

@@ -1,0 +1,36 @@
+import { type DayCounts, toneOfDay } from "../../core/board/month-calendar.ts";
+import type { DayOff } from "../../core/calendar/day-off.ts";
+import type { LocalDate } from "../../core/calendar/local-date.ts";
+import { formatWeekday } from "../../components/date-words.ts";
+import { countWords, isOff, offWords } from "./calendar-words.ts";
+import styles from "./calendar.module.css";
+
+interface DayCellProps {
+  day: LocalDate;
+  today: LocalDate;
+  /** It lies in the month that is shown. */
+  inside: boolean;
+  chosen: boolean;
+  counts: DayCounts | null;
+  daysOff: readonly DayOff[];
+  onChoose: () => void;
+}
+
+/** A day: its number, how much is open then (or that all is done), and a dot for reports. */
+export function DayCell({ day, today, inside, chosen, counts, daysOff, onChoose }: DayCellProps) {
+  const off = offWords(day, daysOff);
+  const name = [formatWeekday(day), counts === null ? "không có hạn" : countWords(counts), off]
+    .filter((words) => words !== null)
+    .join(", ");
+  const open = counts === null ? 0 : counts.open + counts.reportsOpen;
+  const look = [styles.day, !inside && styles.outside, isOff(day, daysOff) && styles.off, day === today && styles.today].filter(Boolean);
+  return (
+    <button type="button" className={look.join(" ")} aria-pressed={chosen} aria-label={name} data-day={day} onClick={onChoose}>
+      <span className={styles.date}>{Number(day.slice(8))}</span>
+      {counts !== null && (
+        <span className={`${styles.count} ${styles[toneOfDay(counts, today)]}`}>{open > 0 ? (open > 999 ? "999+" : open) : "✓"}</span>
+      )}
+      {counts !== null && counts.reportsOpen + counts.reportsDone > 0 && <span className={styles.report} />}
+    </button>
+  );
+}
