@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { deliverer, forgetMessages, letReach, standAt, statusOf } from "./support/outbox.ts";
 import { type PersonName, type World, createWorld, makeCard, move, one } from "./support/world.ts";
@@ -220,6 +221,21 @@ describe("beginning", () => {
     );
     expect(await holds("mentioned", "head", comment)).toBe(true);
     expect(await holds("mentioned", "other", comment)).toBe(false);
+  });
+
+  test("tells who was given a card only while it is theirs and open", async () => {
+    const card = await makeCard(world);
+    expect(await holds("given", "staff", card)).toBe(false);
+    await world.database.rpc(world.people.head, "assign_card", {
+      card_id: card,
+      add_ids: [sub("staff")],
+      remove_ids: [],
+      request_id: randomUUID(),
+    });
+    expect([await holds("given", "staff", card), await holds("given", "head", card)]).toEqual([true, false]);
+    await move(world, "staff", card, "review");
+    await move(world, "coordinator", card, "done");
+    expect(await holds("given", "staff", card)).toBe(false);
   });
 
   test("a nudge about a card is for who leads it, while it is open and its day unchanged", async () => {

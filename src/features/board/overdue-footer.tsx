@@ -1,6 +1,7 @@
 import { Megaphone } from "lucide-react";
 import { Button } from "../../components/button.tsx";
 import { formatNumber } from "../../components/date-words.ts";
+import styles from "./overdue.module.css";
 
 interface OverdueFooterProps {
   /** How many cards of the list can be nudged; null while not all of the list is known. */
@@ -26,7 +27,7 @@ export function OverdueFooter({ count, chosen, onNudgeAll, onNudgeChosen, onStop
       <Button kind="soft" onClick={onStopChoosing}>
         Thôi chọn
       </Button>
-      <Button disabled={chosen === 0} onClick={onNudgeChosen}>
+      <Button className={styles.wide} disabled={chosen === 0} onClick={onNudgeChosen}>
         {chosen === 0 ? "Chưa chọn việc" : `Đôn đốc ${formatNumber(chosen)} việc`}
       </Button>
     </>

@@ -13,8 +13,11 @@ const rawLinkAtom = atom<Load<CalendarLink | null>>(loading);
 /** Whether a calendar can read the person's deadlines; null where there is no link. */
 export const calendarLinkAtom = atom((get) => get(rawLinkAtom));
 
-/** Whether there are deadlines to put into a calendar: only who works in a unit has them. */
-export const hasDeadlinesAtom = atom((get) => (get(membershipAtom)?.unit ?? null) !== null);
+/** Whether there are deadlines to put into a calendar: only who does the work of a unit has them. */
+export const hasDeadlinesAtom = atom((get) => {
+  const membership = get(membershipAtom);
+  return membership !== null && membership.unit !== null && ["staff", "unit_head", "coordinator"].includes(membership.role);
+});
 
 /** Asks whether there is a link; what is shown stays until the answer comes. */
 export const loadCalendarLinkAtom = atom(null, async (get, set) => {
