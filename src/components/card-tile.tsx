@@ -32,6 +32,31 @@ export function CardTile({ card, today, onOpen, onMenu, aside, mark, action, til
   const deadline = describeDeadline(card, today);
   const others = card.otherLeadUnits + card.supportingUnits;
   const look = [styles.tile, onMenu && styles.withMenu, drag && styles[drag], className].filter(Boolean).join(" ");
+  // Long names leave room for few figures beside them.
+  const roomy = card.assigneeCount > 0 || card.steps !== null;
+  const figures = (
+    <span className={styles.figures}>
+      {card.expectedCount !== null && !action && <span>{describeCount(card.doneCount, card.expectedCount)}</span>}
+      {card.steps !== null && (
+        <span className={styles.icon} aria-label={`${card.steps.done} trên ${card.steps.total} việc nhỏ đã xong`}>
+          <ListChecks aria-hidden size={15} />
+          {`${card.steps.done}/${card.steps.total}`}
+        </span>
+      )}
+      {card.extension !== null && (
+        <span>
+          <CalendarClock aria-hidden size={16} className={styles.asked} />
+          <span className="visually-hidden">Đang xin gia hạn</span>
+        </span>
+      )}
+      {card.comments > 0 && (
+        <span className={styles.icon} aria-label={`${card.comments} ý kiến`}>
+          <MessageSquare aria-hidden size={14} />
+          {card.comments}
+        </span>
+      )}
+    </span>
+  );
   return (
     <article {...rest} ref={tileRef} className={look} data-card={card.number}>
       <div className={styles.head}>
@@ -56,41 +81,14 @@ export function CardTile({ card, today, onOpen, onMenu, aside, mark, action, til
             </span>
           )}
         </span>
-        <span className={styles.figures}>
-          {card.expectedCount !== null && !action && <span>{describeCount(card.doneCount, card.expectedCount)}</span>}
-          {card.steps !== null && (
-            <span className={styles.icon} aria-label={`${card.steps.done} trên ${card.steps.total} việc nhỏ đã xong`}>
-              <ListChecks aria-hidden size={15} />
-              {`${card.steps.done}/${card.steps.total}`}
-            </span>
-          )}
-          {card.extension !== null && (
-            <span>
-              <CalendarClock aria-hidden size={16} className={styles.asked} />
-              <span className="visually-hidden">Đang xin gia hạn</span>
-            </span>
-          )}
-          {card.comments > 0 && (
-            <span className={styles.icon} aria-label={`${card.comments} ý kiến`}>
-              <MessageSquare aria-hidden size={14} />
-              {card.comments}
-            </span>
-          )}
-        </span>
+        {!roomy && figures}
         {mark}
       </div>
-      {card.assigneeCount > 0 && (
-        <p className={styles.people}>
-          <UserRound aria-hidden size={14} />
-          <span className="visually-hidden">Người thực hiện: </span>
-          <span className={styles.unit}>{shortNames(card.assignees.map(({ name }) => name)).join(", ")}</span>
-          {card.assigneeCount > card.assignees.length && (
-            <span className={styles.others}>
-              {`+${card.assigneeCount - card.assignees.length}`}
-              <span className="visually-hidden"> người khác</span>
-            </span>
-          )}
-        </p>
+      {roomy && (
+        <div className={styles.foot}>
+          <Assignees card={card} />
+          {figures}
+        </div>
       )}
       {action && card.expectedCount !== null && (
         <div className={styles.progress}>
@@ -106,4 +104,22 @@ export function CardTile({ card, today, onOpen, onMenu, aside, mark, action, til
 
 function describeCount(done: number, expected: number): string {
   return `${done}/${expected} lần`;
+}
+
+/** Who does it, by the names that colleagues use. */
+function Assignees({ card: { assignees, assigneeCount } }: { card: Card }) {
+  if (assigneeCount === 0) return <span />;
+  return (
+    <span className={styles.people}>
+      <UserRound aria-hidden size={14} />
+      <span className="visually-hidden">Người thực hiện: </span>
+      <span className={styles.unit}>{shortNames(assignees.map(({ name }) => name)).join(", ")}</span>
+      {assigneeCount > assignees.length && (
+        <span className={styles.others}>
+          {`+${assigneeCount - assignees.length}`}
+          <span className="visually-hidden"> người khác</span>
+        </span>
+      )}
+    </span>
+  );
 }

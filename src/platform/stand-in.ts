@@ -62,7 +62,11 @@ export function openStandIn(fallbackSimulator: string): Platform {
     async share(title, path, description) {
       const url = this.deepLink(path);
       if (!("share" in navigator)) return false;
-      return (await within(10 * 60_000, () => navigator.share({ title, url, ...(description !== undefined && { text: description }) }).then(() => true))) ?? false;
+      return (
+        (await within(10 * 60_000, () =>
+          navigator.share({ title, url, ...(description !== undefined && { text: description }) }).then(() => true),
+        )) ?? false
+      );
     },
     openFile({ url, name }) {
       const link = Object.assign(document.createElement("a"), { href: url, download: name, target: "_blank", rel: "noopener" });

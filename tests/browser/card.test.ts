@@ -123,12 +123,96 @@ describe("a card", () => {
     await page.getByRole("button", { name: "Ghi nhận" }).click();
     await page.getByText("9/13 lần").waitFor();
     // What one person did several times on a day reads as one line.
-    await page.getByText("Ghi nhận 9 lần thực hiện").waitFor();
+    await page.getByText("Ghi nhận 3 lần thực hiện").waitFor();
   });
 
   it("out of sight is a sentence, not a blank page", async () => {
     const { rows } = await app.backend.database.pool.query<{ id: string }>("select id from app.cards where number = 6");
     const page = await app.openAs("youth_staff", { path: `/cards/${rows[0]?.id ?? ""}` });
     await page.getByText("Không tìm thấy thẻ này, có thể thẻ không thuộc phạm vi của đồng chí.").waitFor();
+  });
+
+  it("is done step by step, by one tap each, and the list shows how far it is", async () => {
+    const page = await openCard("culture_staff", 7, { viewport: { width: 360, height: 640 } });
+    const field = page.getByRole("textbox", { name: "Thêm việc nhỏ" });
+    for (const title of ["Ban hành thể lệ", "Tổ chức vòng loại"]) {
+      await field.fill(title);
+      await field.press("Enter");
+      await page.getByRole("checkbox", { name: title }).waitFor();
+      await expect.poll(() => field.inputValue()).toBe("");
+    }
+    await page.getByRole("checkbox", { name: "Ban hành thể lệ" }).check();
+    await page.getByRole("progressbar", { name: "Việc nhỏ đã xong" }).waitFor();
+    await page.getByText("Làm xong việc nhỏ").waitFor();
+    await page.getByRole("button", { name: "Sửa hoặc bỏ: Tổ chức vòng loại" }).click();
+    await page.getByLabel("Tên việc nhỏ").fill("Tổ chức vòng chung kết");
+    await page.getByRole("button", { name: "Lưu" }).click();
+    await page.getByRole("checkbox", { name: "Tổ chức vòng chung kết" }).waitFor();
+    await page.getByText("Thêm 2 việc nhỏ").waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    // Whoever only looks sees the list without a way to change it.
+    const leader = await openCard("leader", 7);
+    expect(await leader.getByRole("checkbox", { name: "Ban hành thể lệ" }).isDisabled()).toBe(true);
+    expect(await leader.getByRole("textbox", { name: "Thêm việc nhỏ" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Sửa hoặc bỏ: Tổ chức vòng chung kết" }).click();
+    await page.getByRole("button", { name: "Bỏ việc này" }).click();
+    await leader.getByRole("checkbox", { name: "Tổ chức vòng chung kết" }).waitFor({ state: "detached" });
+    await leader.getByText("1/1", { exact: true }).waitFor();
+  });
+
+  it("is taken by oneself, given by a coordinator, and the list shows whose it is", async () => {
+    const staff = await openCard("culture_staff", 7);
+    await staff.getByRole("button", { name: "Tôi nhận việc này" }).click();
+    await staff.getByRole("button", { name: "Thôi nhận việc này" }).waitFor();
+    expect(await staff.getByRole("button", { name: "Giao việc" }).count()).toBe(0);
+    const coordinator = await openCard("coordinator", 7);
+    await coordinator.getByRole("button", { name: "Giao việc" }).click();
+    await coordinator.getByRole("searchbox").fill("cong ich khong co");
+    await coordinator.getByText("Không tìm thấy ai trong phạm vi của đồng chí.").waitFor();
+    await coordinator.getByRole("searchbox").fill("chau");
+    const chosen = coordinator.getByRole("dialog").getByRole("checkbox");
+    await expect.poll(() => chosen.count()).toBe(1);
+    await chosen.check();
+    expect(await findViolations(coordinator)).toEqual([]);
+    await coordinator.getByRole("button", { name: "Lưu" }).click();
+    await staff.getByText("Trần Thị Minh Châu", { exact: true }).waitFor();
+    await staff.getByRole("button", { name: "Thôi nhận việc này" }).click();
+    await staff.getByRole("button", { name: "Tôi nhận việc này" }).waitFor();
+    const board = await app.openAs("coordinator", { path: "/board" });
+    await cardIn(board, "doing", 7).getByText("Châu", { exact: true }).waitFor();
+  });
+
+  it("names somebody in an opinion, who hears of it", async () => {
+    const leader = await openCard("leader", 7, { viewport: { width: 360, height: 640 }, colorScheme: "dark" });
+    const field = leader.getByLabel("Ý kiến của đồng chí");
+    await field.fill("Đề nghị @dang hoang");
+    await leader.getByRole("group", { name: "Chọn người để nhắc tên" }).getByRole("button").first().click();
+    await expect.poll(() => field.inputValue()).toBe("Đề nghị @Đặng Hoàng Nam ");
+    await field.pressSequentially("báo cáo.");
+    expect(await findViolations(leader)).toEqual([]);
+    await leader.getByRole("button", { name: "Gửi ý kiến" }).click();
+    await leader.getByText("@Đặng Hoàng Nam", { exact: true }).waitFor();
+    const { rows } = await app.backend.database.pool.query<{ name: string; body: string }>(
+      `select p.name, c.body from private.outbox o join app.people p on p.id = o.person_id join app.comments c on c.id = o.subject_id
+       where o.kind = 'mentioned'`,
+    );
+    expect(rows).toEqual([{ name: "Đặng Hoàng Nam", body: "Đề nghị @Đặng Hoàng Nam báo cáo." }]);
+  });
+
+  it("is sent to a chat as a link that opens it", async () => {
+    const page = await openCard("culture_staff", 7);
+    await page.evaluate(() => {
+      const shared = (data: ShareData) => {
+        document.title = JSON.stringify(data);
+        return Promise.resolve();
+      };
+      Object.defineProperty(navigator, "share", { value: shared, configurable: true });
+    });
+    await page.getByRole("button", { name: "Gửi thẻ qua Zalo" }).click();
+    await expect.poll(() => page.title()).toContain("url");
+    const data = JSON.parse(await page.title()) as ShareData;
+    expect(data.title).toMatch(/^Thẻ #7: /u);
+    expect(data.text).toMatch(/^Hạn \d\d\/\d\d\/\d{4} · Phòng /u);
+    expect(new URL(data.url ?? "").pathname).toBe(app.pathOf(page));
   });
 });

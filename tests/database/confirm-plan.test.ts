@@ -278,6 +278,19 @@ describe("bringing a plan up to date", () => {
     expect((await cardsOf(planId)).filter((card) => card.title === "Rút ngắn" && !card.archived)).toHaveLength(6);
   });
 
+  test("a card that has steps or was given to somebody is not put away", async () => {
+    const long = { ...year, deadline: { due: "2027-09-30", bound: "on_or_before" } } as const;
+    const { planId } = await importPlan(world, planReview(world, [reviewTask("Rút ngắn", long)]));
+    const [stepped, given] = (await cardsOf(planId)).slice(4).map(({ id }) => id);
+    const as = (who: "coordinator" | "staff", fn: string, args: Record<string, unknown>) =>
+      world.database.rpc(world.people[who], fn, { request_id: randomUUID(), ...args });
+    await as("coordinator", "add_step", { card_id: stepped, title: "Khảo sát" });
+    await as("staff", "assign_card", { card_id: given, add_ids: [(world.people.staff as { sub: string }).sub], remove_ids: [] });
+    await importPlan(world, planReview(world, [reviewTask("Rút ngắn", year)]), planId);
+    const left = (await cardsOf(planId)).filter(({ archived }) => !archived).map(({ due }) => due);
+    expect(left).toEqual(["2026-03-31", "2026-06-30", "2026-09-30", "2026-12-31", "2027-03-31", "2027-06-30"]);
+  });
+
   const live = async (plan: string) => {
     const { rows } = await world.database.pool.query<{ number: number; quarter: string; due: string | null; status: string }>(
       `select number, quarter::text, due_on::text as due, status from app.cards

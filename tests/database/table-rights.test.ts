@@ -50,7 +50,7 @@ beforeAll(async () => {
   for (const [fn, args] of [
     ["add_comment", { body: "Ý kiến" }],
     ["add_check_in", { amount: 1, note: null }],
-    ["assign_card", { add_ids: [people.staff.sub], remove_ids: [] }],
+    ["assign_card", { add_ids: [(people.staff as { sub: string }).sub], remove_ids: [] }],
   ] as const) {
     await database.rpc(people.staff, fn, { card_id: card, request_id: randomUUID(), ...args });
   }

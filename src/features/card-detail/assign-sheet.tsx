@@ -50,7 +50,7 @@ function ChoosePeople({ card, onClose }: Omit<AssignSheetProps, "open">) {
       <SearchBox label="Tìm theo tên hoặc đơn vị" value={words} onChange={setWords} />
       {status === "loading" && <Skeleton height={44} count={4} label="Đang tải danh sách người" />}
       {status === "ready" && people.length === 0 && <p className={styles.nobody}>Không tìm thấy ai trong phạm vi của đồng chí.</p>}
-      <ul>
+      <ul className={styles.choices}>
         {people.map(({ id, name, unit }) => (
           <li key={id}>
             <Checkbox checked={chosen.has(id)} onChange={(wanted) => choose(id, wanted)}>

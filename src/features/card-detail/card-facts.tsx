@@ -16,11 +16,6 @@ export function CardFacts({ card }: { card: CardDetail }) {
     <Panel>
       <dl className={styles.facts}>
         <Fact name="Đơn vị chủ trì">{lead.length > 0 ? <UnitNames units={lead} /> : "Kế hoạch chưa ghi rõ đơn vị chủ trì"}</Fact>
-        {support.length > 0 && (
-          <Fact name="Đơn vị phối hợp">
-            <UnitNames units={support} />
-          </Fact>
-        )}
         <Fact name="Người thực hiện">
           <Assignees card={card} />
         </Fact>
@@ -40,6 +35,11 @@ export function CardFacts({ card }: { card: CardDetail }) {
         </Fact>
         {card.taskDueOn !== null && card.taskDueOn !== card.dueOn && card.taskDueOn !== card.firstDueOn && (
           <Fact name="Hạn của cả nhiệm vụ">{formatDate(card.taskDueOn)}</Fact>
+        )}
+        {support.length > 0 && (
+          <Fact name="Đơn vị phối hợp">
+            <UnitNames units={support} />
+          </Fact>
         )}
       </dl>
     </Panel>

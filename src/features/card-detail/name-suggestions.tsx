@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { CardPerson } from "../../core/board/card.ts";
 import { roleWords } from "../../components/role-words.ts";
 import styles from "./people.module.css";
@@ -15,9 +16,14 @@ const shown = 6;
 /** Whom one may mean, right below the text: people who see the card. */
 export function NameSuggestions({ cardId, words, onChoose }: NameSuggestionsProps) {
   const { people, status } = useCardPeople({ cardId, words: words ?? "", toAssign: false, active: words !== null });
+  const list = useRef<HTMLDivElement>(null);
+  const open = words !== null && people.length > 0;
+  useEffect(() => {
+    if (open) list.current?.scrollIntoView({ block: "nearest" });
+  }, [open]);
   if (words === null || status !== "ready" || people.length === 0) return null;
   return (
-    <div role="group" aria-label="Chọn người để nhắc tên" className={styles.suggestions}>
+    <div ref={list} role="group" aria-label="Chọn người để nhắc tên" className={styles.suggestions}>
       {people.slice(0, shown).map((person) => (
         <button key={person.id} type="button" className={styles.suggestion} onClick={() => onChoose(person)}>
           {person.name}

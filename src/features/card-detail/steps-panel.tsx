@@ -33,7 +33,9 @@ export function StepsPanel({ card }: { card: CardDetail }) {
     <Panel title="Việc nhỏ" aside={steps.length > 0 ? `${done}/${steps.length}` : undefined}>
       {steps.length > 0 && (
         <>
-          <ProgressBar done={done} expected={steps.length} label="Việc nhỏ đã xong" />
+          <div className={styles.progress}>
+            <ProgressBar done={done} expected={steps.length} label="Việc nhỏ đã xong" />
+          </div>
           <ul className={styles.steps}>
             {steps.map((step) => (
               <StepRow
