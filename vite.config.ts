@@ -30,6 +30,9 @@ export default defineConfig(({ command }) => ({
   },
   // Nothing in the page leads to what is loaded late, with the first plan or the first file of a report: found only then, it
   // would load the page anew.
-  optimizeDeps: { entries: ["index.html", "src/state/plan-import/read-worker.ts"], include: ["tus-js-client"] },
+  optimizeDeps: {
+    entries: ["index.html", "src/state/plan-import/read-worker.ts"],
+    include: ["tus-js-client", "@supabase/realtime-js", "@supabase/storage-js"],
+  },
   server: { host: "localhost" },
 }));

@@ -4,8 +4,10 @@
  */
 import { benchBoard } from "./bench/board.ts";
 import { benchBundle } from "./bench/bundle.ts";
+import { benchDashboard } from "./bench/dashboard.ts";
 import { benchEdge } from "./bench/edge.ts";
 import { benchKills } from "./bench/kills.ts";
+import { closeLargeBackend } from "./bench/large-backend.ts";
 import { benchMemory } from "./bench/memory.ts";
 import { benchOutbox } from "./bench/outbox.ts";
 import { benchReader } from "./bench/reader.ts";
@@ -15,6 +17,7 @@ import { benchStorm } from "./bench/storm.ts";
 const parts: Record<string, () => Promise<void>> = {
   board: benchBoard,
   search: benchSearch,
+  dashboard: benchDashboard,
   storm: benchStorm,
   reader: benchReader,
   edge: benchEdge,
@@ -31,8 +34,12 @@ for (const word of wanted) {
     process.exit(1);
   }
 }
-for (const [name, part] of Object.entries(parts)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  console.log(`\n— ${name}`);
-  await part();
+try {
+  for (const [name, part] of Object.entries(parts)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    console.log(`\n— ${name}`);
+    await part();
+  }
+} finally {
+  await closeLargeBackend();
 }

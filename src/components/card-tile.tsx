@@ -1,8 +1,9 @@
-import { CalendarClock, Ellipsis, MessageSquare } from "lucide-react";
+import { CalendarClock, Ellipsis, ListChecks, MessageSquare, UserRound } from "lucide-react";
 import type { HTMLAttributes, ReactNode, Ref } from "react";
 import type { Card } from "../core/board/card.ts";
 import { describeDeadline } from "../core/board/deadline-words.ts";
 import type { LocalDate } from "../core/calendar/local-date.ts";
+import { shortNames } from "../core/text/short-name.ts";
 import styles from "./card-tile.module.css";
 import { Chip } from "./chip.tsx";
 import { IconButton } from "./icon-button.tsx";
@@ -57,6 +58,12 @@ export function CardTile({ card, today, onOpen, onMenu, aside, mark, action, til
         </span>
         <span className={styles.figures}>
           {card.expectedCount !== null && !action && <span>{describeCount(card.doneCount, card.expectedCount)}</span>}
+          {card.steps !== null && (
+            <span className={styles.icon} aria-label={`${card.steps.done} trên ${card.steps.total} việc nhỏ đã xong`}>
+              <ListChecks aria-hidden size={15} />
+              {`${card.steps.done}/${card.steps.total}`}
+            </span>
+          )}
           {card.extension !== null && (
             <span>
               <CalendarClock aria-hidden size={16} className={styles.asked} />
@@ -64,7 +71,7 @@ export function CardTile({ card, today, onOpen, onMenu, aside, mark, action, til
             </span>
           )}
           {card.comments > 0 && (
-            <span className={styles.comments} aria-label={`${card.comments} ý kiến`}>
+            <span className={styles.icon} aria-label={`${card.comments} ý kiến`}>
               <MessageSquare aria-hidden size={14} />
               {card.comments}
             </span>
@@ -72,6 +79,19 @@ export function CardTile({ card, today, onOpen, onMenu, aside, mark, action, til
         </span>
         {mark}
       </div>
+      {card.assigneeCount > 0 && (
+        <p className={styles.people}>
+          <UserRound aria-hidden size={14} />
+          <span className="visually-hidden">Người thực hiện: </span>
+          <span className={styles.unit}>{shortNames(card.assignees.map(({ name }) => name)).join(", ")}</span>
+          {card.assigneeCount > card.assignees.length && (
+            <span className={styles.others}>
+              {`+${card.assigneeCount - card.assignees.length}`}
+              <span className="visually-hidden"> người khác</span>
+            </span>
+          )}
+        </p>
+      )}
       {action && card.expectedCount !== null && (
         <div className={styles.progress}>
           <ProgressBar done={card.doneCount} expected={card.expectedCount} label={`Thẻ #${card.number}: số lần đã thực hiện`} />

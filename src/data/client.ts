@@ -11,7 +11,7 @@ export interface BackendOptions {
   getZaloToken: () => Promise<Result<string, Refusal>>;
   /** Tests put their own here. */
   fetch?: typeof fetch;
-  realtime?: ApiClientOptions["realtime"];
+  realtime?: NonNullable<ApiClientOptions["realtime"]>;
 }
 
 export interface Backend {
@@ -25,8 +25,8 @@ let backend: Backend | null = null;
 
 /** Names the server to talk to. Nothing is sent before the first call; Realtime connects with the first channel. */
 export function connectBackend({ url, publishableKey, getZaloToken, fetch, realtime }: BackendOptions): void {
-  const shared = { ...(fetch && { global: { fetch } }), ...(realtime && { realtime }) };
-  // The exchange goes without a token of ours; with `accessToken` no sign-in machinery of Supabase is made.
+  const shared = { ...(fetch && { fetch }), ...(realtime && { realtime }) };
+  // The exchange goes without a token of ours.
   const nobody = createApiClient(url, publishableKey, { ...shared, accessToken: () => Promise.resolve(null) });
   const tokens = createTokenKeeper(async () => {
     const zalo = await getZaloToken();

@@ -2,7 +2,7 @@ import type { Card, CardStatus } from "../core/board/card.ts";
 import type { Result } from "../core/result.ts";
 import { call } from "./call.ts";
 import type { Refusal } from "./errors.ts";
-import { filterArguments, type BoardQuestion } from "./get-board.ts";
+import { boardArguments, type BoardQuestion } from "./get-board.ts";
 
 /** The cards of one column that come after a rank. */
 export function getColumn(
@@ -11,6 +11,5 @@ export function getColumn(
   afterRank: string,
   maxCards: number,
 ): Promise<Result<Card[], Refusal>> {
-  const filter = filterArguments(question);
-  return call<Card[]>("get_column", { ...filter, quarter: question.quarter, status, after_rank: afterRank, max_cards: maxCards });
+  return call<Card[]>("get_column", { ...boardArguments(question), status, after_rank: afterRank, max_cards: maxCards });
 }

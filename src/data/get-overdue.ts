@@ -1,9 +1,10 @@
+import type { BoardFilter } from "../core/board/board.ts";
 import type { Card } from "../core/board/card.ts";
 import type { LocalDate } from "../core/calendar/local-date.ts";
 import type { Result } from "../core/result.ts";
 import { call } from "./call.ts";
 import type { Refusal } from "./errors.ts";
-import { filterArguments, type BoardQuestion } from "./get-board.ts";
+import { filterArguments } from "./get-board.ts";
 
 /** Where the next page of overdue cards begins. */
 export interface OverdueCursor {
@@ -13,7 +14,7 @@ export interface OverdueCursor {
 
 /** Overdue cards of all quarters, the most late first. */
 export function getOverdue(
-  question: Omit<BoardQuestion, "quarter">,
+  question: BoardFilter & { organizationId: string },
   after: OverdueCursor | null,
   maxCards: number,
 ): Promise<Result<Card[], Refusal>> {

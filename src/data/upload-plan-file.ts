@@ -9,6 +9,7 @@ export interface PlanFile {
 
 /** Keeps the source file in the bucket `plan-files`; tells whether that worked. */
 export async function uploadPlanFile({ path, bytes, contentType }: PlanFile): Promise<boolean> {
-  const { error } = await getBackend().client.storage.from("plan-files").upload(path, bytes, { contentType, upsert: false });
+  const storage = await getBackend().client.openStorage();
+  const { error } = await storage.from("plan-files").upload(path, bytes, { contentType, upsert: false });
   return error === null;
 }

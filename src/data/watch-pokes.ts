@@ -1,3 +1,4 @@
+import type { RealtimeClient } from "@supabase/realtime-js";
 import { getBackend } from "./client.ts";
 
 export interface PokeWatch {
@@ -12,17 +13,32 @@ let leaving: Promise<unknown> = Promise.resolve();
 
 /** Listens to an organization's pokes until the signal says stop. */
 export async function watchPokes(organizationId: string, { onPoke, onOpen }: PokeWatch, stop: AbortSignal): Promise<void> {
-  const { client } = getBackend();
+  const realtime = await openRealtime(stop);
   await leaving;
   // Without this the first join would carry the publishable key, which no private channel accepts.
-  await client.realtime.setAuth();
+  await realtime.setAuth();
   if (stop.aborted) return;
-  const channel = client.channel(`organization:${organizationId}`, { config: { private: true } });
+  const channel = realtime.channel(`organization:${organizationId}`, { config: { private: true } });
   channel.on("broadcast", { event: "poke" }, ({ payload }: { payload: { version: number } }) => onPoke(payload.version));
   channel.subscribe((status) => {
     if (String(status) === "SUBSCRIBED") onOpen();
   });
   stop.addEventListener("abort", () => {
-    leaving = client.removeChannel(channel);
+    leaving = realtime.removeChannel(channel);
   });
+}
+
+/** So often the script is asked for again that could not be fetched; until then the slow pulls must do. */
+const againMs = 15_000;
+
+async function openRealtime(stop: AbortSignal): Promise<RealtimeClient> {
+  const { client } = getBackend();
+  for (;;) {
+    try {
+      return await client.openRealtime();
+    } catch (error) {
+      await new Promise((resolve) => setTimeout(resolve, againMs));
+      if (stop.aborted) throw error;
+    }
+  }
 }

@@ -63,7 +63,7 @@ export default function PlanReviewPage() {
   }
   if (done !== null) {
     const openBoard = () => {
-      void chooseBoard({ planId: done.planId, unitId: null, mine: false, quarter: null });
+      void chooseBoard({ planId: done.planId, unitId: null, mine: false, quarter: null, soon: false });
       navigate("/board", { replace: true });
     };
     return (

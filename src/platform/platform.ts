@@ -23,6 +23,8 @@ export interface Platform {
   readPermissions(): Promise<Permissions | null>;
   /** Opens Zalo's own page of this app's permissions; tells whether there is one. */
   openPermissions(): Promise<boolean>;
+  /** Who holds the phone, as an id that says nothing to anybody else; null where the platform does not tell. Asks nobody. */
+  readHolder(): Promise<string | null>;
   /** Small values that outlive the app; a value that can't be read is null. */
   readStored(key: string): Promise<string | null>;
   /** Tells whether the value was kept. */
@@ -30,8 +32,8 @@ export interface Platform {
   removeStored(key: string): Promise<void>;
   /** Forgets all of them. */
   clearStored(): Promise<void>;
-  /** Offers a link into the app to people in Zalo; tells whether a way to do so was found. */
-  share(title: string, path: string): Promise<boolean>;
+  /** Offers a link into the app to people in Zalo, with a line that tells more; tells whether a way to do so was found. */
+  share(title: string, path: string, description?: string): Promise<boolean>;
   /** Shows or downloads a file of the server's; tells whether the phone took it. */
   openFile(file: { url: string; name: string }): Promise<boolean>;
   /** Offers to follow an Official Account of Zalo; tells whether the person does now. On a tap alone, for Zalo asks. */

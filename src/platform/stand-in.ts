@@ -46,6 +46,7 @@ export function openStandIn(fallbackSimulator: string): Platform {
       return { name: true, phone: (await within(4_000, () => get<boolean>(phoneAllowed, storage))) ?? false };
     },
     openPermissions: () => Promise.resolve(false),
+    readHolder: () => Promise.resolve(persona),
     async readStored(key) {
       return (await within(4_000, () => get<string>(key, storage))) ?? null;
     },
@@ -58,10 +59,10 @@ export function openStandIn(fallbackSimulator: string): Platform {
     async clearStored() {
       await within(4_000, () => clear(storage));
     },
-    async share(title, path) {
+    async share(title, path, description) {
       const url = this.deepLink(path);
       if (!("share" in navigator)) return false;
-      return (await within(10 * 60_000, () => navigator.share({ title, url }).then(() => true))) ?? false;
+      return (await within(10 * 60_000, () => navigator.share({ title, url, ...(description !== undefined && { text: description }) }).then(() => true))) ?? false;
     },
     openFile({ url, name }) {
       const link = Object.assign(document.createElement("a"), { href: url, download: name, target: "_blank", rel: "noopener" });

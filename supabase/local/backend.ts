@@ -31,6 +31,8 @@ export interface BackendOptions {
   webhooks?: Pick<ZaloOptions, "webhookPatienceMs" | "webhookRetriesMs">;
   /** Restarts edge functions whose sources changed. */
   watch?: boolean;
+  /** Packs answers, as hosted projects do. */
+  compress?: boolean;
   /** What the functions find in their environment besides what they always do. */
   functionEnvironment?: Record<string, string>;
 }
@@ -115,6 +117,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
       },
       port: options.port ?? 0,
       watch: options.watch ?? false,
+      compress: options.compress ?? false,
     });
     undo.push(() => gateway.stop());
     await tellAddress(database.connectionString(superuser), gateway.url);

@@ -45,7 +45,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       const given = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined));
       const match = matchFunction((await readFunctions(pool)).get(fn) ?? [], Object.keys(given));
       if (!match) throw new Error(`No function api.${fn}(${Object.keys(given).join(", ")})`);
-      const { body } = await as(persona, (client) => callFunction(client, match, given));
+      const { body } = await callFunction(authenticator, claimsOf(persona), { fn: match, args: given });
       return JSON.parse(body) as T;
     },
     async drop() {

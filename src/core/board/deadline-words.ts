@@ -13,7 +13,7 @@ export interface DeadlineWords {
 }
 
 /** A deadline so many days away, or fewer, is «sắp đến hạn». */
-const soonDays = 10;
+export const soonDays = 10;
 
 interface Due {
   dueOn: LocalDate | null;

@@ -46,7 +46,7 @@ function insert(board: Board, card: Card): Board {
 }
 
 /** Ranks are compared as plain strings; equal ones never stand in one column for long. */
-function byRank(one: Card, other: Card): number {
+export function byRank(one: Card, other: Card): number {
   if (one.rank === other.rank) return one.id < other.id ? -1 : 1;
   return one.rank < other.rank ? -1 : 1;
 }
@@ -83,4 +83,12 @@ export function keepLoadedPages(fresh: Board, held: Board): Board {
 /** Tells whether a card belongs to a quarter and plan that a board shows. */
 export function belongsTo(card: Card, quarter: LocalDate, planId: string | null): boolean {
   return card.quarter === quarter && (planId === null || card.planId === planId);
+}
+
+/** A board with only so many cards of each column; the rest counts, and comes with its pages. */
+export function firstCards(board: Board, perColumn: number): Board {
+  return cardStatuses.reduce((cut, status) => {
+    const { count, cards } = cut.columns[status];
+    return cards.length <= perColumn ? cut : withColumn(cut, status, { count, cards: cards.slice(0, perColumn) });
+  }, board);
 }

@@ -1,12 +1,17 @@
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { DndContext, DragOverlay } from "@dnd-kit/core";
-import { useAtomValue } from "jotai";
+import { useAtomValue, useSetAtom } from "jotai";
 import type { Board } from "../../core/board/board.ts";
-import { cardStatuses } from "../../core/board/card.ts";
+import { findInGroups } from "../../core/board/board-groups.ts";
+import { cardStatuses, type Card } from "../../core/board/card.ts";
+import { findCard } from "../../core/board/place-card.ts";
+import { groupsAtom, reloadGroupsAtom } from "../../state/board-groups.ts";
+import { boardQuestionAtom } from "../../state/board.ts";
 import { liftedAtom } from "../../state/board-drag.ts";
 import type { BoardActs } from "./board-acts.ts";
 import { ColumnChips } from "./column-chips.tsx";
 import { ColumnView } from "./column-view.tsx";
+import { GroupedColumn } from "./grouped-column.tsx";
 import { BoardOnScreen } from "./drag/board-on-screen.ts";
 import { DragArea, LiftedCard } from "./drag/drag-area.tsx";
 import { instructions } from "./drag/drag-words.ts";
@@ -16,16 +21,18 @@ import { useVisibleColumn } from "./use-visible-column.ts";
 import { useWide } from "./use-wide.ts";
 import styles from "./board.module.css";
 
-type BoardColumnsProps = { board: Board } & Omit<BoardActs, "onOpenOverdue" | "onOpenExtensions">;
+type BoardColumnsProps = { board: Board; grouped: boolean } & Omit<BoardActs, "onOpenOverdue" | "onOpenExtensions">;
 
 /** Four columns: side by side on a wide screen, one at a time on a phone, where they are swiped or chosen by a chip. */
-export function BoardColumns({ board, onMove, onForbidden, onOpenCard, onMenu }: BoardColumnsProps) {
+export function BoardColumns({ board, grouped, onMove, onForbidden, onOpenCard, onMenu }: BoardColumnsProps) {
   const strip = useRef<HTMLDivElement | null>(null);
   const [screen] = useState(() => new BoardOnScreen());
   const { visible, show, onScroll } = useVisibleColumn(strip, firstColumn(board));
-  const { sensors, announcements, measure, handlers, heldAt, land } = useCardDrag({ board, screen, strip, onMove, onForbidden });
+  const find = useFind(board, grouped);
+  const { sensors, announcements, measure, handlers, heldAt, land } = useCardDrag({ find, screen, strip, onMove, onForbidden });
   const lifted = useAtomValue(liftedAtom);
   const wide = useWide();
+  const Column = grouped ? GroupedColumn : ColumnView;
   useEdges(screen, lifted !== null, heldAt, land);
 
   return (
@@ -40,7 +47,7 @@ export function BoardColumns({ board, onMove, onForbidden, onOpenCard, onMenu }:
       <ColumnChips board={board} visible={visible} screen={screen} onChoose={show} />
       <DragArea areaRef={strip} className={styles.columns} data-dragging={lifted !== null} onScroll={onScroll}>
         {cardStatuses.map((status, index) => (
-          <ColumnView
+          <Column
             key={status}
             status={status}
             column={board.columns[status]}
@@ -59,6 +66,18 @@ export function BoardColumns({ board, onMove, onForbidden, onOpenCard, onMenu }:
       </DragOverlay>
     </DndContext>
   );
+}
+
+/** How to find a card of the board as it is shown. In groups it is asked for whenever something else is chosen. */
+function useFind(board: Board, grouped: boolean): (cardId: string) => Card | null {
+  const groups = useAtomValue(groupsAtom);
+  const question = useAtomValue(boardQuestionAtom);
+  const reload = useSetAtom(reloadGroupsAtom);
+  useEffect(() => {
+    if (grouped && question !== null) void reload();
+  }, [grouped, question, reload]);
+  if (!grouped) return (cardId) => findCard(board, cardId);
+  return (cardId) => (groups.status === "ready" ? findInGroups(groups.value, cardId) : null);
 }
 
 /** On a phone the board opens where the work is: in the first column that has cards, preferring what is being done. */

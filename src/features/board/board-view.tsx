@@ -52,14 +52,14 @@ export function BoardView({ onOpenOverdue, onOpenExtensions, ...acts }: BoardAct
     >
       {board.status === "loading" && <BoardSkeleton />}
       {board.status === "failed" && <Failure code={board.code} onRetry={() => void reload()} />}
-      {board.status === "ready" && <BoardColumns board={board.value} {...acts} />}
+      {board.status === "ready" && <BoardColumns board={board.value} grouped={choice.groupBy !== null} {...acts} />}
       <QuarterSheet
         open={open === "quarter"}
         quarters={board.status === "ready" ? board.value.quarters : []}
         quarter={quarter}
         onClose={() => setOpen(null)}
       />
-      <FilterSheet open={open === "filter"} onClose={() => setOpen(null)} />
+      <FilterSheet open={open === "filter"} quarter={quarter} onClose={() => setOpen(null)} />
     </Screen>
   );
 }

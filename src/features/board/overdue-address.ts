@@ -6,13 +6,19 @@ export function filterOfAddress(search: string): BoardFilter {
   return { planId: idIn(asked.get("plan")), unitId: idIn(asked.get("unit")), mine: asked.get("mine") === "1" };
 }
 
-/** The address of the overdue list under a filter. */
-export function addressOfOverdue({ planId, unitId, mine }: BoardFilter): string {
+/** A filter as the address of the board and of the lists beside it has it. */
+export function writeFilter({ planId, unitId, mine }: BoardFilter): URLSearchParams {
   const asked = new URLSearchParams();
   if (unitId !== null) asked.set("unit", unitId);
   if (planId !== null) asked.set("plan", planId);
   if (mine) asked.set("mine", "1");
-  return asked.toString() !== "" ? `/overdue?${asked}` : "/overdue";
+  return asked;
+}
+
+/** The address of the overdue list under a filter. */
+export function addressOfOverdue(filter: BoardFilter): string {
+  const asked = writeFilter(filter).toString();
+  return asked === "" ? "/overdue" : `/overdue?${asked}`;
 }
 
 /** A link that somebody cut or typed wrongly asks for everything rather than failing. */

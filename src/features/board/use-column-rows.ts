@@ -1,6 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
-import { type RefObject, type UIEvent, useCallback, useMemo } from "react";
-import type { Card } from "../../core/board/card.ts";
+import { type RefObject, type UIEvent, useCallback } from "react";
 
 const usualHeight = 118;
 const gap = 12;
@@ -10,24 +9,28 @@ const overscan = 3;
 /** How far each column was scrolled, and its rows' heights; outlives the page, so that coming back shows what one left. */
 const left = new Map<string, { offset: number; measured: VirtualItem[] }>();
 
-interface ColumnRowsOptions {
-  /** Names the column among all quarters. */
+interface ColumnRowsOptions<Row> {
+  /** Names the column among all quarters and ways to show them. */
   name: string;
   scroller: RefObject<HTMLElement | null>;
-  cards: readonly Card[];
-  liftedId: string | null;
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+  /** The row of a lifted card, which stays drawn wherever the column is scrolled to; -1 for none. */
+  pinned: number;
   /** A column that is far out of sight draws nothing. */
   near: boolean;
 }
 
-/** The rows of a long column that are in sight. A lifted card stays drawn wherever the list is scrolled to. */
-export function useColumnRows({ name, scroller, cards, liftedId, near }: ColumnRowsOptions) {
-  const lifted = useMemo(() => (liftedId === null ? -1 : cards.findIndex(({ id }) => id === liftedId)), [cards, liftedId]);
+/** The rows of a long column that are in sight. */
+export function useColumnRows<Row>({ name, scroller, rows, keyOf, pinned, near }: ColumnRowsOptions<Row>) {
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoized by a compiler
   const virtualizer = useVirtualizer({
-    count: cards.length,
+    count: rows.length,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => cards[index]?.id ?? index,
+    getItemKey: (index) => {
+      const row = rows[index];
+      return row === undefined ? index : keyOf(row);
+    },
     estimateSize: () => usualHeight,
     gap,
     overscan,
@@ -38,18 +41,18 @@ export function useColumnRows({ name, scroller, cards, liftedId, near }: ColumnR
     initialRect: { width: 360, height: 640 },
     rangeExtractor: (range) => {
       const shown = near ? defaultRangeExtractor(range) : [];
-      return lifted === -1 || shown.includes(lifted) ? shown : [...shown, lifted].sort((one, other) => one - other);
+      return pinned === -1 || shown.includes(pinned) ? shown : [...shown, pinned].sort((one, other) => one - other);
     },
   });
   const items = virtualizer.getVirtualItems();
   return {
-    rows: items.flatMap(({ index }) => {
-      const card = cards[index];
-      return card === undefined ? [] : [{ index, card }];
+    shown: items.flatMap(({ index }) => {
+      const row = rows[index];
+      return row === undefined ? [] : [{ index, row }];
     }),
     containerRef: virtualizer.containerRef,
     measure: virtualizer.measureElement,
-    /** Where each loaded card stands, drawn or not. */
+    /** Where each row stands, drawn or not. */
     getExtents: useCallback(() => virtualizer.measurementsCache, [virtualizer]),
     last: items.at(-1)?.index ?? 0,
     onScroll: (event: UIEvent<HTMLElement>) =>

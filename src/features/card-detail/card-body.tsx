@@ -3,13 +3,14 @@ import { describeDeadline } from "../../core/board/deadline-words.ts";
 import type { LocalDate } from "../../core/calendar/local-date.ts";
 import { Chip } from "../../components/chip.tsx";
 import { formatQuarter } from "../../components/date-words.ts";
-import { Panel } from "../../components/panel.tsx";
 import { statusNames, statusTones } from "../../components/status-words.ts";
 import { CardExtension } from "./card-extension.tsx";
 import { CardFacts } from "./card-facts.tsx";
 import { CardHistory } from "./card-history.tsx";
+import { CardSource } from "./card-source.tsx";
 import { CheckInPanel } from "./check-in-panel.tsx";
 import { CommentsPanel } from "./comments-panel.tsx";
+import { StepsPanel } from "./steps-panel.tsx";
 import styles from "./card-detail.module.css";
 
 /** Everything about a card, what is asked most often first. */
@@ -27,12 +28,9 @@ export function CardBody({ card, today }: { card: CardDetail; today: LocalDate }
       <CardExtension card={card} />
       {card.expectedCount !== null && <CheckInPanel card={card} expected={card.expectedCount} />}
       <CardFacts card={card} />
+      <StepsPanel card={card} />
       <CommentsPanel card={card} />
-      {card.sourceText !== "" && (
-        <Panel title="Trích kế hoạch">
-          <blockquote className={styles.source}>{card.sourceText}</blockquote>
-        </Panel>
-      )}
+      <CardSource card={card} />
       <CardHistory history={card.history} />
     </>
   );

@@ -1,13 +1,14 @@
-import type { ReactNode } from "react";
 import type { CardDetail } from "../../core/board/card.ts";
 import { Chip } from "../../components/chip.tsx";
 import { formatDate } from "../../core/calendar/format-date.ts";
 import { Panel } from "../../components/panel.tsx";
+import { Assignees } from "./assignees.tsx";
 import { AskCardExtension } from "./card-extension.tsx";
+import { Fact } from "./fact.tsx";
 import { UnitNames } from "./unit-names.tsx";
 import styles from "./card-detail.module.css";
 
-/** Who, when and what, as the plan says it and as it was understood. */
+/** Whose it is and until when, as it was understood. */
 export function CardFacts({ card }: { card: CardDetail }) {
   const lead = card.units.filter(({ part }) => part === "lead");
   const support = card.units.filter(({ part }) => part === "support");
@@ -20,16 +21,16 @@ export function CardFacts({ card }: { card: CardDetail }) {
             <UnitNames units={support} />
           </Fact>
         )}
-        <Fact name="Thời gian theo kế hoạch">
-          {card.timeText ?? "Kế hoạch không ghi riêng cho nhiệm vụ này"}
+        <Fact name="Người thực hiện">
+          <Assignees card={card} />
+        </Fact>
+        <Fact name="Hạn của thẻ">
+          {describeDue(card)}
           {card.timeCertainty !== "written" && (
             <span className={styles.certainty}>
               <Chip tone="soon">{card.timeCertainty === "implied" ? "Suy ra từ kế hoạch" : "Cần xem lại"}</Chip>
             </span>
           )}
-        </Fact>
-        <Fact name="Hạn của thẻ">
-          {describeDue(card)}
           {card.firstDueOn !== null && (
             <span className={styles.moved}>{`Đã lùi hạn ${card.extensionCount} lần, hạn ban đầu là ${formatDate(card.firstDueOn)}`}</span>
           )}
@@ -40,20 +41,8 @@ export function CardFacts({ card }: { card: CardDetail }) {
         {card.taskDueOn !== null && card.taskDueOn !== card.dueOn && card.taskDueOn !== card.firstDueOn && (
           <Fact name="Hạn của cả nhiệm vụ">{formatDate(card.taskDueOn)}</Fact>
         )}
-        {card.product !== null && <Fact name="Sản phẩm">{card.product}</Fact>}
-        {card.details !== null && <Fact name="Nội dung">{card.details}</Fact>}
-        <Fact name="Kế hoạch">{card.plan.title}</Fact>
       </dl>
     </Panel>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className={styles.fact}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -1,29 +1,32 @@
 import { useSetAtom } from "jotai";
-import { SendHorizontal } from "lucide-react";
+import { AtSign, SendHorizontal } from "lucide-react";
 import { useId, useRef, useState } from "react";
 import { refusalSentences } from "../../core/refusal.ts";
 import { Button } from "../../components/button.tsx";
 import { useNotice } from "../../components/notice-context.ts";
 import { useKeepInSight } from "../../components/use-keep-in-sight.ts";
 import { addCommentAtom } from "../../state/comment.ts";
+import { NameSuggestions } from "./name-suggestions.tsx";
+import { useCommentText } from "./use-comment-text.ts";
 import styles from "./card-detail.module.css";
 
-/** Writes an opinion. What was typed stays until the server has it. */
+/** Writes an opinion; an @ names somebody. What was typed stays until the server has it. */
 export function CommentForm({ cardId }: { cardId: string }) {
   const id = useId();
-  const [body, setBody] = useState("");
+  const field = useRef<HTMLTextAreaElement>(null);
+  const text = useCommentText(field);
   const [sending, setSending] = useState(false);
   const add = useSetAtom(addCommentAtom);
   const notify = useNotice();
   const form = useRef<HTMLFormElement>(null);
-  const written = body.trim() !== "";
+  const written = text.body.trim() !== "";
   useKeepInSight(form, written);
 
   async function send(): Promise<void> {
     setSending(true);
-    const refused = await add({ cardId, body: body.trim() });
+    const refused = await add({ cardId, body: text.written() });
     setSending(false);
-    if (refused === null) setBody("");
+    if (refused === null) text.clear();
     else notify(refusalSentences[refused], { tone: "late" });
   }
 
@@ -40,18 +43,26 @@ export function CommentForm({ cardId }: { cardId: string }) {
         Ý kiến của đồng chí
       </label>
       <textarea
+        ref={field}
         id={id}
         className={styles.input}
-        rows={body === "" ? 1 : 3}
+        rows={text.body === "" ? 1 : 3}
         maxLength={4000}
         placeholder="Nhập ý kiến xử lý"
-        value={body}
-        onChange={({ target }) => setBody(target.value)}
+        value={text.body}
+        onChange={({ target }) => text.type(target.value, target.selectionStart)}
+        onSelect={({ currentTarget }) => text.type(currentTarget.value, currentTarget.selectionStart)}
       />
+      <NameSuggestions cardId={cardId} words={text.search?.words ?? null} onChoose={text.choose} />
       {written && (
-        <Button type="submit" small icon={SendHorizontal} busy={sending}>
-          Gửi ý kiến
-        </Button>
+        <div className={styles.formActs}>
+          <Button kind="plain" small icon={AtSign} onClick={text.beginName}>
+            Nhắc tên
+          </Button>
+          <Button type="submit" small icon={SendHorizontal} busy={sending}>
+            Gửi ý kiến
+          </Button>
+        </div>
       )}
     </form>
   );

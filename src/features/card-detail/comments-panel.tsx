@@ -2,6 +2,7 @@ import type { CardDetail } from "../../core/board/card.ts";
 import { formatInstant } from "../../components/date-words.ts";
 import { Panel } from "../../components/panel.tsx";
 import { CommentForm } from "./comment-form.tsx";
+import { CommentWords } from "./comment-words.tsx";
 import { describePerson } from "./history-words.ts";
 import styles from "./card-detail.module.css";
 
@@ -20,7 +21,9 @@ export function CommentsPanel({ card }: { card: CardDetail }) {
         {comments.map((comment) => (
           <li key={comment.id}>
             <p className={styles.who}>{`${describePerson(comment)} · ${formatInstant(comment.at)}`}</p>
-            <p className={styles.said}>{comment.text}</p>
+            <p className={styles.said}>
+              <CommentWords comment={comment} />
+            </p>
           </li>
         ))}
       </ul>

@@ -14,7 +14,6 @@ import { membershipAtom, todayAtom } from "../../state/session.ts";
 import { NoWork } from "./no-work.tsx";
 import { reportsOfList } from "./reports-of-list.ts";
 import { WorkSection } from "./work-section.tsx";
-import styles from "./my-work.module.css";
 
 interface MyWorkViewProps {
   /** Stands above the work. */
@@ -48,7 +47,7 @@ export function MyWorkView({ intro, outro, onOpenCard, onOpenReport, onMenu }: M
       subtitle={
         <>
           {today !== null && <div>{formatWeekday(today)}</div>}
-          <div className={styles.where}>{where}</div>
+          <div>{where}</div>
         </>
       }
       {...(wayBack !== undefined && { backTo: wayBack })}

@@ -28,6 +28,8 @@ export interface GatewayOptions {
   port: number;
   /** Restarts functions whose sources changed. */
   watch: boolean;
+  /** Packs answers, as hosted projects do; on this machine it costs more than it saves, so only a measured network wants it. */
+  compress?: boolean;
 }
 
 export interface Gateway {
@@ -119,7 +121,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     try {
       const answer = await route(toCall(request), request.socket.remoteAddress ?? "");
       // On a hosted project a function answers preflights itself, so here too; what fails before or after it is ours to say.
-      await send(response, answer, isFunction ? {} : cors);
+      await send(response, answer, isFunction ? {} : cors, options.compress === true && acceptsGzip(request));
     } catch (error) {
       await send(response, toFailure(error), cors);
     }
@@ -156,6 +158,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     },
   };
 }
+
+const acceptsGzip = ({ headers }: IncomingMessage) => String(headers["accept-encoding"] ?? "").includes("gzip");
 
 /** A hosted project's front door: no key, no entry. */
 function checkApiKey(call: Call, keys: ProjectKeys): void {

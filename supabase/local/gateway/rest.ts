@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { type Claims, asPersona } from "./as-persona.ts";
+import type { Claims } from "./as-persona.ts";
 import { callFunction } from "./call-function.ts";
 import { type ApiFunction, matchFunction, readFunctions } from "./function-catalog.ts";
 import type { Answer, Call } from "./http.ts";
@@ -50,7 +50,8 @@ export function createRest(pool: pg.Pool, readClaims: ClaimsReader): RestService
     const args = reading ? Object.fromEntries(call.url.searchParams) : parseArguments(await call.readBody(bodyLimit));
     const fn = await find(name, Object.keys(args));
     const timeout = statementTimeout[claims.role as keyof typeof statementTimeout] ?? statementTimeout.anon;
-    const { body, rows } = await asPersona(pool, claims, (client) => callFunction(client, fn, args, reading ? "text" : "json"), {
+    const wanted = { fn, args, form: reading ? "text" : "json" } as const;
+    const { body, rows } = await callFunction(pool, claims, wanted, {
       readOnly: reading || !fn.isVolatile,
       settings: { statement_timeout: timeout },
     });

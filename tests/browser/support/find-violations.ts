@@ -11,19 +11,27 @@ interface Violation {
 
 /** What axe calls serious or critical on the page as it stands, with the first place of each. */
 export async function findViolations(page: Page): Promise<string[]> {
+  return (await runAxe(page)).filter(({ impact }) => impact === "serious" || impact === "critical").map(describe);
+}
+
+/** Whatever axe finds, the small things too. */
+export async function findAllViolations(page: Page): Promise<string[]> {
+  return (await runAxe(page)).map(describe);
+}
+
+const describe = ({ id, nodes }: Violation): string => `${id}: ${nodes[0]?.html ?? ""}`;
+
+async function runAxe(page: Page): Promise<Violation[]> {
   await waitForStillness(page);
   await page.addScriptTag({ path: axePath });
-  const violations = await page.evaluate(async () => {
+  return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } };
     return (await axe.run()).violations;
   });
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
 }
 
 /** A sheet that is still rising is half transparent, and its words too pale. */
-async function waitForStillness(page: Page): Promise<void> {
+export async function waitForStillness(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
     await Promise.allSettled(ending.map(({ finished }) => finished));

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright-core";
 import { inject, onTestFinished } from "vitest";
+import { seed } from "../../../supabase/seed/seed.ts";
 import { holdAppAddress } from "../../../tools/serve-app.ts";
 import { type TestBackend, startTestBackend } from "../../support/backend.ts";
 import { fillOrganization, sampleToday } from "./fill-organization.ts";
@@ -33,13 +34,13 @@ export interface TestApp {
 }
 
 /**
- * Starts backend, app and browser, with the sample organization in the database. The app is the build of this run, as users
- * get it; `fromSources` serves it module by module instead, for a test that brings a page of its own.
+ * Starts backend, app and browser, with the sample organization in the database, or with the whole story of the seed. The app is
+ * the build of this run, as users get it; `fromSources` serves it module by module instead, for a test that brings a page of its own.
  */
-export async function startApp({ fromSources = false } = {}): Promise<TestApp> {
+export async function startApp({ fromSources = false, wholeStory = false } = {}): Promise<TestApp> {
   const server = await holdAppAddress();
   const backend = await startTestBackend({ allowedOrigins: [server.url], today: sampleToday });
-  const organizationId = await fillOrganization(backend.database.pool);
+  const organizationId = wholeStory ? await tellStory(backend) : await fillOrganization(backend.database.pool);
   const url = fromSources ? server.url : serveLikeZalo(server, inject("appBuild"), backend);
   if (fromSources) await server.serveSources(backend, { cacheDir: "node_modules/.vite/tests" });
   const browser = await launchBrowser();
@@ -63,6 +64,12 @@ export async function startApp({ fromSources = false } = {}): Promise<TestApp> {
       await backend.stop();
     },
   };
+}
+
+async function tellStory(backend: TestBackend): Promise<string> {
+  await seed(backend);
+  const { rows } = await backend.database.pool.query<{ id: string }>("select id from app.organizations");
+  return rows[0]?.id ?? "";
 }
 
 /** Plain Chromium, with its usual protections on, so that a fault of CORS is seen. */

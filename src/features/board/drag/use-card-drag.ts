@@ -10,10 +10,8 @@ import {
 } from "@dnd-kit/core";
 import { useSetAtom, useStore } from "jotai";
 import { type RefObject, useMemo, useRef } from "react";
-import type { Board } from "../../../core/board/board.ts";
 import type { Card, CardStatus } from "../../../core/board/card.ts";
 import { mayMove } from "../../../core/board/move-card.ts";
-import { findCard } from "../../../core/board/place-card.ts";
 import { landingAtom, liftedAtom, type Landing } from "../../../state/board-drag.ts";
 import { buzzAtom } from "../../../state/buzz.ts";
 import type { BoardOnScreen } from "./board-on-screen.ts";
@@ -24,7 +22,7 @@ import { createKeySteps } from "./key-steps.ts";
 const longPressMs = 240;
 
 interface CardDragOptions {
-  board: Board;
+  find: (cardId: string) => Card | null;
   screen: BoardOnScreen;
   strip: RefObject<HTMLElement | null>;
   onMove: (card: Card, to: CardStatus, index?: number) => void;
@@ -46,7 +44,7 @@ interface Held {
  * that nothing but the line of the landing is drawn anew while a card is moved. A drop that is not allowed is explained and
  * changes nothing.
  */
-export function useCardDrag({ board, screen, strip, onMove, onForbidden }: CardDragOptions) {
+export function useCardDrag({ find, screen, strip, onMove, onForbidden }: CardDragOptions) {
   const store = useStore();
   const buzz = useSetAtom(buzzAtom);
   const setLifted = useSetAtom(liftedAtom);
@@ -81,7 +79,7 @@ export function useCardDrag({ board, screen, strip, onMove, onForbidden }: CardD
 
   function lift({ activatorEvent }: DragStartEvent): void {
     const element = activatorEvent.target instanceof Element ? activatorEvent.target.closest<HTMLElement>("[data-card-id]") : null;
-    const card = findCard(board, element?.dataset.cardId ?? "");
+    const card = find(element?.dataset.cardId ?? "");
     if (element === null || card === null || strip.current === null) return;
     screen.measure(strip.current);
     held.current = { card, box: element.getBoundingClientRect(), from: coordinatesOf(activatorEvent), delta: { x: 0, y: 0 } };
@@ -97,7 +95,7 @@ export function useCardDrag({ board, screen, strip, onMove, onForbidden }: CardD
   }
 
   function drop(): void {
-    const card = held.current && findCard(board, held.current.card.id);
+    const card = held.current && find(held.current.card.id);
     const landing = store.get(landingAtom);
     end();
     if (card === null || landing === null) return;
