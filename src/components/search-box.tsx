@@ -5,7 +5,7 @@ import styles from "./search-box.module.css";
 interface SearchBoxProps {
   label: string;
   value: string;
-  /** The keyboard comes up with the page. */
+  /** The keyboard comes up with the page on which the field appears. */
   focused?: boolean;
   onChange: (search: string) => void;
 }

@@ -1,7 +1,7 @@
 import { useAtomValue } from "jotai";
 import { useLocation, useNavigate } from "zmp-ui";
 import type { Card } from "../core/board/card.ts";
-import { filterOfAddress } from "../features/board/overdue-address.ts";
+import { filterOfAddress } from "../core/board/filter-address.ts";
 import { OverdueView } from "../features/board/overdue-view.tsx";
 import { useMoves } from "../features/moves/use-moves.tsx";
 import { useNudges } from "../features/nudges/use-nudges.tsx";

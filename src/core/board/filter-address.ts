@@ -6,13 +6,19 @@ export function filterOfAddress(search: string): BoardFilter {
   return { planId: idIn(asked.get("plan")), unitId: idIn(asked.get("unit")), mine: asked.get("mine") === "1" };
 }
 
-/** The address of a list of cards under a filter. */
-export function filteredAddress(path: string, { planId, unitId, mine }: BoardFilter): string {
+/** A filter as addresses have it. */
+export function writeFilter({ planId, unitId, mine }: BoardFilter): URLSearchParams {
   const asked = new URLSearchParams();
   if (unitId !== null) asked.set("unit", unitId);
   if (planId !== null) asked.set("plan", planId);
   if (mine) asked.set("mine", "1");
-  return asked.toString() === "" ? path : `${path}?${asked}`;
+  return asked;
+}
+
+/** The address of a list of cards under a filter. */
+export function filteredAddress(path: string, filter: BoardFilter): string {
+  const asked = writeFilter(filter).toString();
+  return asked === "" ? path : `${path}?${asked}`;
 }
 
 /** Whether two filters ask for the same. */

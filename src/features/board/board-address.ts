@@ -1,6 +1,6 @@
 import type { LocalDate } from "../../core/calendar/local-date.ts";
 import { wholeBoard, type BoardChoice } from "../../core/board/saved-filter.ts";
-import { filterOfAddress, writeFilter } from "./overdue-address.ts";
+import { filterOfAddress, writeFilter } from "../../core/board/filter-address.ts";
 
 /** What the address of the board asks for: «?quarter=2026-10-01&unit=…&plan=…&mine=1&soon=1&group=unit»; null where it asks for nothing. */
 export function choiceOfAddress(search: string): BoardChoice | null {

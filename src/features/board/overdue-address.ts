@@ -1,27 +1,7 @@
 import type { BoardFilter } from "../../core/board/board.ts";
-
-/** What the address of the overdue list asks for: «?unit=…&plan=…&mine=1». Nothing asks for everything. */
-export function filterOfAddress(search: string): BoardFilter {
-  const asked = new URLSearchParams(search);
-  return { planId: idIn(asked.get("plan")), unitId: idIn(asked.get("unit")), mine: asked.get("mine") === "1" };
-}
-
-/** A filter as the address of the board and of the lists beside it has it. */
-export function writeFilter({ planId, unitId, mine }: BoardFilter): URLSearchParams {
-  const asked = new URLSearchParams();
-  if (unitId !== null) asked.set("unit", unitId);
-  if (planId !== null) asked.set("plan", planId);
-  if (mine) asked.set("mine", "1");
-  return asked;
-}
+import { filteredAddress } from "../../core/board/filter-address.ts";
 
 /** The address of the overdue list under a filter. */
 export function addressOfOverdue(filter: BoardFilter): string {
-  const asked = writeFilter(filter).toString();
-  return asked === "" ? "/overdue" : `/overdue?${asked}`;
-}
-
-/** A link that somebody cut or typed wrongly asks for everything rather than failing. */
-function idIn(text: string | null): string | null {
-  return text !== null && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu.test(text) ? text : null;
+  return filteredAddress("/overdue", filter);
 }

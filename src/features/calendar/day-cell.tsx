@@ -25,12 +25,17 @@ export function DayCell({ day, today, inside, chosen, counts, daysOff, onChoose 
   const open = counts === null ? 0 : counts.open + counts.reportsOpen;
   const look = [styles.day, !inside && styles.outside, isOff(day, daysOff) && styles.off, day === today && styles.today].filter(Boolean);
   return (
-    <button type="button" className={look.join(" ")} aria-pressed={chosen} aria-label={name} data-day={day} onClick={onChoose}>
-      <span className={styles.date}>{Number(day.slice(8))}</span>
+    <button type="button" className={look.join(" ")} aria-pressed={chosen} data-day={day} onClick={onChoose}>
+      <span className="visually-hidden">{name}</span>
+      <span aria-hidden className={styles.date}>
+        {Number(day.slice(8))}
+      </span>
       {counts !== null && (
-        <span className={`${styles.count} ${styles[toneOfDay(counts, today)]}`}>{open > 0 ? (open > 999 ? "999+" : open) : "✓"}</span>
+        <span aria-hidden className={`${styles.count} ${styles[toneOfDay(counts, today)]}`}>
+          {open > 0 ? (open > 999 ? "999+" : open) : "✓"}
+        </span>
       )}
-      {counts !== null && counts.reportsOpen + counts.reportsDone > 0 && <span className={styles.report} />}
+      {counts !== null && counts.reportsOpen + counts.reportsDone > 0 && <span aria-hidden className={styles.report} />}
     </button>
   );
 }

@@ -32,36 +32,45 @@ export function MonthTable({ day, today, calendar, onChoose }: MonthTableProps) 
   const weeks = useMemo(() => monthGrid(month), [month]);
   const counts = useMemo(() => new Map(calendar?.days.map((each) => [each.day, each])), [calendar]);
   const swipe = useSwipe((months) => onChoose(otherMonth(day, months, today)));
+  const reports = calendar?.days.some(({ reportsOpen, reportsDone }) => reportsOpen + reportsDone > 0);
   return (
-    <table className={styles.table} aria-label={formatMonth(day)} aria-busy={calendar === null} {...swipe}>
-      <thead>
-        <tr>
-          {weekdays.map(([short, name]) => (
-            <th key={short} scope="col" className={styles.weekday}>
-              <abbr title={name}>{short}</abbr>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeks.map((week) => (
-          <tr key={week[0]}>
-            {week.map((each) => (
-              <td key={each} className={styles.cell}>
-                <DayCell
-                  day={each}
-                  today={today}
-                  inside={firstOfMonth(each) === month}
-                  chosen={each === day}
-                  counts={counts.get(each) ?? null}
-                  daysOff={calendar?.daysOff ?? []}
-                  onChoose={() => onChoose(each)}
-                />
-              </td>
+    <>
+      <table className={styles.table} aria-label={formatMonth(day)} aria-busy={calendar === null} {...swipe}>
+        <thead>
+          <tr>
+            {weekdays.map(([short, name]) => (
+              <th key={short} scope="col" className={styles.weekday}>
+                <abbr title={name}>{short}</abbr>
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {weeks.map((week) => (
+            <tr key={week[0]}>
+              {week.map((each) => (
+                <td key={each} className={styles.cell}>
+                  <DayCell
+                    day={each}
+                    today={today}
+                    inside={firstOfMonth(each) === month}
+                    chosen={each === day}
+                    counts={counts.get(each) ?? null}
+                    daysOff={calendar?.daysOff ?? []}
+                    onChoose={() => onChoose(each)}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {reports && (
+        <p className={styles.legend}>
+          <span className={styles.report} />
+          Ngày có báo cáo đến hạn
+        </p>
+      )}
+    </>
   );
 }

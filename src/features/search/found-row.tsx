@@ -5,7 +5,7 @@ import type { LocalDate } from "../../core/calendar/local-date.ts";
 import { Chip } from "../../components/chip.tsx";
 import { formatQuarter } from "../../components/date-words.ts";
 import { MarkedText } from "../../components/marked-text.tsx";
-import { statusNames, statusTones } from "../../components/status-words.ts";
+import { statusShortNames, statusTones } from "../../components/status-words.ts";
 import styles from "./search.module.css";
 
 interface FoundRowProps {
@@ -22,7 +22,7 @@ export function FoundRow({ found: { card, byNumber, units, comment }, words, tod
     <article className={styles.row} data-card={card.number}>
       <div className={styles.head}>
         <Chip tone={deadline.tone}>{deadline.text}</Chip>
-        <Chip tone={statusTones[card.status]}>{statusNames[card.status]}</Chip>
+        <Chip tone={statusTones[card.status]}>{statusShortNames[card.status]}</Chip>
         <span className={styles.number}>
           {byNumber ? <mark>{`#${card.number}`}</mark> : `#${card.number}`}
           {` · ${formatQuarter(card.quarter)}`}

@@ -35,10 +35,12 @@ export function SearchHints() {
           </ul>
         </Panel>
       )}
-      <EmptyState icon={Search} title="Gõ không dấu cũng được">
-        «chuyen doi so» tìm thấy «chuyển đổi số». Tìm được theo tên việc, tên đơn vị, lời trong ý kiến, hoặc số thẻ như «#12». Gõ nhiều từ
-        để thu hẹp.
-      </EmptyState>
+      <div className={styles.hints}>
+        <EmptyState icon={Search} title="Gõ không dấu cũng được">
+          «chuyen doi so» tìm thấy «chuyển đổi số». Tìm được theo tên việc, tên đơn vị, lời trong ý kiến, hoặc số thẻ như «#12». Gõ nhiều từ
+          để thu hẹp.
+        </EmptyState>
+      </div>
     </>
   );
 }

@@ -39,7 +39,7 @@ function SearchField() {
         void search();
       }}
     >
-      <SearchBox label="Tên việc, đơn vị, ý kiến, số thẻ" value={typed} focused onChange={type} />
+      <SearchBox label="Tên việc, đơn vị, ý kiến, số thẻ" value={typed} focused={typed === ""} onChange={type} />
     </form>
   );
 }

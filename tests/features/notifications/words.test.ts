@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Notification } from "../../../src/core/notification/notification.ts";
 import { nameDay, nameMoment } from "../../../src/components/day-words.ts";
-import { addressOfOverdue, filterOfAddress } from "../../../src/features/board/overdue-address.ts";
+import { filterOfAddress } from "../../../src/core/board/filter-address.ts";
+import { addressOfOverdue } from "../../../src/features/board/overdue-address.ts";
 import { groupByDay } from "../../../src/features/notifications/group-by-day.ts";
 import { moveUp } from "../../../src/features/reminders/move-up.ts";
 
