@@ -9,6 +9,7 @@ import { benchKills } from "./bench/kills.ts";
 import { closeLargeBackend } from "./bench/large-backend.ts";
 import { benchMemory } from "./bench/memory.ts";
 import { benchOutbox } from "./bench/outbox.ts";
+import { benchPokes } from "./bench/pokes.ts";
 import { benchReader } from "./bench/reader.ts";
 import { benchSearch } from "./bench/search.ts";
 import { benchStorm } from "./bench/storm.ts";
@@ -16,6 +17,7 @@ import { benchStorm } from "./bench/storm.ts";
 const parts: Record<string, () => Promise<void>> = {
   board: benchBoard,
   search: benchSearch,
+  pokes: benchPokes,
   storm: benchStorm,
   reader: benchReader,
   edge: benchEdge,
