@@ -4,6 +4,7 @@
  */
 import { benchBoard } from "./bench/board.ts";
 import { benchBundle } from "./bench/bundle.ts";
+import { benchDashboard } from "./bench/dashboard.ts";
 import { benchEdge } from "./bench/edge.ts";
 import { benchKills } from "./bench/kills.ts";
 import { closeLargeBackend } from "./bench/large-backend.ts";
@@ -18,6 +19,7 @@ const parts: Record<string, () => Promise<void>> = {
   board: benchBoard,
   search: benchSearch,
   pokes: benchPokes,
+  dashboard: benchDashboard,
   storm: benchStorm,
   reader: benchReader,
   edge: benchEdge,

@@ -7,13 +7,13 @@ import styles from "./bell.module.css";
 
 const most = 99;
 
-/** Opens the inbox, and says how much of it is unread; on the pages of the bottom bar. */
+/** Opens the inbox, and says how much of it is unread; on the pages of the bottom bar, unless the inbox is one of them. */
 export function Bell() {
   const unread = useAtomValue(unreadAtom);
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const home = useHome();
-  if (home === null || !home.tabs.includes(pathname)) return null;
+  if (home === null || !home.tabs.includes(pathname) || home.tabs.includes("/notifications")) return null;
   const label = unread === 0 ? "Thông báo" : `Thông báo, ${unread > most ? `hơn ${most}` : unread} tin chưa đọc`;
   return (
     <button type="button" className={styles.bell} aria-label={label} onClick={() => navigate("/notifications")}>

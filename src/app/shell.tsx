@@ -3,8 +3,6 @@ import { Suspense, useMemo } from "react";
 import { AnimationRoutes, Route } from "zmp-ui";
 import { HeadActContext } from "../components/head-act-context.ts";
 import { HomeContext, type Home } from "../components/home-context.ts";
-import { OfflineBar } from "../components/offline-bar.tsx";
-import { onlineAtom } from "../state/live.ts";
 import { roleAtom } from "../state/session.ts";
 import { Bell } from "./bell.tsx";
 import { FirstPage } from "./first-page.tsx";
@@ -14,6 +12,7 @@ import { SearchLink } from "./search-link.tsx";
 import { TabBar } from "./tab-bar.tsx";
 import { tabsFor, type Tab } from "./tabs.ts";
 import { useLive } from "./use-live.ts";
+import { useStateBar } from "./use-state-bar.tsx";
 import styles from "./shell.module.css";
 
 const headActs = (
@@ -23,16 +22,16 @@ const headActs = (
   </>
 );
 
-/** The pages; the offline bar and the tabs below them, where Zalo's capsule hides neither. */
+/** The pages; the bar that says how old they are and the tabs below them, where Zalo's capsule hides neither. */
 export function Shell() {
   useLive();
-  const online = useAtomValue(onlineAtom);
+  const bar = useStateBar();
   const role = useAtomValue(roleAtom);
   const home = useMemo(() => homeOf(tabsFor(role)), [role]);
   return (
     <HomeContext.Provider value={home}>
       <div className={styles.shell}>
-        <div className={online ? styles.pages : `${styles.pages} ${styles.above}`}>
+        <div className={bar === null ? styles.pages : `${styles.pages} ${styles.above}`}>
           <HeadActContext.Provider value={headActs}>
             <AnimationRoutes>
               {routes.map(([path, Page]) => (
@@ -50,7 +49,7 @@ export function Shell() {
             </AnimationRoutes>
           </HeadActContext.Provider>
         </div>
-        {!online && <OfflineBar />}
+        {bar}
         <TabBar />
       </div>
     </HomeContext.Provider>

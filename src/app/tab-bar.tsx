@@ -1,6 +1,7 @@
 import { useAtomValue } from "jotai";
 import { useEffect } from "react";
 import { useLocation, useNavigate } from "zmp-ui";
+import { unreadAtom } from "../state/notifications/unread.ts";
 import { pressingReportsAtom } from "../state/reports/report-list.ts";
 import { roleAtom } from "../state/session.ts";
 import { tabsFor } from "./tabs.ts";
@@ -12,6 +13,7 @@ export function TabBar() {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const pressing = useAtomValue(pressingReportsAtom).length;
+  const unread = useAtomValue(unreadAtom);
   const shown = tabs.some(({ path }) => path === pathname);
 
   useEffect(() => {
@@ -31,14 +33,22 @@ export function TabBar() {
         >
           <Icon aria-hidden size={24} strokeWidth={path === pathname ? 2.4 : 2} />
           {label}
-          {path === "/reports" && pressing > 0 && (
-            <span className={styles.badge}>
-              {pressing}
-              <span className="visually-hidden"> báo cáo sắp đến hạn hoặc quá hạn</span>
-            </span>
-          )}
+          {path === "/reports" && <Badge count={pressing} words="báo cáo sắp đến hạn hoặc quá hạn" />}
+          {path === "/notifications" && <Badge count={unread} words="tin chưa đọc" />}
         </button>
       ))}
     </nav>
+  );
+}
+
+const most = 99;
+
+function Badge({ count, words }: { count: number; words: string }) {
+  if (count === 0) return null;
+  return (
+    <span className={styles.badge}>
+      {count > most ? `${most}+` : count}
+      <span className="visually-hidden"> {words}</span>
+    </span>
   );
 }

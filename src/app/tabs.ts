@@ -1,4 +1,4 @@
-import { ClipboardList, FileText, ListChecks, SquareKanban, type LucideIcon } from "lucide-react";
+import { Bell, ClipboardList, FileText, Gauge, ListChecks, SquareKanban, type LucideIcon } from "lucide-react";
 import type { Role } from "../core/organization/organization.ts";
 
 export interface Tab {
@@ -12,13 +12,16 @@ const board: Tab = { path: "/board", label: "Bảng", icon: SquareKanban };
 const plans: Tab = { path: "/plans", label: "Kế hoạch", icon: FileText };
 const reports: Tab = { path: "/reports", label: "Báo cáo", icon: ClipboardList };
 const collecting: Tab = { path: "/report-duties", label: "Báo cáo", icon: ClipboardList };
+const dashboard: Tab = { path: "/dashboard", label: "Điều hành", icon: Gauge };
+const notifications: Tab = { path: "/notifications", label: "Thông báo", icon: Bell };
 
+/** Who has a unit of their own begins with its work, who oversees begins with how all of it stands. */
 const tabsOf: Record<Role, Tab[]> = {
-  staff: [work, board, reports],
-  unit_head: [work, board, reports],
-  coordinator: [work, board, collecting, plans],
-  leader: [board, collecting, plans],
-  viewer: [board, collecting, plans],
+  staff: [work, board, reports, notifications],
+  unit_head: [work, board, reports, dashboard],
+  coordinator: [work, board, collecting, dashboard],
+  leader: [dashboard, board, collecting, plans],
+  viewer: [dashboard, board, collecting, plans],
 };
 
 /** The tabs of a role: at most four, as Zalo's reviewers ask. */

@@ -1,14 +1,15 @@
+import type { BoardFilter } from "../core/board/board.ts";
 import type { Card } from "../core/board/card.ts";
 import type { CalendarDay } from "../core/board/month-calendar.ts";
 import type { LocalDate } from "../core/calendar/local-date.ts";
 import type { Result } from "../core/result.ts";
 import { call } from "./call.ts";
 import type { Refusal } from "./errors.ts";
-import { filterArguments, type BoardQuestion } from "./get-board.ts";
+import { filterArguments } from "./get-board.ts";
 
 /** Cards and reports whose last day it is; `after` is the last card of the page before. */
 export function getCalendarDay(
-  question: Omit<BoardQuestion, "quarter">,
+  question: BoardFilter & { organizationId: string },
   day: LocalDate,
   after: Card | null,
   maxCards: number,

@@ -1,19 +1,9 @@
 import type { ReportFile } from "../core/report/report-request.ts";
-import { ok, refuse, type Result } from "../core/result.ts";
-import { getBackend } from "./client.ts";
-import { toRefusal, type Refusal } from "./errors.ts";
-
-/** Long enough to open it, too short to be passed on. */
-const seconds = 5 * 60;
+import type { Result } from "../core/result.ts";
+import type { Refusal } from "./errors.ts";
+import { signFile } from "./sign-file.ts";
 
 /** An address at which the bytes of a report's file are for a few minutes; only for who may read it. */
-export async function signReportFile({ path, name }: Pick<ReportFile, "path" | "name">): Promise<Result<{ url: string }, Refusal>> {
-  // A PDF is shown where it is; every other kind is downloaded, under the name that people gave it.
-  const options = name.endsWith(".pdf") ? {} : { download: name };
-  const storage = await getBackend().client.openStorage();
-  const { data, error } = await storage.from("report-files").createSignedUrl(path, seconds, options);
-  if (error === null) return ok({ url: data.signedUrl });
-  const { status = 0 } = error as { status?: number };
-  // Storage says of what somebody may not read that it is not there.
-  return refuse(toRefusal({ status, code: "", message: "" }) ?? { code: "file.not_found" });
+export function signReportFile({ path, name }: Pick<ReportFile, "path" | "name">): Promise<Result<{ url: string }, Refusal>> {
+  return signFile("report-files", path, name);
 }

@@ -5,6 +5,7 @@ import { BoardView } from "../features/board/board-view.tsx";
 import { useBoardAddress } from "../features/board/use-board-address.ts";
 import { addressOfOverdue } from "../features/board/overdue-address.ts";
 import { useMoves } from "../features/moves/use-moves.tsx";
+import { useNudges } from "../features/nudges/use-nudges.tsx";
 import { boardChoiceAtom } from "../state/board.ts";
 
 /** Where the work of a quarter stands. */
@@ -13,7 +14,9 @@ export default function BoardPage() {
   const choice = useAtomValue(boardChoiceAtom);
   useBoardAddress();
   const openCard = (card: Card) => navigate(`/cards/${card.id}`);
-  const moves = useMoves(openCard);
+  const nudges = useNudges(navigate);
+  const { begin } = nudges;
+  const moves = useMoves(openCard, begin && ((card: Card) => begin({ kind: "cards", ids: [card.id] })));
   return (
     <>
       <BoardView
@@ -25,6 +28,7 @@ export default function BoardPage() {
         onForbidden={moves.explain}
       />
       {moves.sheets}
+      {nudges.sheet}
     </>
   );
 }

@@ -13,7 +13,6 @@ import { Strip } from "../components/strip.tsx";
 import { DraftsPanel } from "../features/plans/drafts-panel.tsx";
 import { PlanCard } from "../features/plans/plan-card.tsx";
 import { canImportAtom, loadPlansAtom, plansAtom } from "../state/plans/plans.ts";
-import { chooseBoardAtom } from "../state/board.ts";
 import { membershipAtom } from "../state/session.ts";
 
 /** Kế hoạch: which plans there are and where their work stands. */
@@ -22,15 +21,9 @@ export default function PlansPage() {
   const canImport = useAtomValue(canImportAtom);
   const membership = useAtomValue(membershipAtom);
   const load = useSetAtom(loadPlansAtom);
-  const chooseBoard = useSetAtom(chooseBoardAtom);
   const navigate = useNavigate();
   const wayBack = useWayBack("/plans");
   useEffect(() => void load(), [load]);
-
-  function openBoard(planId: string) {
-    void chooseBoard({ planId, unitId: null, mine: false, quarter: null, soon: false });
-    navigate("/board");
-  }
 
   const importButton = canImport && (
     <Button icon={FileUp} onClick={() => navigate("/plans/import")}>
@@ -61,7 +54,8 @@ export default function PlansPage() {
             : "Cơ quan đầu mối nhập kế hoạch, thẻ của kế hoạch sẽ hiện trên bảng."}
         </EmptyState>
       )}
-      {plans.status === "ready" && plans.value.map((plan) => <PlanCard key={plan.id} plan={plan} onOpen={() => openBoard(plan.id)} />)}
+      {plans.status === "ready" &&
+        plans.value.map((plan) => <PlanCard key={plan.id} plan={plan} onOpen={() => navigate(`/plans/${plan.id}`)} />)}
       {plans.status === "ready" && <PrivacyLink />}
     </Screen>
   );

@@ -35,7 +35,7 @@ export default function UnitsPage() {
       {membership?.role === "coordinator" && <AccountStrip onOpen={() => navigate("/official-account")} />}
       {directory.status === "loading" && <Skeleton height={52} count={9} />}
       {directory.status === "failed" && <Failure code={directory.code} onRetry={() => void load()} />}
-      {directory.status === "ready" && <UnitsView directory={directory.value} />}
+      {directory.status === "ready" && <UnitsView directory={directory.value} onOpen={(unitId) => navigate(`/units/${unitId}`)} />}
     </Screen>
   );
 }

@@ -23,6 +23,8 @@ export interface Platform {
   readPermissions(): Promise<Permissions | null>;
   /** Opens Zalo's own page of this app's permissions; tells whether there is one. */
   openPermissions(): Promise<boolean>;
+  /** Who holds the phone, as an id that says nothing to anybody else; null where the platform does not tell. Asks nobody. */
+  readHolder(): Promise<string | null>;
   /** Small values that outlive the app; a value that can't be read is null. */
   readStored(key: string): Promise<string | null>;
   /** Tells whether the value was kept. */

@@ -46,6 +46,7 @@ export function openStandIn(fallbackSimulator: string): Platform {
       return { name: true, phone: (await within(4_000, () => get<boolean>(phoneAllowed, storage))) ?? false };
     },
     openPermissions: () => Promise.resolve(false),
+    readHolder: () => Promise.resolve(persona),
     async readStored(key) {
       return (await within(4_000, () => get<string>(key, storage))) ?? null;
     },

@@ -4,6 +4,8 @@ import type { Platform } from "./platform.ts";
 import { within } from "./within.ts";
 
 const timeoutMs = 8_000;
+/** Asked before anything is shown. */
+const holderTimeoutMs = 1_000;
 
 /** Tells whether Zalo hosts this page. */
 export function isInZalo(): boolean {
@@ -58,6 +60,10 @@ export async function openZalo(): Promise<Platform> {
     },
     async openPermissions() {
       return (await within(10 * 60_000, () => sdk.openPermissionSetting().then(() => true))) ?? false;
+    },
+    async readHolder() {
+      const id = await within(holderTimeoutMs, () => sdk.getUserID());
+      return typeof id === "string" && id !== "" ? id : null;
     },
     async readStored(key) {
       const stored = await within8s(() => sdk.getStorage({ keys: [key] }) as Promise<Record<string, unknown>>);

@@ -1,12 +1,12 @@
 import { atom } from "jotai";
 import type { BoardChanges } from "../core/board/board.ts";
 import type { Card } from "../core/board/card.ts";
-import { boardAtom, patchBoardAtom, refreshBoardAtom, takeFromBoardAtom } from "./board.ts";
+import { boardAtom, boardMissedAtom, patchBoardAtom, refreshBoardAtom, takeFromBoardAtom } from "./board.ts";
 import { openGroupsAtom, patchGroupsAtom, takeFromGroupsAtom } from "./board-groups.ts";
-import { patchDetailAtom, refreshDetailAtom, refreshOpenCardAtom } from "./card.ts";
+import { openCardAtom, patchDetailAtom, refreshDetailAtom, refreshOpenCardAtom } from "./card.ts";
 import { refreshExtensionsAtom } from "./extensions/extension-list.ts";
 import { noteFreshCardAtom } from "./fresh-cards.ts";
-import { myWorkAtom, patchMyWorkAtom, refreshMyWorkAtom, takeFromMyWorkAtom } from "./my-work.ts";
+import { myWorkAtom, myWorkMissedAtom, patchMyWorkAtom, refreshMyWorkAtom, takeFromMyWorkAtom } from "./my-work.ts";
 import { tellNewsAtom } from "./news.ts";
 import { patchOverdueAtom, refreshOverdueAtom, takeFromOverdueAtom } from "./overdue.ts";
 import { renewSessionAtom, todayAtom } from "./session.ts";
@@ -41,6 +41,13 @@ const refreshScreensAtom = atom(null, (get, set) => {
   void set(refreshOpenCardAtom);
 });
 
+/** Asks again for what could not be asked for while the network was away. */
+const refreshMissedAtom = atom(null, (get, set) => {
+  if (get(boardMissedAtom)) void set(refreshBoardAtom);
+  if (get(myWorkMissedAtom)) void set(refreshMyWorkAtom);
+  if (get(openCardAtom)?.missed === true) void set(refreshOpenCardAtom);
+});
+
 /** Brings every screen up to what a pull brought. */
 export const applyChangesAtom = atom(null, (get, set, { version, cards, removed, reset, today }: BoardChanges) => {
   // On a new day other deadlines press.
@@ -48,6 +55,7 @@ export const applyChangesAtom = atom(null, (get, set, { version, cards, removed,
   if (newDay) set(todayAtom, today);
   // Opened by a link, the app knew no version: what it shows may be older than this one.
   if (reset || newDay || get(versionAtom) === null) set(refreshScreensAtom);
+  else set(refreshMissedAtom);
   // One reason to begin anew is that the person works for fewer units than before.
   if (reset) void set(renewSessionAtom);
   if (newDay || version !== get(versionAtom)) set(tellNewsAtom);

@@ -1,6 +1,6 @@
 import { atom } from "jotai";
 import type { Board } from "../core/board/board.ts";
-import { belongsTo, findCard, keepLoadedPages, placeCard, removeCard } from "../core/board/place-card.ts";
+import { belongsTo, findCard, firstCards, keepLoadedPages, placeCard, removeCard } from "../core/board/place-card.ts";
 import type { Card } from "../core/board/card.ts";
 import { wholeBoard, type BoardChoice } from "../core/board/saved-filter.ts";
 import { getBoard, type BoardQuestion } from "../data/get-board.ts";
@@ -9,9 +9,11 @@ import { createDelayed } from "./delayed.ts";
 import { createLatest } from "./latest.ts";
 import { loading, toLoad, type Load } from "./load.ts";
 import { organizationIdAtom, todayAtom } from "./session.ts";
+import { isUnreachable } from "./reports/unreachable.ts";
 import { heardVersionAtom, noteVersionAtom } from "./version.ts";
 
 const cardsPerColumn = 30;
+const cardsKeptPerColumn = 50;
 /** So long several changes gather before the counts are asked for again. */
 const refreshAfterMs = 1_200;
 
@@ -19,9 +21,30 @@ const rawBoardAtom = atom<Load<Board>>(loading);
 const rawChoiceAtom = atom<BoardChoice>(wholeBoard);
 const delayedAtom = atom(() => createDelayed(refreshAfterMs));
 const latestAtom = atom(() => createLatest());
+const rawMissedAtom = atom(false);
 
 /** The board as far as it is loaded. */
 export const boardAtom = atom((get) => get(rawBoardAtom));
+
+/** A board as this device keeps it, with what it was asked for. */
+export interface BoardCopy {
+  choice: BoardChoice;
+  board: Board;
+}
+
+/** The board as it is kept: the first cards of each column. */
+export const boardCopyAtom = atom((get) => {
+  const held = get(rawBoardAtom);
+  if (held.status !== "ready") return null;
+  const value: BoardCopy = { choice: get(rawChoiceAtom), board: firstCards(held.value, cardsKeptPerColumn) };
+  return { name: "board", value };
+});
+
+/** Shows the board that this device kept, until the server has answered. */
+export const showKeptBoardAtom = atom(null, (_get, set, { choice, board }: BoardCopy) => {
+  set(rawChoiceAtom, choice);
+  set(rawBoardAtom, { status: "ready", value: board });
+});
 
 /** What the board is asked for. */
 export const boardChoiceAtom = atom((get) => get(rawChoiceAtom));
@@ -32,6 +55,9 @@ export const boardQuestionAtom = atom<BoardQuestion | null>((get) => {
   return organizationId === null ? null : { organizationId, ...get(rawChoiceAtom) };
 });
 
+/** True where the board was asked for last without an answer: it is asked for again when the server can be reached. */
+export const boardMissedAtom = atom((get) => get(rawMissedAtom));
+
 /** Asks for the board and shows it; what is shown stays until the answer comes, further pages too unless they are dropped. */
 export const refreshBoardAtom = atom(null, async (get, set, pages?: "dropped") => {
   const question = get(boardQuestionAtom);
@@ -41,6 +67,7 @@ export const refreshBoardAtom = atom(null, async (get, set, pages?: "dropped") =
   // Another choice was made meanwhile: its own answer is on the way.
   if (get(boardQuestionAtom) !== question) return;
   const held = get(rawBoardAtom);
+  set(rawMissedAtom, !answer.ok && isUnreachable(answer.error.code));
   if (answer.ok) {
     if (held.status === "ready" && answer.value.version < get(heardVersionAtom)) {
       get(delayedAtom)(() => void set(refreshBoardAtom, pages));

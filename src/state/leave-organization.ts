@@ -1,7 +1,7 @@
 import { atom } from "jotai";
 import { getSession } from "../data/get-session.ts";
-import { getPlatform } from "../platform/current.ts";
 import { attempt } from "./attempt.ts";
+import { forgetDevice } from "./local-copy/device-copy.ts";
 import { startAnewAtom } from "./start-anew.ts";
 import { withdrawingAtom } from "./withdrawn.ts";
 
@@ -15,6 +15,6 @@ export const leaveOrganizationAtom = atom(null, async (get, set, organizationId:
   if (answer.ok && answer.value.memberships.some(({ organization }) => organization.id === organizationId)) return;
   // Nobody could be asked: the next pull finds out.
   if (!answer.ok && answer.error.code !== "auth.required") return;
-  if (!answer.ok || answer.value.memberships.length === 0) await getPlatform().clearStored();
+  if (!answer.ok || answer.value.memberships.length === 0) await forgetDevice();
   set(startAnewAtom);
 });

@@ -51,7 +51,7 @@ const showChangesAtom = atom(null, (get, set, changes: BoardChanges, since: numb
   set(raiseVersionAtom, { since, version: changes.version });
   set(noteUnreadAtom, changes.unread);
   set(noteFreshAtom);
-  if (news) set(notePulledAtom);
+  set(notePulledAtom, { news });
 });
 
 /** Keeps what is shown up to date until the returned function is called. */

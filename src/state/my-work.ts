@@ -6,6 +6,7 @@ import { attempt } from "./attempt.ts";
 import { createDelayed } from "./delayed.ts";
 import { createLatest } from "./latest.ts";
 import { loading, toLoad, type Load } from "./load.ts";
+import { isUnreachable } from "./reports/unreachable.ts";
 import { organizationIdAtom, todayAtom } from "./session.ts";
 import { heardVersionAtom, noteVersionAtom } from "./version.ts";
 
@@ -19,9 +20,22 @@ const refreshAfterMs = 1_200;
 const rawMyWorkAtom = atom<Load<MyWork>>(loading);
 const delayedAtom = atom(() => createDelayed(refreshAfterMs));
 const latestAtom = atom(() => createLatest());
+const rawMissedAtom = atom(false);
 
 /** What the person has to do, by when. */
 export const myWorkAtom = atom((get) => get(rawMyWorkAtom));
+
+/** The work as this device keeps it. */
+export const myWorkCopyAtom = atom((get) => {
+  const held = get(rawMyWorkAtom);
+  return held.status === "ready" ? { name: "work", value: held.value } : null;
+});
+
+/** Shows the work that this device kept, until the server has answered. */
+export const showKeptMyWorkAtom = atom(null, (_get, set, value: MyWork) => set(rawMyWorkAtom, { status: "ready", value }));
+
+/** True where it was asked for last without an answer: it is asked for again when the server can be reached. */
+export const myWorkMissedAtom = atom((get) => get(rawMissedAtom));
 
 /** Asks for it; what is shown stays until the answer comes. */
 export const refreshMyWorkAtom = atom(null, async (get, set) => {
@@ -30,6 +44,7 @@ export const refreshMyWorkAtom = atom(null, async (get, set) => {
   const mayShow = get(latestAtom).ask();
   const answer = await attempt(() => getMyWork(organizationId, cardsPerList));
   const shown = get(rawMyWorkAtom).status === "ready";
+  set(rawMissedAtom, !answer.ok && isUnreachable(answer.error.code));
   if (!answer.ok) {
     if (!shown) set(rawMyWorkAtom, toLoad(answer));
     return;

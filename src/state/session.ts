@@ -4,38 +4,70 @@ import type { LocalDate } from "../core/calendar/local-date.ts";
 import type { RefusalCode } from "../core/refusal.ts";
 import { getSession } from "../data/get-session.ts";
 import { attempt } from "./attempt.ts";
-import { keepSession, readKeptSession } from "./kept-session.ts";
+import { keepSession } from "./kept-session.ts";
 import { loading, toLoad, type Load } from "./load.ts";
+import { forgetDevice, type CopyOwner } from "./local-copy/device-copy.ts";
 import { membershipToWorkAs } from "./membership-to-work-as.ts";
+import { startAnewAtom } from "./start-anew.ts";
 
 const rawSessionAtom = atom<Load<Session>>(loading);
 
 /** Who is signed in. */
 export const sessionAtom = atom((get) => get(rawSessionAtom));
 
-/** Signs in and asks who that is; asked again after a failure. Without a network it is who worked here last. */
-export const openSessionAtom = atom(null, async (_get, set) => {
-  set(rawSessionAtom, loading);
-  const answer = await attempt(getSession);
-  const kept = answer.ok ? null : await readKeptSession(answer.error.code);
-  set(rawSessionAtom, kept === null ? toLoad(answer) : { status: "ready", value: kept });
-  set(rawKeptAtom, kept !== null);
-  if (answer.ok) void keepSession(answer.value);
-});
-
 const rawKeptAtom = atom(false);
 
 /** True while nobody has said who this is but the device. */
 export const sessionIsKeptAtom = atom((get) => get(rawKeptAtom));
 
-/** Asks again who this is and which day; without an answer what is known stays. */
-export const renewSessionAtom = atom(null, async (_get, set) => {
+/** Shows who worked here last, until the server has said who this is; the rest of the copy is shown before. */
+export const showKeptSessionAtom = atom(null, (_get, set, session: Session) => {
+  set(rawSessionAtom, { status: "ready", value: session });
+  set(rawKeptAtom, true);
+});
+
+/** After these nobody has said anything about who this is. */
+const unheard: readonly RefusalCode[] = ["network.offline", "zalo.unavailable", "server.failed", "rate.limited", "auth.expired"];
+
+/** Signs in and asks who that is; asked again after a failure. Who worked here last stays on the screen meanwhile, and without a network. */
+export const openSessionAtom = atom(null, async (get, set) => {
+  if (!get(rawKeptAtom)) set(rawSessionAtom, loading);
   const answer = await attempt(getSession);
-  if (!answer.ok) return;
-  set(rawSessionAtom, { status: "ready", value: answer.value });
-  set(laterTodayAtom, answer.value.today);
+  if (answer.ok) return set(settleSessionAtom, answer.value);
+  if (get(rawKeptAtom) && unheard.includes(answer.error.code)) return;
   set(rawKeptAtom, false);
-  void keepSession(answer.value);
+  set(rawSessionAtom, toLoad(answer));
+});
+
+const settleSessionAtom = atom(null, async (get, set, session: Session) => {
+  const shown = get(rawKeptAtom) ? get(copyOwnerAtom) : null;
+  const keeping = keepSession(session);
+  if (shown !== null && !isOwnedBy(shown, session)) {
+    // Nothing of somebody else, or of where one belongs no longer, stays on the screen.
+    await keeping;
+    if (session.memberships.length === 0) await forgetDevice();
+    set(startAnewAtom);
+    return;
+  }
+  set(rawSessionAtom, { status: "ready", value: session });
+  set(laterTodayAtom, session.today);
+  set(rawKeptAtom, false);
+});
+
+const isOwnedBy = ({ personId, organizationId }: CopyOwner, { person, memberships }: Session) =>
+  person.id === personId && memberships.some(({ organization }) => organization.id === organizationId);
+
+const renewingAtom = atom<Promise<void> | null>(null);
+
+/** Asks again who this is and which day, once for all who ask meanwhile; without an answer what is known stays. */
+export const renewSessionAtom = atom(null, (get, set): Promise<void> => {
+  const running = get(renewingAtom);
+  if (running !== null) return running;
+  const renewing = attempt(getSession)
+    .then((answer) => (answer.ok ? set(settleSessionAtom, answer.value) : undefined))
+    .finally(() => set(renewingAtom, null));
+  set(renewingAtom, renewing);
+  return renewing;
 });
 
 /** Shows why nobody could be signed in. */
@@ -55,6 +87,13 @@ export const roleAtom = atom<Role | null>((get) => get(membershipAtom)?.role ?? 
 
 /** The organization that every call is about. */
 export const organizationIdAtom = atom<string | null>((get) => get(membershipAtom)?.organization.id ?? null);
+
+/** Whose copy this device keeps; null before anybody is signed in. */
+export const copyOwnerAtom = atom<CopyOwner | null>((get) => {
+  const session = get(rawSessionAtom);
+  const organizationId = get(organizationIdAtom);
+  return session.status !== "ready" || organizationId === null ? null : { personId: session.value.person.id, organizationId };
+});
 
 const laterTodayAtom = atom<LocalDate | null>(null);
 

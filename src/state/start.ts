@@ -3,6 +3,7 @@ import { ok } from "../core/result.ts";
 import { connectBackend } from "../data/client.ts";
 import { openPlatform } from "../platform/current.ts";
 import { attempt } from "./attempt.ts";
+import { restoreCopyAtom } from "./local-copy/restore-copy.ts";
 import { failSessionAtom, openSessionAtom } from "./session.ts";
 import { isWithdrawn } from "./withdrawn.ts";
 
@@ -19,7 +20,7 @@ export const startAtom = atom((get) => get(rawStartAtom));
 
 const begunAtom = atom(false);
 
-/** Opens the platform, connects to the backend and signs in, once. */
+/** Opens the platform, shows what this device keeps, connects to the backend and signs in, once. */
 export const startAppAtom = atom(null, async (get, set, { supabaseUrl, publishableKey }: Addresses) => {
   if (get(begunAtom)) return;
   set(begunAtom, true);
@@ -39,5 +40,7 @@ export const startAppAtom = atom(null, async (get, set, { supabaseUrl, publishab
     return;
   }
   set(rawStartAtom, "started");
+  // What is kept on this device stands before anybody is asked; who is asked says whether it may stay.
+  await set(restoreCopyAtom);
   await set(openSessionAtom);
 });

@@ -3,6 +3,7 @@ import type { RefusalCode } from "../core/refusal.ts";
 import { withdrawConsent } from "../data/withdraw-consent.ts";
 import { getPlatform } from "../platform/current.ts";
 import { attempt } from "./attempt.ts";
+import { forgetDevice } from "./local-copy/device-copy.ts";
 import { startAnewAtom } from "./start-anew.ts";
 
 const key = "withdrawn";
@@ -25,7 +26,7 @@ export const withdrawConsentAtom = atom(null, async (_get, set): Promise<Refusal
     set(rawWithdrawingAtom, false);
     return answer.error.code;
   }
-  await getPlatform().clearStored();
+  await forgetDevice();
   await getPlatform().store(key, "yes");
   set(startAnewAtom);
   return null;

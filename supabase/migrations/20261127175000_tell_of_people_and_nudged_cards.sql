@@ -24,14 +24,7 @@ begin
     where m.organization_id = card.organization_id and m.person_id = sees_card.person_id and m.ended_at is null
       and (
         m.role in ('leader', 'coordinator', 'viewer')
-        or m.role = any (private.roles_of_work()) and m.unit_id in (
-          with recursive up as (
-            select u.id, u.parent_id from app.units u where u.id = any (card.unit_ids)
-            union
-            select u.id, u.parent_id from app.units u join up on u.id = up.parent_id
-          )
-          select up.id from up
-        )
+        or m.role = any (private.roles_of_work()) and m.unit_id = any (private.units_above(card.unit_ids))
       )
   );
 end

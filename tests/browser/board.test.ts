@@ -165,7 +165,7 @@ describe("a move that may not be", () => {
   it("goes back when the network is away", async () => {
     const page = await openBoard("culture_staff");
     await page.context().setOffline(true);
-    await page.getByText("Mất kết nối mạng, đang hiện dữ liệu đã tải").waitFor();
+    await page.getByText(/^Chưa có mạng, số liệu lúc \d\d:\d\d$/u).waitFor();
     await dragByTouch(page, cardIn(page, "doing", 4), chipOf(page, "review"));
     await page.getByText("Việc vừa làm chưa được gửi, hãy thử lại khi có mạng.").waitFor();
     await cardIn(page, "doing", 4).waitFor();

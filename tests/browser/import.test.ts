@@ -190,8 +190,8 @@ describe("what can't be imported", () => {
         await page.getByRole("heading", { name: "Không thuộc quyền của đồng chí" }).waitFor();
         expect(await page.getByRole("button", { name: "Thử lại" }).count()).toBe(0);
       }
-      await page.getByRole("button", { name: persona === "viewer" ? "Về trang Bảng" : "Về trang Việc của tôi" }).click();
-      await page.waitForURL(persona === "viewer" ? "**/board" : "**/work");
+      await page.getByRole("button", { name: persona === "viewer" ? "Về trang Điều hành" : "Về trang Việc của tôi" }).click();
+      await page.waitForURL(persona === "viewer" ? "**/dashboard" : "**/work");
     }
   });
 });

@@ -25,11 +25,19 @@ async function tell(name: string, card: number | null, kind: string, offset: num
 }
 
 describe("the inbox", () => {
-  it("is behind a bell that counts, says what is new, and leads to what it is about", async () => {
+  it("is a tab that counts, or behind a bell where it is none; says what is new, and leads to what it is about", async () => {
     await tell("Đặng Hoàng Nam", 2, "card_overdue", -1, "2026-11-19 07:30");
     await tell("Đặng Hoàng Nam", 7, "card_due_soon", 30, "2026-11-20 07:30");
     const page = await app.openAs("culture_staff", { path: "/work" });
-    await page.getByRole("button", { name: "Thông báo, 2 tin chưa đọc" }).click();
+    const tab = page.getByRole("navigation").getByRole("button", { name: /^Thông báo/u });
+    await expect.poll(() => tab.textContent()).toBe("Thông báo2 tin chưa đọc");
+    expect(
+      await page
+        .getByRole("banner")
+        .getByRole("button", { name: /^Thông báo/u })
+        .count(),
+    ).toBe(0);
+    await tab.click();
     await page
       .getByRole("region", { name: "Hôm nay" })
       .getByRole("button", { name: /Chưa đọc: Việc 7 còn/ })
@@ -47,10 +55,9 @@ describe("the inbox", () => {
 
     await page.getByRole("button", { name: /Việc 2 quá hạn/ }).click();
     await page.getByRole("heading", { name: "Thẻ #2" }).waitFor();
-    const leave = (title: string) => page.getByRole("banner").filter({ hasText: title }).getByRole("button", { name: "Quay lại" }).click();
-    await leave("Thẻ #2");
-    await leave("Thông báo");
-    await page.getByRole("button", { name: "Thông báo", exact: true }).click();
+    await page.getByRole("banner").filter({ hasText: "Thẻ #2" }).getByRole("button", { name: "Quay lại" }).click();
+    await page.getByRole("navigation").getByRole("button", { name: "Việc của tôi" }).click();
+    await tab.click();
     await page.getByRole("button", { name: /^Việc 2 quá hạn/ }).waitFor();
   });
 
@@ -76,7 +83,8 @@ describe("the inbox", () => {
 describe("what is overdue", () => {
   it("is opened by a leader's message, whole, and by a link of one unit from a cold start", async () => {
     await tell("Nguyễn Văn Hải", null, "card_overdue", -5, "2026-11-20 07:30");
-    const page = await app.openAs("leader", { path: "/notifications" });
+    const page = await app.openAs("leader", { path: "/board" });
+    await page.getByRole("button", { name: "Thông báo, 1 tin chưa đọc" }).click();
     await page.getByRole("button", { name: /việc quá hạn/ }).click();
     await page.getByText("Mọi kế hoạch · mọi đơn vị").waitFor();
     await page.locator("[data-card]").first().waitFor();

@@ -14,14 +14,16 @@ afterAll(async () => {
 
 describe("signing in", () => {
   it.each([
-    ["culture_staff", "Việc của tôi", ["Việc của tôi", "Bảng", "Báo cáo"]],
-    ["office_head", "Việc của tôi", ["Việc của tôi", "Bảng", "Báo cáo"]],
-    ["coordinator", "Quý IV/2026", ["Việc của tôi", "Bảng", "Báo cáo", "Kế hoạch"]],
-    ["leader", "Quý IV/2026", ["Bảng", "Báo cáo", "Kế hoạch"]],
-    ["viewer", "Quý IV/2026", ["Bảng", "Báo cáo", "Kế hoạch"]],
+    ["culture_staff", "Việc của tôi", ["Việc của tôi", "Bảng", "Báo cáo", "Thông báo"]],
+    ["office_head", "Việc của tôi", ["Việc của tôi", "Bảng", "Báo cáo", "Điều hành"]],
+    ["coordinator", "Quý IV/2026", ["Việc của tôi", "Bảng", "Báo cáo", "Điều hành"]],
+    ["leader", "Điều hành", ["Điều hành", "Bảng", "Báo cáo", "Kế hoạch"]],
+    ["viewer", "Điều hành", ["Điều hành", "Bảng", "Báo cáo", "Kế hoạch"]],
   ])("shows %s first what they need first", async (persona, title, tabs) => {
+    // What somebody was told is counted on its tab.
+    await app.backend.database.pool.query("delete from private.outbox");
     const page = await app.openAs(persona);
-    await page.locator("[data-card]").first().waitFor();
+    await page.locator("[data-card], [data-box]").first().waitFor();
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(title);
     expect(await page.getByRole("navigation").getByRole("button").allInnerTexts()).toEqual(tabs);
   });
@@ -44,12 +46,13 @@ describe("signing in", () => {
     await page.getByText("Chưa kết nối được với Zalo. Hãy thử lại sau ít phút.").waitFor();
     app.backend.setFaults({});
     await page.getByRole("button", { name: "Thử lại" }).click();
-    await page.locator("[data-card]").first().waitFor();
+    await page.locator("[data-box]").first().waitFor();
   });
 
   it("renews a session that the server no longer accepts, without a word", async () => {
     let refused = 0;
     const page = await app.openAs("leader", {
+      path: "/board",
       prepare: (target) =>
         target.route("**/rpc/get_board", async (route) => {
           refused += 1;
@@ -66,6 +69,7 @@ describe("signing in", () => {
   it("shows a failure with a way to try again when the board can't be had", async () => {
     let down = true;
     const page = await app.openAs("leader", {
+      path: "/board",
       prepare: (target) => target.route("**/rpc/get_board", (route) => (down ? route.abort() : route.continue())),
     });
     await page.getByRole("heading", { name: "Chưa có mạng" }).waitFor();

@@ -16,7 +16,7 @@ test("a coordinator finds units without diacritics, renames one and adds one", a
   expect(await findViolations(page)).toEqual([]);
   await page.getByRole("searchbox").fill("phuc vu hanh chinh");
   await page.getByText("1 đơn vị", { exact: true }).waitFor();
-  await page.getByRole("button", { name: "Trung tâm Phục vụ hành chính công" }).click();
+  await page.getByRole("button", { name: "Sửa Trung tâm Phục vụ hành chính công" }).click();
   expect(await findViolations(page)).toEqual([]);
   await page.getByLabel("Tên gọi khác trong các văn bản").fill("TTPVHCC\nBộ phận Một cửa");
   await page.getByRole("button", { name: "Lưu" }).click();

@@ -36,6 +36,19 @@ const hiddenDuty = {
 };
 const unseen = { team: "card.not_found", other: "card.not_found", former: "card.not_found", stranger: "card.not_found" };
 const noExtension = Object.fromEntries(Object.keys(unseen).map((who) => [who, "extension.not_found"]));
+const unseenPlan = Object.fromEntries(Object.keys(unseen).map((who) => [who, "plan.not_found"]));
+const planOfCard = () => one(world.database, "select plan_id from app.cards where id = $1", [card]);
+const targetOfCard = async () =>
+  one(
+    world.database,
+    "insert into app.plan_targets (organization_id, plan_id, position, text, value) values ($1, $2, 1, 'Đạt 90%', '90%') returning id",
+    [world.organization, await planOfCard()],
+  );
+const unitPages: Answers = {
+  ...Object.fromEntries(["team", "supporter", "other"].map((who) => [who, "unit.not_yours"])),
+  ...{ former: "unit.not_found", stranger: "unit.not_found" },
+  rest: "ok",
+};
 /** The card with its first date and without a request. */
 const askNothing = async () => {
   await world.database.pool.query("delete from app.extensions where card_id = $1", [card]);
@@ -82,7 +95,15 @@ const consolidators: Answers = {
   coordinator: "ok",
   rest: "report.forbidden",
 };
+/** Who looks at the whole, and unit heads; whoever works in a unit without heading it does not need it. */
+const overseers: Answers = { ...outside, leader: "ok", coordinator: "ok", viewer: "ok", head: "ok", rest: "dashboard.forbidden" };
 const draftsOnly: Answers = { coordinator: "ok", rest: "draft.not_found" };
+
+const nudgeReaders: Answers = { leader: "ok", coordinator: "ok", viewer: "ok", head: "ok", rest: "nudge.not_found" };
+async function sentNudge(): Promise<string> {
+  const wish = { ...inside(), card_ids: [await makeCard(world, { support: [] })], note: null, request_id: randomUUID() };
+  return (await world.database.rpc<{ id: string }>(world.people.leader, "nudge_cards", wish)).id;
+}
 
 /** A duty of the lead unit alone. */
 const ownDuty = () => saveDuty(world, { unitIds: [world.units.lead] });
@@ -137,7 +158,27 @@ const calls: Record<string, Call> = {
   get_calendar_day: { args: () => ({ ...inside(), day: "2026-11-20" }), answers: noOutsider },
   get_my_work: { args: inside, answers: noOutsider },
   get_changes: { args: () => ({ ...inside(), since_version: 0 }), answers: noOutsider },
+  get_dashboard: { args: inside, answers: overseers },
+  rank_units: { args: inside, answers: overseers },
+  list_dashboard_cards: { args: () => ({ ...inside(), box: "all" }), answers: overseers },
+  list_dashboard_changes: {
+    args: () => ({ ...inside(), kind: "finished", since: "2026-11-01T00:00:00Z", since_on: "2026-11-01" }),
+    answers: overseers,
+  },
+  note_dashboard_visit: { args: inside, answers: overseers },
   list_plans: { args: inside, answers: noOutsider },
+  get_plan_overview: { args: async () => ({ plan_id: await planOfCard() }), answers: { ...unseenPlan, rest: "ok" } },
+  list_plan_tasks: { args: async () => ({ plan_id: await planOfCard() }), answers: { ...unseenPlan, rest: "ok" } },
+  write_target_reading: {
+    args: async () => ({ target_id: await targetOfCard(), reached: 1, reached_on: "2026-11-20", note: null, request_id: randomUUID() }),
+    answers: {
+      ...Object.fromEntries(Object.keys(unseenPlan).map((who) => [who, "target.not_found"])),
+      coordinator: "ok",
+      rest: "target.forbidden",
+    },
+  },
+  get_unit_overview: { args: () => ({ unit_id: world.units.lead }), answers: unitPages },
+  begin_overview_export: { args: () => ({ kind: "unit", subject_id: world.units.lead }), answers: unitPages },
   list_units: { args: inside, answers: noOutsider },
   list_members: { args: inside, answers: noOutsider },
   find_plan: {
@@ -219,6 +260,17 @@ const calls: Record<string, Call> = {
     answers: { ...noExtension, head: "ok", rest: "extension.forbidden" },
   },
   list_extensions: { args: inside, answers: { ...outside, coordinator: "ok", leader: "ok", rest: "extension.forbidden" } },
+  preview_nudge: { args: inside, answers: { ...outside, coordinator: "ok", leader: "ok", rest: "nudge.forbidden" } },
+  nudge_cards: {
+    args: () => ({ ...inside(), card_ids: [card], note: null, request_id: randomUUID() }),
+    answers: { ...outside, coordinator: "ok", leader: "ok", rest: "nudge.forbidden" },
+  },
+  list_nudges: { args: inside, answers: noOutsider },
+  get_nudge: { args: async () => ({ nudge_id: await sentNudge() }), answers: nudgeReaders },
+  list_nudged_cards: { args: async () => ({ nudge_id: await sentNudge(), stand: "unchanged" }), answers: nudgeReaders },
+  get_calendar_link: { args: inside, answers: noOutsider },
+  renew_calendar_link: { args: inside, answers: { ...outside, leader: "calendar.no_unit", viewer: "calendar.no_unit", rest: "ok" } },
+  end_calendar_link: { args: inside, answers: noOutsider },
   save_plan_draft: {
     args: () => ({ ...inside(), draft_id: randomUUID(), review: planReview(world, []), expected_version: null }),
     answers: coordinatorOnly("plan.forbidden"),
@@ -479,6 +531,10 @@ const calls: Record<string, Call> = {
       package_name: null,
     }),
     answers: { rest: "permission denied for function finish_official_account_entry" },
+  },
+  read_deadline_calendar: {
+    args: () => ({ token: "x", address_hash: "y" }),
+    answers: { rest: "permission denied for function read_deadline_calendar" },
   },
   record_chat_event: {
     args: () => ({ event_key: "1", name: "follow", oa_user_id: "1", app_user_id: null, sent_at: "2026-11-20", payload: null }),

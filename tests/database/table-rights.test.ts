@@ -23,6 +23,7 @@ let ids: Record<
   | "card"
   | "task"
   | "plan"
+  | "target"
   | "draft"
   | "group"
   | "membership"
@@ -109,6 +110,22 @@ beforeAll(async () => {
   await database.pool.query("insert into app.working_day_exceptions (organization_id, day, is_working) values ($1, '2026-08-31', false)", [
     organization,
   ]);
+  await database.rpc(people.leader, "nudge_cards", {
+    organization_id: organization,
+    card_ids: [card],
+    note: null,
+    request_id: randomUUID(),
+  });
+  const plan = await one(database, "select plan_id from app.cards where id = $1", [card]);
+  const target = await one(
+    database,
+    "insert into app.plan_targets (organization_id, plan_id, position, text, value) values ($1, $2, 1, 'Đạt 90%', '90%') returning id",
+    [organization, plan],
+  );
+  await database.pool.query(
+    "insert into app.target_readings (organization_id, target_id, reached, reached_on) values ($1, $2, 70, '2026-10-01')",
+    [organization, target],
+  );
   ids = {
     consolidation,
     reportExtension,
@@ -126,7 +143,8 @@ beforeAll(async () => {
     draft,
     group,
     task: await one(database, "select task_id from app.cards where id = $1", [card]),
-    plan: await one(database, "select plan_id from app.cards where id = $1", [card]),
+    plan,
+    target,
     membership: await one(database, "select id from app.memberships where role = 'viewer'"),
     alias: await one(database, "insert into app.unit_aliases (organization_id, unit_id, alias) values ($1, $2, 'P.KT') returning id", [
       organization,
@@ -264,6 +282,32 @@ const statements: [table: string, verb: string, sql: string, who: PersonName[]][
   ],
   ["plan_drafts", "update", "update app.plan_drafts set version = 9 where id = :draft returning 1", coordinator],
   ["plan_drafts", "delete", "delete from app.plan_drafts where id = :draft returning 1", coordinator],
+  ["plan_targets", "select", "select 1 from app.plan_targets where id = :target", concerned],
+  [
+    "plan_targets",
+    "insert",
+    "insert into app.plan_targets (organization_id, plan_id, position, text, value) values (:organization, :plan, 2, 'A', '')",
+    nobody,
+  ],
+  ["plan_targets", "update", "update app.plan_targets set text = 'A' where id = :target", nobody],
+  ["plan_targets", "delete", "delete from app.plan_targets where id = :target", nobody],
+  ["target_readings", "select", "select 1 from app.target_readings where target_id = :target", concerned],
+  [
+    "target_readings",
+    "insert",
+    `insert into app.target_readings (organization_id, target_id, reached, reached_on, person_id)
+     values (:organization, :target, 1, '2026-11-01', :me)`,
+    coordinator,
+  ],
+  [
+    "target_readings",
+    "insert",
+    `insert into app.target_readings (organization_id, target_id, reached, reached_on, person_id)
+     values (:organization, :target, 1, '2026-11-01', (select person_id from app.memberships where id = :membership))`,
+    nobody,
+  ],
+  ["target_readings", "update", "update app.target_readings set reached = 0", nobody],
+  ["target_readings", "delete", "delete from app.target_readings", nobody],
   ["tasks", "select", "select 1 from app.tasks where id = :task", concerned],
   [
     "tasks",
@@ -300,6 +344,13 @@ const statements: [table: string, verb: string, sql: string, who: PersonName[]][
   ["card_units", "delete", "delete from app.card_units", nobody],
   ["card_counts", "select", "select 1 from app.card_counts", whole],
   ["card_counts", "update", "update app.card_counts set cards = 0", nobody],
+  [
+    "unit_card_counts",
+    "select",
+    "select 1 from app.unit_card_counts where unit_id = (select lead_unit_ids[1] from app.cards where id = :card)",
+    [...whole, "head", "staff"],
+  ],
+  ["unit_card_counts", "update", "update app.unit_card_counts set cards = 0", nobody],
   ["check_ins", "select", "select 1 from app.check_ins where card_id = :card", concerned],
   [
     "check_ins",
@@ -397,6 +448,27 @@ const statements: [table: string, verb: string, sql: string, who: PersonName[]][
   ["private.outbox", "insert", "select private.answer_in_chat(:me, 'oa', :me, '{}')", nobody],
   ["private.deliveries", "select", "select 1 from private.deliveries", nobody],
   ["private.delivery_attempts", "select", "select 1 from private.delivery_attempts", nobody],
+  ["nudges", "select", "select 1 from app.nudges where organization_id = :organization", [...whole, "head"]],
+  [
+    "nudges",
+    "insert",
+    "insert into app.nudges (organization_id, person_id, at, unit_ids) values (:organization, :me, now(), '{}')",
+    nobody,
+  ],
+  ["nudges", "update", "update app.nudges set note = 'A'", nobody],
+  ["nudges", "delete", "delete from app.nudges", nobody],
+  ["nudged_cards", "select", "select 1 from app.nudged_cards where card_id = :card", concerned],
+  [
+    "nudged_cards",
+    "insert",
+    `insert into app.nudged_cards (nudge_id, organization_id, card_id, nudged_by, nudged_on, status_then, unit_ids)
+     select n.id, :organization, :freeCard, :me, '2026-11-20', 'todo', '{}' from app.nudges n`,
+    nobody,
+  ],
+  ["nudged_cards", "update", "update app.nudged_cards set nudged_by = :me", nobody],
+  ["nudged_cards", "delete", "delete from app.nudged_cards", nobody],
+  ["cards", "update", "update app.cards set nudge_count = 0 where id = :card", nobody],
+  ["private.calendar_links", "select", "select 1 from private.calendar_links", nobody],
   ["extensions", "select", "select 1 from app.extensions where id = :extension", concerned],
   [
     "extensions",

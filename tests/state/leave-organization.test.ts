@@ -36,6 +36,7 @@ beforeEach(() => {
     store: (key: string, value: string) => Promise.resolve(kept.set(key, value).has(key)),
     removeStored: (key: string) => Promise.resolve(void kept.delete(key)),
     clearStored: () => Promise.resolve(kept.clear()),
+    readHolder: () => Promise.resolve(null),
   } as Partial<Platform> as Platform);
   backend = connectFakeBackend({
     functions: { get_session: () => session, withdraw_consent: () => meanwhile().then(() => withdrawal) },

@@ -95,6 +95,10 @@ const bulkAfterTasks = [
    select c.organization_id, level.plan_id, c.quarter, c.due_on, c.status, c.late, count(*)
    from app.cards c cross join lateral (values (c.plan_id), (null)) level (plan_id)
    where c.organization_id = $1 and $2::int > 0 group by 1, 2, 3, 4, 5, 6`,
+  `insert into app.unit_card_counts (organization_id, unit_id, quarter, due_on, done, late, cards)
+   select c.organization_id, u, c.quarter, c.due_on, c.status = 'done', c.late, count(*)
+   from app.cards c cross join lateral unnest(c.lead_unit_ids) u
+   where c.organization_id = $1 and $2::int > 0 group by 1, 2, 3, 4, 5, 6`,
   `insert into app.activities (organization_id, card_id, kind, to_status)
    select c.organization_id, c.id, 'created', 'todo' from app.cards c where c.organization_id = $1 and $2::int > 0`,
   "update private.numbers set last_card = $2 where organization_id = $1",

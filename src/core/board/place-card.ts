@@ -84,3 +84,11 @@ export function keepLoadedPages(fresh: Board, held: Board): Board {
 export function belongsTo(card: Card, quarter: LocalDate, planId: string | null): boolean {
   return card.quarter === quarter && (planId === null || card.planId === planId);
 }
+
+/** A board with only so many cards of each column; the rest counts, and comes with its pages. */
+export function firstCards(board: Board, perColumn: number): Board {
+  return cardStatuses.reduce((cut, status) => {
+    const { count, cards } = cut.columns[status];
+    return cards.length <= perColumn ? cut : withColumn(cut, status, { count, cards: cards.slice(0, perColumn) });
+  }, board);
+}

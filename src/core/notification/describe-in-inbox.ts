@@ -1,7 +1,7 @@
 import { formatDate } from "../calendar/format-date.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
 import { describeNotification, type NotificationWords } from "./describe-notification.ts";
-import type { CardFacts, ExtensionFacts, Notification, ReportFacts } from "./notification.ts";
+import type { CardFacts, ExtensionFacts, Notification, NudgedFacts, ReportFacts } from "./notification.ts";
 
 export interface InboxWords extends NotificationWords {
   /** What has become of it since; null where nothing has. */
@@ -20,6 +20,7 @@ export function dayOfMessage({ at }: Notification): LocalDate {
 export function describeInInbox(message: Notification): InboxWords {
   const day = dayOfMessage(message);
   if ("overdue" in message) return { ...describeOverdueNow(message, day), since: null };
+  if ("nudged" in message) return { ...describeNotification(asItWas(message), day), since: sinceOfNudged(message.nudged) };
   return { ...describeNotification(asItWas(message), day), since: sinceOf(message) };
 }
 
@@ -28,9 +29,10 @@ function describeOverdueNow(message: Extract<Notification, { overdue: unknown }>
   return message.overdue.total > 0 ? words : { ...words, title: "Không còn việc quá hạn", detail: "Các việc quá hạn đã được xử lý." };
 }
 
-/** With the last day of which it told. */
+/** With the last day, and as many cards, of which it told. */
 function asItWas(message: Notification): Notification {
   const { dueOn } = message;
+  if ("nudged" in message) return { ...message, nudged: { ...message.nudged, open: message.nudged.total } };
   if (dueOn === null) return message;
   if ("card" in message && message.card !== null) return { ...message, card: { ...message.card, dueOn } };
   if ("report" in message && message.report !== null) return { ...message, report: { ...message.report, dueOn } };
@@ -61,6 +63,11 @@ function sinceOfReport(kind: Notification["kind"], { status, dueOn }: ReportFact
   const text = reportStandings[status];
   if (text === undefined) return sinceOfDate(dueOn, told);
   return kind === "report_accepted" && status === "accepted" ? null : { text, settled: true };
+}
+
+function sinceOfNudged({ open, total }: NudgedFacts): InboxWords["since"] {
+  if (open === 0) return { text: "Đã xử lý hết", settled: true };
+  return open < total ? { text: `Còn ${open} việc`, settled: false } : null;
 }
 
 function sinceOfDate(dueOn: LocalDate | null, told: LocalDate | null): InboxWords["since"] {

@@ -2,7 +2,7 @@ import { describeLastDay } from "../board/deadline-words.ts";
 import { formatDate } from "../calendar/format-date.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
 import { shorten } from "../text/shorten.ts";
-import type { CardFacts, ExtensionFacts, Notification, OverdueFacts, PlanFacts, ReportFacts } from "./notification.ts";
+import type { CardFacts, ExtensionFacts, Notification, NudgedFacts, OverdueFacts, PlanFacts, ReportFacts } from "./notification.ts";
 
 export interface NotificationWords {
   /** What has happened, in one line. */
@@ -24,6 +24,7 @@ const gone: NotificationWords = {
 /** A message in the words of an office: «Việc 12 quá hạn 5 ngày». `today` in Asia/Ho_Chi_Minh. */
 export function describeNotification(message: Notification, today: LocalDate): NotificationWords {
   if ("overdue" in message) return describeOverdue(message.overdue);
+  if ("nudged" in message) return describeNudged(message.nudged, message.words, today);
   if ("card" in message) return message.card === null ? gone : describeCard(message, message.card, today);
   if ("report" in message) return message.report === null ? gone : describeReport(message.kind, message.report, message.words, today);
   if ("extension" in message) return message.extension === null ? gone : describeExtension(message.kind, message.extension);
@@ -63,7 +64,20 @@ function excerptOf(words: string): string {
 
 /** «Làm ngay trong tuần. Rà soát hồ sơ»: what somebody said, then what it is about. */
 function joinSentences(words: string | null, about: string): string {
-  return words === null ? about : `${/[.!?…]$/u.test(words) ? words : `${words}.`} ${about}`;
+  if (words === null) return about;
+  return about === "" ? words : `${/[.!?…]$/u.test(words) ? words : `${words}.`} ${about}`;
+}
+
+function describeNudged({ open, worst, unitId }: NudgedFacts, words: string | null, today: LocalDate): NotificationWords {
+  const late = worst.some(({ dueOn }) => dueOn !== null && dueOn < today);
+  const named = worst.map(({ number, dueOn }) => `việc ${number}${dueOn === null ? "" : ` ${lastDayInWords(dueOn, today)}`}`);
+  const rest = open - worst.length;
+  const about = [...named, ...(rest > 0 && named.length > 0 ? [`và ${rest} việc khác`] : [])].join("; ");
+  return {
+    title: `Đôn đốc ${open} việc`,
+    detail: joinSentences(words, about.charAt(0).toUpperCase() + about.slice(1)),
+    opens: late ? (unitId === null ? "/overdue?mine=1" : `/overdue?unit=${unitId}`) : "/work",
+  };
 }
 
 function describeOverdue({ total, unitCount, units }: OverdueFacts): NotificationWords {

@@ -27,6 +27,6 @@ export function mutableKindsOf(role: Role): readonly MutableKind[] {
     case "leader":
       return ["card_overdue", "extension_requested", "mentioned"];
     case "viewer":
-      return ["mentioned"];
+      return [];
   }
 }

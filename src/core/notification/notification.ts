@@ -32,6 +32,18 @@ export interface OverdueFacts {
   worst: CardFacts[];
 }
 
+/** The cards of one nudge that a person's units lead. */
+export interface NudgedFacts {
+  id: string;
+  total: number;
+  /** Still open, with the last day that they had. */
+  open: number;
+  /** The unit of the person that it went to, where it is one. */
+  unitId: string | null;
+  /** The three of them that are latest. */
+  worst: CardFacts[];
+}
+
 /** About a card or about a report. */
 export interface ExtensionFacts {
   id: string;
@@ -70,6 +82,7 @@ interface Message {
 export type Notification = Message &
   (
     | { kind: "assigned" | "given" | "card_due_soon" | "card_overdue" | "nudge"; card: CardFacts | null }
+    | { kind: "nudge"; nudged: NudgedFacts }
     | { kind: "mentioned"; card: CardFacts | null; by: string | null; excerpt: string }
     | { kind: "card_overdue"; overdue: OverdueFacts }
     | { kind: "report_due_soon" | "report_overdue" | "report_returned" | "report_accepted" | "nudge"; report: ReportFacts | null }

@@ -14,13 +14,19 @@ export function templateFigures(
   return { name: shorten(personName), count: countOf(messages), nearest: days.sort()[0] ?? null, opens };
 }
 
-/** For a leader it is what is overdue, not how many messages tell of it. */
+/** It is what is overdue, or pressed for, and not how many messages tell of it. */
 function countOf(messages: Notification[]): number {
-  return messages.reduce((sum, message) => sum + ("overdue" in message ? message.overdue.total : 1), 0);
+  return messages.reduce((sum, message) => sum + thingsOf(message), 0);
+}
+
+function thingsOf(message: Notification): number {
+  if ("overdue" in message) return message.overdue.total;
+  return "nudged" in message ? message.nudged.open : 1;
 }
 
 function dueOf(message: Notification): LocalDate | null {
   if ("overdue" in message) return message.overdue.worst[0]?.dueOn ?? null;
+  if ("nudged" in message) return message.nudged.worst[0]?.dueOn ?? null;
   return message.dueOn;
 }
 

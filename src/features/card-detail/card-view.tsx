@@ -14,10 +14,12 @@ interface CardViewProps {
   id: string;
   onMove: (card: Card, to: CardStatus) => void;
   onMenu: (card: Card) => void;
+  /** Presses its units for it; null where the person may not. */
+  onNudge: ((card: Card) => void) | null;
 }
 
 /** One card: what is to be done, by whom and when, how far it is, and what was said about it. */
-export function CardView({ id, onMove, onMenu }: CardViewProps) {
+export function CardView({ id, onMove, onMenu, onNudge }: CardViewProps) {
   const open = useAtomValue(openCardAtom);
   const today = useAtomValue(todayAtom);
   const load = useSetAtom(loadCardAtom);
@@ -32,13 +34,17 @@ export function CardView({ id, onMove, onMenu }: CardViewProps) {
       subtitle={card === null ? undefined : describePlan(card)}
       backTo="/"
       headAct={card !== null && <ShareCard card={card} />}
-      footer={card !== null && card.can.moveTo.length > 0 && <CardActs card={card} onMove={onMove} onMenu={onMenu} />}
+      footer={card !== null && hasActs(card, onNudge) && <CardActs card={card} onMove={onMove} onMenu={onMenu} onNudge={onNudge} />}
     >
       {detail?.status === "failed" && <Failure code={detail.code} onRetry={() => void load(id)} />}
       {detail?.status !== "failed" && (card === null || today === null) && <Skeleton height={150} count={4} label="Đang tải thẻ" />}
       {card !== null && today !== null && <CardBody card={card} today={today} />}
     </Screen>
   );
+}
+
+function hasActs({ can, status }: Card, onNudge: CardViewProps["onNudge"]): boolean {
+  return can.moveTo.length > 0 || (onNudge !== null && (status === "todo" || status === "doing"));
 }
 
 function describePlan({ plan, section }: CardDetail): string {

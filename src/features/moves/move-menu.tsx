@@ -1,4 +1,4 @@
-import { FileText, Info } from "lucide-react";
+import { FileText, Info, Megaphone } from "lucide-react";
 import type { Card, CardStatus } from "../../core/board/card.ts";
 import { moveNeedsReason } from "../../core/board/move-card.ts";
 import type { Role } from "../../core/organization/organization.ts";
@@ -15,11 +15,13 @@ interface MoveMenuProps {
   role: Role | null;
   onMove: (card: Card, to: CardStatus) => void;
   onOpenCard: ((card: Card) => void) | undefined;
+  /** Presses its units for it; null where the person may not. */
+  onNudge: ((card: Card) => void) | null;
   onClose: () => void;
 }
 
 /** The same moves as by dragging, for those who can't or don't like to drag. */
-export function MoveMenu({ card, role, onMove, onOpenCard, onClose }: MoveMenuProps) {
+export function MoveMenu({ card, role, onMove, onOpenCard, onNudge, onClose }: MoveMenuProps) {
   return (
     <Sheet open={card !== null} title={card ? `Thẻ #${card.number} · ${statusNames[card.status]}` : ""} onClose={onClose}>
       {card && (
@@ -40,6 +42,17 @@ export function MoveMenu({ card, role, onMove, onOpenCard, onClose }: MoveMenuPr
                 onClick={() => onMove(card, to)}
               />
             ))}
+            {onNudge !== null && (card.status === "todo" || card.status === "doing") && (
+              <ActionRow
+                icon={Megaphone}
+                label="Đôn đốc…"
+                note="Gửi tin cho đơn vị chủ trì"
+                onClick={() => {
+                  onClose();
+                  onNudge(card);
+                }}
+              />
+            )}
             {onOpenCard && (
               <ActionRow
                 icon={FileText}

@@ -22,8 +22,8 @@ interface Moves {
   sheets: ReactNode;
 }
 
-/** Everything about moving cards that the screens share. `onOpenCard` adds that act to the menu. */
-export function useMoves(onOpenCard?: (card: Card) => void): Moves {
+/** Everything about moving cards that the screens share. `onOpenCard` and `onNudge` add those acts to the menu. */
+export function useMoves(onOpenCard?: (card: Card) => void, onNudge: ((card: Card) => void) | null = null): Moves {
   const role = useAtomValue(roleAtom);
   const send = useSetAtom(moveCardAtom);
   const offerUndo = useSetAtom(offerUndoAtom);
@@ -65,7 +65,7 @@ export function useMoves(onOpenCard?: (card: Card) => void): Moves {
     explain: (card, to) => notify(refusalSentences[whyNot(card, to)], { tone: "late" }),
     sheets: (
       <>
-        <MoveMenu card={menuCard} role={role} onMove={move} onOpenCard={onOpenCard} onClose={() => setMenuCard(null)} />
+        <MoveMenu card={menuCard} role={role} onMove={move} onOpenCard={onOpenCard} onNudge={onNudge} onClose={() => setMenuCard(null)} />
         <ReasonSheet
           wanted={asking}
           role={role}

@@ -9,7 +9,9 @@ import { Panel } from "../../components/panel.tsx";
 import { Screen } from "../../components/screen.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
 import { loadChoicesAtom, mutedAtom, wantKindAtom } from "../../state/notifications/choices.ts";
+import { hasDeadlinesAtom } from "../../state/notifications/calendar-link.ts";
 import { roleAtom } from "../../state/session.ts";
+import { CalendarPanel } from "./calendar-panel.tsx";
 import { kindWords } from "./kind-words.ts";
 import { MyReachPanel } from "./my-reach-panel.tsx";
 import styles from "./notifications.module.css";
@@ -20,6 +22,7 @@ export function ChoicesView() {
   const role = useAtomValue(roleAtom);
   const load = useSetAtom(loadChoicesAtom);
   const want = useSetAtom(wantKindAtom);
+  const hasDeadlines = useAtomValue(hasDeadlinesAtom);
   const notify = useNotice();
   const kinds = role === null ? [] : mutableKindsOf(role);
 
@@ -48,6 +51,7 @@ export function ChoicesView() {
           </p>
         </Panel>
       )}
+      {hasDeadlines && <CalendarPanel />}
     </Screen>
   );
 }

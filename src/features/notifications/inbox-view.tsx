@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { useLocation } from "zmp-ui";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Failure } from "../../components/failure.tsx";
-import { useHome } from "../../components/home-context.ts";
+import { useWayBack } from "../../components/home-context.ts";
 import { IconButton } from "../../components/icon-button.tsx";
 import { Screen } from "../../components/screen.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
@@ -25,7 +25,7 @@ export function InboxView({ onOpen }: { onOpen: (path: string) => void }) {
   const unread = useAtomValue(unreadAtom);
   const pulled = useAtomValue(pulledAtom);
   const load = useSetAtom(loadInboxAtom);
-  const home = useHome();
+  const wayBack = useWayBack("/notifications");
   const { key, pathname } = useLocation();
   const opened = useRef<string | null>(null);
   const [menu, setMenu] = useState(false);
@@ -42,7 +42,7 @@ export function InboxView({ onOpen }: { onOpen: (path: string) => void }) {
   return (
     <Screen
       title="Thông báo"
-      backTo={home?.path ?? "/"}
+      {...(wayBack !== undefined && { backTo: wayBack })}
       headAct={<IconButton icon={Settings} label="Tùy chọn thông báo" onClick={() => setMenu(true)} />}
       scrollName="notifications"
     >

@@ -1,10 +1,10 @@
 import type { PlanSummary } from "../../core/plan/plan-summary.ts";
 import { formatDate } from "../../core/calendar/format-date.ts";
 import { formatNumber } from "../../components/date-words.ts";
-import { FourBoxes } from "./four-boxes.tsx";
+import { FourBoxes } from "../../components/four-boxes.tsx";
 import styles from "./plans.module.css";
 
-/** One confirmed plan: what it is and where its work stands. A tap opens its board. */
+/** One confirmed plan: what it is and where its work stands. A tap opens its page. */
 export function PlanCard({ plan, onOpen }: { plan: PlanSummary; onOpen: () => void }) {
   const document = [plan.documentNumber, plan.issuedOn && `ngày ${formatDate(plan.issuedOn)}`].filter(Boolean).join(" ");
   return (

@@ -1,10 +1,14 @@
-import { ChevronRight } from "lucide-react";
+import { ChevronRight, Pencil } from "lucide-react";
+import { IconButton } from "../../components/icon-button.tsx";
 import type { PlacedUnit } from "../../state/units/find-units.ts";
 import styles from "./units.module.css";
 
 interface UnitRowProps {
   placed: PlacedUnit;
+  /** Null for who may not see how the unit stands. */
   onOpen: (() => void) | null;
+  /** Null for who may not change it. */
+  onEdit: (() => void) | null;
 }
 
 function noteOf({ unit }: PlacedUnit): string {
@@ -13,8 +17,8 @@ function noteOf({ unit }: PlacedUnit): string {
   return names.length > 0 ? `${members} · còn gọi: ${names.join(", ")}` : members;
 }
 
-/** One unit of the list; deeper ones stand below the unit they belong to. */
-export function UnitRow({ placed, onOpen }: UnitRowProps) {
+/** One unit of the list; deeper ones stand below the unit they belong to. A tap opens its page. */
+export function UnitRow({ placed, onOpen, onEdit }: UnitRowProps) {
   const words = (
     <span className={`${styles.words} ${placed.depth > 0 ? styles.below : ""}`}>
       <span className={styles.name}>{placed.unit.name}</span>
@@ -23,11 +27,12 @@ export function UnitRow({ placed, onOpen }: UnitRowProps) {
   );
   if (onOpen === null) return <li className={styles.row}>{words}</li>;
   return (
-    <li>
+    <li className={styles.withEdit}>
       <button type="button" className={styles.row} onClick={onOpen}>
         {words}
         <ChevronRight aria-hidden size={20} className={styles.chevron} />
       </button>
+      {onEdit !== null && <IconButton icon={Pencil} label={`Sửa ${placed.unit.name}`} onClick={onEdit} />}
     </li>
   );
 }

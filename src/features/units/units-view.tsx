@@ -10,6 +10,7 @@ import { newId } from "../../state/new-id.ts";
 import { roleAtom } from "../../state/session.ts";
 import { saveUnitAtom, saveUnitGroupAtom } from "../../state/units/directory.ts";
 import { findUnits, matchesSearch, placeUnits } from "../../state/units/find-units.ts";
+import { reachableUnitsAtom } from "../../state/units/reachable-units.ts";
 import { GroupForm } from "./group-form.tsx";
 import { GroupRow } from "./group-row.tsx";
 import { UnitForm } from "./unit-form.tsx";
@@ -19,8 +20,9 @@ import styles from "./units.module.css";
 type Edited = { unit: Omit<Unit, "members"> } | { group: UnitGroup } | null;
 
 /** The units of the organization and their groups; the coordinator can change them. */
-export function UnitsView({ directory }: { directory: UnitDirectory }) {
+export function UnitsView({ directory, onOpen }: { directory: UnitDirectory; onOpen: (unitId: string) => void }) {
   const mayEdit = useAtomValue(roleAtom) === "coordinator";
+  const reachable = useAtomValue(reachableUnitsAtom);
   const saveUnit = useSetAtom(saveUnitAtom);
   const saveGroup = useSetAtom(saveUnitGroupAtom);
   const [search, setSearch] = useState("");
@@ -50,7 +52,12 @@ export function UnitsView({ directory }: { directory: UnitDirectory }) {
         >
           <ul className={styles.list}>
             {found.map((each) => (
-              <UnitRow key={each.unit.id} placed={each} onOpen={mayEdit ? () => setEdited({ unit: each.unit }) : null} />
+              <UnitRow
+                key={each.unit.id}
+                placed={each}
+                onOpen={reachable.has(each.unit.id) ? () => onOpen(each.unit.id) : null}
+                onEdit={mayEdit ? () => setEdited({ unit: each.unit }) : null}
+              />
             ))}
           </ul>
         </Panel>

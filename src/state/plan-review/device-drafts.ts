@@ -1,17 +1,12 @@
 import { getPlatform } from "../../platform/current.ts";
+import { createInTurn } from "../in-turn.ts";
 import type { DraftStore, LocalDraft } from "./local-draft.ts";
 
 const keyOf = (draftId: string) => `plan-draft-${draftId}`;
 const unsentKey = "plan-drafts-unsent";
 
 /** Writes of all drafts follow each other, so that the last one of each stays. */
-let writing: Promise<unknown> = Promise.resolve();
-
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const done = writing.then(work);
-  writing = done.catch(() => undefined);
-  return done;
-}
+const inTurn = createInTurn();
 
 async function readUnsent(): Promise<string[]> {
   const stored = await getPlatform().readStored(unsentKey);

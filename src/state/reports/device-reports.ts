@@ -1,5 +1,6 @@
 import type { ReportPartName, ReportRequestDetail } from "../../core/report/report-request.ts";
 import { getPlatform } from "../../platform/current.ts";
+import { createInTurn } from "../in-turn.ts";
 import type { UnsentPart, UnsentParts } from "./report-parts.ts";
 
 /** A report of which this device has something that the server does not. */
@@ -25,13 +26,7 @@ const reportKey = (id: string) => `report-${id}`;
 const unsentKey = "reports-unsent";
 
 /** Writes follow each other, so that the last one of each stays. */
-let writing: Promise<unknown> = Promise.resolve();
-
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const done = writing.then(work);
-  writing = done.catch(() => undefined);
-  return done;
-}
+const inTurn = createInTurn();
 
 async function read<T>(key: string, otherwise: T): Promise<T> {
   const stored = await getPlatform().readStored(key);

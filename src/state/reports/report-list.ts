@@ -19,12 +19,23 @@ export type ReportListName = "toHandIn" | "handedIn";
 
 const reportsPerPage = 30;
 
-const rawListsAtom = atom<Load<Record<ReportListName, ReportPage>>>(loading);
+export type ReportLists = Record<ReportListName, ReportPage>;
+
+const rawListsAtom = atom<Load<ReportLists>>(loading);
 const rawUnsentAtom = atom<UnsentReport[]>([]);
 const questionAtom = atom(0);
 
 /** The reports of the person's units. */
 export const reportsAtom = atom((get) => get(rawListsAtom));
+
+/** The lists as this device keeps them. */
+export const reportsCopyAtom = atom((get) => {
+  const lists = get(rawListsAtom);
+  return lists.status === "ready" ? { name: "reports", value: lists.value } : null;
+});
+
+/** Shows the lists that this device kept, until the server has answered. */
+export const showKeptReportsAtom = atom(null, (_get, set, value: ReportLists) => set(rawListsAtom, { status: "ready", value }));
 
 /** Reports of which this device has something that the server does not. */
 export const unsentReportsAtom = atom((get) => get(rawUnsentAtom));

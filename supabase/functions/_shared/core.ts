@@ -40,3 +40,5 @@ export type { ReportFileKind } from "../../../src/core/report/report-file-kind.t
 export type { ReportFile, ReportRequest, ReportRequestDetail } from "../../../src/core/report/report-request.ts";
 export { normalizeText } from "../../../src/core/text/normalize.ts";
 export { toHex } from "../../../src/core/text/to-hex.ts";
+export type { Deadline, DeadlineCalendar } from "../../../src/core/calendar-link/deadline-calendar.ts";
+export { describeDeadlineEntry } from "../../../src/core/calendar-link/describe-deadline.ts";

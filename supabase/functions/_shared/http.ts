@@ -18,6 +18,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   "report.forbidden": 403,
   "official_account.forbidden": 403,
   "official_account.not_owned": 403,
+  "calendar.not_found": 404,
   "file.not_found": 404,
   "organization.not_found": 404,
   "report.not_found": 404,

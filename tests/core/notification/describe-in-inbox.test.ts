@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { describeInInbox } from "../../../src/core/notification/describe-in-inbox.ts";
 import type { CardFacts, ExtensionFacts, Notification, OverdueFacts, ReportFacts } from "../../../src/core/notification/notification.ts";
+import { aboutNudged } from "./sample-messages.ts";
 
 const written = { id: "1", at: "2026-11-20T07:30:00", read: false, dayOffset: 3, words: null };
 const card: CardFacts = {
@@ -90,6 +91,15 @@ describe("a message in the inbox", () => {
       excerpt: "Nhờ anh xem",
     };
     expect(describeInInbox(message)).toMatchObject({ detail: "Nhờ anh xem", since: null });
+  });
+
+  it.each([
+    [9, null],
+    [5, { text: "Còn 5 việc", settled: false }],
+    [0, { text: "Đã xử lý hết", settled: true }],
+  ])("of nine cards that were nudged %i are left: %j", (open, since) => {
+    const message = aboutNudged({ open, ...(open === 0 && { worst: [] }) });
+    expect(describeInInbox(message)).toMatchObject({ title: "Đôn đốc 9 việc", since });
   });
 
   it("tells a leader that nothing is overdue any more", () => {

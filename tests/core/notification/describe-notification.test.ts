@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { describeNotification } from "../../../src/core/notification/describe-notification.ts";
 import type { Notification } from "../../../src/core/notification/notification.ts";
-import { aboutCard, aboutExtension, aboutMention, aboutOverdue, aboutPlan, aboutReport, sampleCard } from "./sample-messages.ts";
+import {
+  aboutCard,
+  aboutExtension,
+  aboutMention,
+  aboutNudged,
+  aboutOverdue,
+  aboutPlan,
+  aboutReport,
+  sampleCard,
+} from "./sample-messages.ts";
 
 const today = "2026-11-20";
 
@@ -43,6 +52,25 @@ describe("a message in the words of an office", () => {
       "Xong chưa? Tuyên truyền về chuyển đổi số. Hạn 23/11/2026",
       "/cards/c1",
     ],
+    [
+      aboutNudged({}, "Đề nghị xong trong tuần"),
+      "Đôn đốc 9 việc",
+      "Đề nghị xong trong tuần. Việc 1 quá hạn 11 ngày; việc 2 quá hạn 10 ngày; việc 3 quá hạn 9 ngày; và 6 việc khác",
+      "/overdue?unit=u1",
+    ],
+    [
+      aboutNudged({ open: 2, unitId: null, worst: [{ ...sampleCard, dueOn: "2026-11-19" }, sampleCard] }),
+      "Đôn đốc 2 việc",
+      "Việc 12 quá hạn 1 ngày; việc 12 còn 3 ngày",
+      "/overdue?mine=1",
+    ],
+    [
+      aboutNudged({ open: 2, worst: [{ ...sampleCard, dueOn: null }, sampleCard] }),
+      "Đôn đốc 2 việc",
+      "Việc 12; việc 12 còn 3 ngày",
+      "/work",
+    ],
+    [aboutNudged({ open: 0, worst: [] }, "Làm ngay"), "Đôn đốc 0 việc", "Làm ngay", "/work"],
     [aboutOverdue(1), "1 việc quá hạn", "Đơn vị 1: 1", "/overdue"],
     [
       aboutOverdue(7),

@@ -61,8 +61,8 @@ describe("why a message did not arrive", () => {
   });
 });
 
-it("a viewer is told where somebody names them and of nothing else; nobody mutes a nudge", () => {
-  expect(mutableKindsOf("viewer")).toEqual(["mentioned"]);
+it("a viewer is told of nothing, so there is nothing to do without; nobody mutes a nudge", () => {
+  expect(mutableKindsOf("viewer")).toEqual([]);
   expect(mutableKindsOf("leader")).toEqual(["card_overdue", "extension_requested", "mentioned"]);
   expect(mutableKindsOf("coordinator")).toEqual([...mutableKindsOf("staff"), "extension_requested"]);
   expect(mutableKindsOf("coordinator")).not.toContain("nudge");

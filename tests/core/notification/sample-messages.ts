@@ -1,4 +1,4 @@
-import type { CardFacts, Notification, ReportFacts } from "../../../src/core/notification/notification.ts";
+import type { CardFacts, Notification, NudgedFacts, ReportFacts } from "../../../src/core/notification/notification.ts";
 
 export const sampleCard: CardFacts = {
   id: "c1",
@@ -31,6 +31,15 @@ export function aboutCard(
 ): Notification {
   const whole = { ...sampleCard, ...card };
   return { ...base, kind, dueOn: whole.dueOn, words, card: whole };
+}
+
+export function aboutNudged(nudged: Partial<NudgedFacts>, words: string | null = null): Notification {
+  const worst = [9, 10, 11].map((day, place) => ({
+    ...sampleCard,
+    number: place + 1,
+    dueOn: `2026-11-${String(day).padStart(2, "0")}` as const,
+  }));
+  return { ...base, kind: "nudge", words, nudged: { id: "n1", total: 9, open: 9, unitId: "u1", worst: worst as CardFacts[], ...nudged } };
 }
 
 export function aboutMention(by: string | null, excerpt: string): Notification {

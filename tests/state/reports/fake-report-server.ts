@@ -101,6 +101,8 @@ export function holdDevice(): Map<string, string> {
     readStored: (key: string) => Promise.resolve(kept.get(key) ?? null),
     store: (key: string, value: string) => Promise.resolve(kept.set(key, value).has(key)),
     removeStored: (key: string) => Promise.resolve(void kept.delete(key)),
+    clearStored: () => Promise.resolve(kept.clear()),
+    readHolder: () => Promise.resolve(null),
   } as Partial<Platform> as Platform);
   return kept;
 }

@@ -1,6 +1,7 @@
 import { createStore } from "jotai";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { ReportPartName } from "../../../src/core/report/report-request.ts";
+import { restoreCopyAtom } from "../../../src/state/local-copy/restore-copy.ts";
 import { deviceReports } from "../../../src/state/reports/device-reports.ts";
 import * as report from "../../../src/state/reports/report-session.ts";
 import { loadReportsAtom, unsentReportsAtom } from "../../../src/state/reports/report-list.ts";
@@ -16,6 +17,7 @@ let tab: Store;
 /** The app as it is opened, at the report. */
 async function openTab(): Promise<Store> {
   const store = createStore();
+  await store.set(restoreCopyAtom);
   await store.set(openSessionAtom);
   await store.set(report.openReportAtom, "r1");
   return store;

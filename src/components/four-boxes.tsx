@@ -1,8 +1,6 @@
-import type { PlanSummary } from "../../core/plan/plan-summary.ts";
-import { formatNumber } from "../../components/date-words.ts";
-import styles from "./plans.module.css";
-
-type Boxes = PlanSummary["boxes"];
+import type { FourBoxes as Boxes } from "../core/plan/plan-summary.ts";
+import { formatNumber } from "./date-words.ts";
+import styles from "./four-boxes.module.css";
 
 const boxes: { key: keyof Boxes; words: string; look: string | undefined }[] = [
   { key: "doneOnTime", words: "xong đúng hạn", look: styles.done },
@@ -15,10 +13,10 @@ const boxes: { key: keyof Boxes; words: string; look: string | undefined }[] = [
 export function FourBoxes({ counts }: { counts: Boxes }) {
   return (
     <>
-      <div className={styles.bar} aria-hidden>
+      <span className={styles.bar} aria-hidden>
         {boxes.map(({ key, look }) => counts[key] > 0 && <i key={key} className={look} style={{ flex: counts[key] }} />)}
-      </div>
-      <div className={styles.words}>
+      </span>
+      <span className={styles.words}>
         {boxes.map(({ key, words, look }) => (
           <span key={key}>
             <i className={`${styles.dot} ${look}`} aria-hidden />
@@ -27,7 +25,7 @@ export function FourBoxes({ counts }: { counts: Boxes }) {
             </span>
           </span>
         ))}
-      </div>
+      </span>
     </>
   );
 }

@@ -1,0 +1,88 @@
+import { useAtomValue, useSetAtom } from "jotai";
+import { ListChecks } from "lucide-react";
+import { useEffect } from "react";
+import { CardTile } from "../../components/card-tile.tsx";
+import { Chip } from "../../components/chip.tsx";
+import { formatNumber, formatQuarter } from "../../components/date-words.ts";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { Screen } from "../../components/screen.tsx";
+import { statusShortNames, statusTones } from "../../components/status-words.ts";
+import type { Card } from "../../core/board/card.ts";
+import { figureCards } from "../../state/dashboard/figure-lists.ts";
+import { plansAtom, loadPlansAtom } from "../../state/plans/plans.ts";
+import { todayAtom } from "../../state/session.ts";
+import { directoryAtom, loadDirectoryAtom } from "../../state/units/directory.ts";
+import type { FigureAddress } from "./dashboard-address.ts";
+import styles from "./dashboard.module.css";
+import { boxNotes, boxWords, rangeWords } from "./figure-words.ts";
+import { PagedList } from "./paged-list.tsx";
+
+interface FigureListViewProps {
+  figure: FigureAddress;
+  onOpenCard: (card: Card) => void;
+  onMenu: (card: Card) => void;
+}
+
+/** The cards behind a figure, as many as it says. */
+export function FigureListView({ figure, onOpenCard, onMenu }: FigureListViewProps) {
+  const list = useAtomValue(figureCards.listAtom);
+  const today = useAtomValue(todayAtom);
+  const open = useSetAtom(figureCards.openAtom);
+  const load = useSetAtom(figureCards.loadAtom);
+  const { box, firstQuarter, lastQuarter, planId, unitId } = figure;
+  useEffect(() => open({ box, firstQuarter, lastQuarter, planId, unitId }), [open, box, firstQuarter, lastQuarter, planId, unitId]);
+  const names = useNames(planId, unitId);
+  const count = list.status === "ready" ? `${formatNumber(list.value.count)} việc` : null;
+
+  return (
+    <Screen
+      title={boxWords[box]}
+      subtitle={[count, rangeWords(firstQuarter, lastQuarter), ...names].filter((words) => words !== null).join(" · ")}
+      backTo="/dashboard"
+      scrollName="dashboard-list"
+    >
+      {boxNotes[box] !== undefined && <p className={styles.note}>{boxNotes[box]}</p>}
+      <PagedList
+        list={list}
+        label="Đang tải danh sách việc"
+        empty={
+          <EmptyState icon={ListChecks} title="Không có việc nào">
+            Danh sách này vừa trống: việc đã chuyển sang ô khác.
+          </EmptyState>
+        }
+        onLoad={(next) => void load(next)}
+      >
+        {(card) =>
+          today !== null && (
+            <CardTile
+              key={card.id}
+              card={card}
+              today={today}
+              aside={formatQuarter(card.quarter)}
+              mark={card.status !== "done" && <Chip tone={statusTones[card.status]}>{statusShortNames[card.status]}</Chip>}
+              onOpen={() => onOpenCard(card)}
+              onMenu={() => onMenu(card)}
+            />
+          )
+        }
+      </PagedList>
+    </Screen>
+  );
+}
+
+function useNames(planId: string | null, unitId: string | null): (string | null)[] {
+  const plans = useAtomValue(plansAtom);
+  const directory = useAtomValue(directoryAtom);
+  const loadPlans = useSetAtom(loadPlansAtom);
+  const loadDirectory = useSetAtom(loadDirectoryAtom);
+  useEffect(() => {
+    if (planId !== null) void loadPlans();
+    if (unitId !== null) void loadDirectory();
+  }, [planId, unitId, loadPlans, loadDirectory]);
+  const plan = plans.status === "ready" ? plans.value.find(({ id }) => id === planId) : undefined;
+  const unit = directory.status === "ready" ? directory.value.units.find(({ id }) => id === unitId) : undefined;
+  return [
+    planId === null ? null : (plan?.documentNumber ?? plan?.title ?? "một kế hoạch"),
+    unitId === null ? null : (unit?.name ?? "một đơn vị"),
+  ];
+}

@@ -1,0 +1,35 @@
+import { useAtomValue } from "jotai";
+import type { Card } from "../../core/board/card.ts";
+import { Button } from "../../components/button.tsx";
+import { CardTile } from "../../components/card-tile.tsx";
+import { formatQuarter } from "../../components/date-words.ts";
+import { Failure } from "../../components/failure.tsx";
+import { Skeleton } from "../../components/skeleton.tsx";
+import type { Load } from "../../state/load.ts";
+import { todayAtom } from "../../state/session.ts";
+
+interface NudgedCardsProps {
+  list: Load<{ cards: Card[]; more: boolean }>;
+  onOpenCard: (card: Card) => void;
+  onMore: () => void;
+  onRetry: () => void;
+}
+
+/** The cards of a nudge that stand alike, the most late first. */
+export function NudgedCards({ list, onOpenCard, onMore, onRetry }: NudgedCardsProps) {
+  const today = useAtomValue(todayAtom);
+  if (list.status === "failed") return <Failure code={list.code} onRetry={onRetry} />;
+  if (list.status === "loading" || today === null) return <Skeleton height={116} count={3} label="Đang tải các việc" />;
+  return (
+    <>
+      {list.value.cards.map((card) => (
+        <CardTile key={card.id} card={card} today={today} aside={formatQuarter(card.quarter)} onOpen={() => onOpenCard(card)} />
+      ))}
+      {list.value.more && (
+        <Button kind="plain" onClick={onMore}>
+          Xem thêm
+        </Button>
+      )}
+    </>
+  );
+}

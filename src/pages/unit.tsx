@@ -1,0 +1,70 @@
+import { useAtomValue, useSetAtom } from "jotai";
+import { useEffect } from "react";
+import { useNavigate, useParams } from "zmp-ui";
+import type { Card } from "../core/board/card.ts";
+import { Failure } from "../components/failure.tsx";
+import { Screen } from "../components/screen.tsx";
+import { Skeleton } from "../components/skeleton.tsx";
+import { addressOfOverdue } from "../features/board/overdue-address.ts";
+import { BelowPanel } from "../features/overviews/below-panel.tsx";
+import { CardsPanel } from "../features/overviews/cards-panel.tsx";
+import { ExtensionsPanel } from "../features/overviews/extensions-panel.tsx";
+import { PeoplePanel } from "../features/overviews/people-panel.tsx";
+import { QuartersPanel } from "../features/overviews/quarters-panel.tsx";
+import { ReportsPanel } from "../features/overviews/reports-panel.tsx";
+import { UnitHead } from "../features/overviews/unit-head.tsx";
+import { loading } from "../state/load.ts";
+import { loadUnitAtom, openUnitAtom } from "../state/overviews/unit-overview.ts";
+import { pulledAtom } from "../state/pulled.ts";
+
+/** Trang đơn vị: how a unit stands with its work, its reports and its people. */
+export default function UnitPage() {
+  const { id = "" } = useParams();
+  const opened = useAtomValue(openUnitAtom);
+  const pulled = useAtomValue(pulledAtom);
+  const load = useSetAtom(loadUnitAtom);
+  const navigate = useNavigate();
+  useEffect(() => void load(id), [load, id, pulled]);
+
+  const content = opened?.id === id ? opened.content : loading;
+  const page = content.status === "ready" ? content.value : null;
+  const openCard = ({ id: cardId }: Pick<Card, "id">) => navigate(`/cards/${cardId}`);
+  const openUnit = (unitId: string) => navigate(`/units/${unitId}`);
+
+  return (
+    <Screen title={page?.unit.shortName ?? "Đơn vị"} subtitle={page?.organization.name} backTo="/units" scrollName={`unit ${id}`}>
+      {content.status === "loading" && <Skeleton height={180} count={4} label="Đang tải trang đơn vị" />}
+      {content.status === "failed" && <Failure code={content.code} onRetry={() => void load(id)} />}
+      {page !== null && (
+        <>
+          <UnitHead page={page} onOpenUnit={openUnit} />
+          <CardsPanel
+            title="Việc quá hạn"
+            tone="late"
+            found={page.overdue}
+            today={page.today}
+            empty="Không có việc chủ trì nào quá hạn."
+            all={{ at: addressOfOverdue({ planId: null, unitId: id, mine: false }), words: "Xem tất cả, kể cả việc phối hợp" }}
+            onOpen={openCard}
+          />
+          <CardsPanel
+            title="Sắp đến hạn"
+            tone="soon"
+            found={page.soon}
+            today={page.today}
+            empty="Trong 10 ngày tới không có việc nào đến hạn."
+            onOpen={openCard}
+          />
+          <ReportsPanel reports={page.reports} today={page.today} onOpen={(reportId) => navigate(`/reports/${reportId}`)} />
+          <QuartersPanel title="Diễn biến theo quý" quarters={page.quarters} />
+          <ExtensionsPanel
+            extensions={page.extensions}
+            onOpen={({ cardId, reportRequestId }) => navigate(cardId === null ? `/reports/${reportRequestId ?? ""}` : `/cards/${cardId}`)}
+          />
+          <PeoplePanel people={page.people} />
+          <BelowPanel below={page.below} onOpen={openUnit} />
+        </>
+      )}
+    </Screen>
+  );
+}

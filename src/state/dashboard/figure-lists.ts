@@ -1,0 +1,26 @@
+import { ok } from "../../core/result.ts";
+import type { Card } from "../../core/board/card.ts";
+import type { UnitFigures } from "../../core/dashboard/dashboard.ts";
+import { listDashboardCards, type FigureQuestion } from "../../data/list-dashboard-cards.ts";
+import { listDashboardChanges, type Change, type ChangeQuestion } from "../../data/list-dashboard-changes.ts";
+import { rankUnits, type RankingQuestion } from "../../data/rank-units.ts";
+import { atomWithPages } from "./atom-with-pages.ts";
+
+const perPage = 50;
+
+/** The cards behind a figure. */
+export const figureCards = atomWithPages<FigureQuestion, Card>(async (organizationId, question, shown) => {
+  const answer = await listDashboardCards(organizationId, question, shown.at(-1), perPage);
+  return answer.ok ? ok({ count: answer.value.count, items: answer.value.cards }) : answer;
+});
+
+/** All units, by what was late. */
+export const unitRanking = atomWithPages<RankingQuestion, UnitFigures>(async (organizationId, question, shown) => {
+  const answer = await rankUnits(organizationId, question, shown.length, perPage);
+  return answer.ok ? ok({ count: answer.value.count, items: answer.value.units }) : answer;
+});
+
+/** What is new of one kind. */
+export const changes = atomWithPages<ChangeQuestion, Change>((organizationId, question, shown) =>
+  listDashboardChanges(organizationId, question, shown.length, perPage),
+);
