@@ -10,6 +10,7 @@ import { benchKills } from "./bench/kills.ts";
 import { closeLargeBackend } from "./bench/large-backend.ts";
 import { benchMemory } from "./bench/memory.ts";
 import { benchOutbox } from "./bench/outbox.ts";
+import { benchPokes } from "./bench/pokes.ts";
 import { benchReader } from "./bench/reader.ts";
 import { benchSearch } from "./bench/search.ts";
 import { benchStorm } from "./bench/storm.ts";
@@ -17,6 +18,7 @@ import { benchStorm } from "./bench/storm.ts";
 const parts: Record<string, () => Promise<void>> = {
   board: benchBoard,
   search: benchSearch,
+  pokes: benchPokes,
   dashboard: benchDashboard,
   storm: benchStorm,
   reader: benchReader,

@@ -58,6 +58,8 @@ export interface Backend {
   travelTo(moment: string): Promise<Journey>;
   /** Makes Zalo fail on demand; `{}` heals it. */
   setFaults(faults: Partial<Faults>): void;
+  /** Decides of each broadcast to each listener whether it gets lost, as on a bad network. */
+  loseBroadcasts(isLost: () => boolean): void;
   /** Processes besides our own: edge functions that have been called. */
   functionPids(): number[];
   stop(): Promise<void>;
@@ -137,6 +139,7 @@ export async function startBackend(options: BackendOptions = {}): Promise<Backen
       connectOfficialAccount: async () => connectOfficialAccount(database.connectionString(superuser), await zalo.authorize()),
       travelTo: (moment) => travelTo(moment, clock, gateway),
       setFaults: (faults) => zalo.setFaults(faults),
+      loseBroadcasts: (isLost) => gateway.loseBroadcasts(isLost),
       functionPids: () => gateway.functions.pids(),
       stop,
     };

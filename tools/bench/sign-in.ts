@@ -10,6 +10,7 @@ export async function mintSession(backend: Backend, person: string): Promise<str
     .setProtectedHeader({ alg: "ES256", kid: backend.signingKey.kid ?? "" })
     .setSubject(person)
     .setAudience("authenticated")
+    .setIssuedAt()
     .setExpirationTime("1h")
     .sign(key);
 }

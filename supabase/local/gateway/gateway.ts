@@ -36,6 +36,8 @@ export interface Gateway {
   url: string;
   functions: FunctionRunner;
   cron: Pick<CronService, "list" | "run">;
+  /** Decides of each broadcast to each listener whether it gets lost. */
+  loseBroadcasts(isLost: () => boolean): void;
   /** When all is answered that the database has asked of the network, and what came of it. */
   settle(): Promise<void>;
   stop(): Promise<void>;
@@ -136,6 +138,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     url,
     functions,
     cron,
+    loseBroadcasts: (isLost) => realtime.lose(isLost),
     async settle() {
       // What the database asks for while it is answered belongs to it as well.
       for (;;) {

@@ -63,6 +63,8 @@ export async function openStage(): Promise<Stage> {
       await context.addInitScript((frame) => {
         window.name ||= frame;
       }, name);
+      // Functions that are sent into the page were given names by the compiler that runs this file.
+      await context.addInitScript("globalThis.__name = (named) => named");
       await context.addInitScript(watchFirstCard);
     }
     const page = await context.newPage();

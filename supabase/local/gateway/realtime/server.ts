@@ -15,6 +15,8 @@ export interface RealtimeService {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** A notification of `realtime.send`. */
   notify(payload: string): void;
+  /** Decides of each delivery whether it gets lost. */
+  lose(isLost: () => boolean): void;
   close(): void;
 }
 
@@ -53,6 +55,7 @@ export function createRealtime(pool: pg.Pool, keys: ProjectKeys, readClaims: Cla
       const { topic, event, payload: content } = JSON.parse(payload) as { topic: string; event: string; payload: unknown };
       hub.broadcast(topic, event, content);
     },
+    lose: (isLost) => hub.lose(isLost),
     close() {
       for (const client of server.clients) client.terminate();
       server.close();

@@ -1,0 +1,91 @@
+import WebSocket from "ws";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Board } from "../../src/core/board/board.ts";
+import { makeManyCards } from "../../tools/bench/many-cards.ts";
+import { type TestBackend, startTestBackend } from "../support/backend.ts";
+import { connect, mintToken } from "../support/clients.ts";
+import { differencesOf, type LivePerson } from "../support/live-person.ts";
+
+const movesEach = 6;
+
+let backend: TestBackend;
+let organization: Awaited<ReturnType<typeof makeManyCards>>;
+let people: LivePerson[];
+
+beforeAll(async () => {
+  backend = await startTestBackend({ today: "2026-11-20" });
+  // Two fifths of them are in the current quarter: a hundred cards.
+  organization = await makeManyCards(backend.database.pool, 250);
+});
+afterAll(() => backend.stop());
+afterEach(() => {
+  for (const person of people) person.leave();
+  backend.loseBroadcasts(() => false);
+});
+
+/** Each has a data layer of their own, and sees the whole board. */
+async function letIn(count: number): Promise<LivePerson[]> {
+  const { pool } = backend.database;
+  return Promise.all(
+    Array.from({ length: count }, async (_, seed) => {
+      const { rows } = await pool.query<{ id: string }>("insert into app.people (name) values ('Người ' || $1::int) returning id", [seed]);
+      const id = rows[0]?.id ?? "";
+      await pool.query("insert into app.memberships (organization_id, person_id, role) values ($1, $2, 'coordinator')", [
+        organization.id,
+        id,
+      ]);
+      return { seed, token: await mintToken(backend, id) };
+    }),
+  ).then(async (entries) => {
+    const inside: LivePerson[] = [];
+    for (const { seed, token } of entries) {
+      vi.resetModules();
+      const { startLivePerson } = await import("../support/live-person.ts");
+      inside.push(await startLivePerson({ url: backend.url, publishableKey: backend.publishableKey, token, transport: WebSocket, seed }));
+    }
+    return inside;
+  });
+}
+
+async function storedBoard(): Promise<Board> {
+  const api = connect(backend, await mintToken(backend, organization.coordinator)).schema("api");
+  return (await api.rpc("get_board", { organization_id: organization.id }).throwOnError()).data as Board;
+}
+
+const movesOf = async () => {
+  const { rows } = await backend.database.pool.query<{ moves: number }>(
+    "select count(*)::int as moves from app.activities where organization_id = $1 and kind = 'moved'",
+    [organization.id],
+  );
+  return rows[0]?.moves ?? 0;
+};
+
+describe("ten people who move the same hundred cards", () => {
+  it.each([
+    ["with every poke", 0],
+    ["with three of ten pokes lost", 0.3],
+  ])(
+    "end with the same board on every screen and in the database, %s",
+    async (_what, lost) => {
+      people = await letIn(10);
+      let delivery = 0;
+      backend.loseBroadcasts(() => (delivery++ * 7) % 10 < lost * 10);
+      const before = await movesOf();
+      await Promise.all(
+        people.map(async (person) => {
+          for (let turn = 0; turn < movesEach; turn++) await person.moveOne();
+        }),
+      );
+      expect(await movesOf()).toBeGreaterThan(before + movesEach);
+
+      const stored = await storedBoard();
+      // A lost poke is made up for by the slow interval, which nobody waits for here.
+      if (lost > 0) for (const person of people) person.pull();
+      await expect
+        .poll(() => people.map((person) => differencesOf(person.board(), stored)), { timeout: 15_000 })
+        .toEqual(people.map(() => []));
+      expect(people.map((person) => person.version())).toEqual(people.map(() => stored.version));
+    },
+    60_000,
+  );
+});
