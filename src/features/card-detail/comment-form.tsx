@@ -23,8 +23,9 @@ export function CommentForm({ cardId }: { cardId: string }) {
     setSending(true);
     const refused = await add({ cardId, body: body.trim() });
     setSending(false);
-    if (refused === null) setBody("");
-    else notify(refusalSentences[refused], { tone: "late" });
+    // What waits on this device stands among the opinions.
+    if (refused === null || refused === "network.waiting") setBody("");
+    if (refused !== null) notify(refusalSentences[refused], { tone: "late" });
   }
 
   return (
