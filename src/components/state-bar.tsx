@@ -1,4 +1,5 @@
 import { ChevronRight, CloudOff, CloudUpload, RefreshCw, TriangleAlert, type LucideIcon } from "lucide-react";
+import { createElement } from "react";
 import { formatInstant, formatTime } from "./date-words.ts";
 import styles from "./state-bar.module.css";
 
@@ -14,7 +15,6 @@ interface StateBarProps {
 
 /** Says, in one quiet line, that what is shown may be old and how old, and what waits to be sent; a tap opens that. */
 export function StateBar({ staleness, unsent, stopped, now, onOpen }: StateBarProps) {
-  const Icon = iconOf(staleness, stopped, unsent);
   const words = [
     stopped > 0 && `${stopped} việc cần đồng chí quyết định`,
     staleness !== null && describe(staleness, now),
@@ -23,7 +23,7 @@ export function StateBar({ staleness, unsent, stopped, now, onOpen }: StateBarPr
   const tone = stopped > 0 ? "late" : staleness?.online === false || unsent > 0 ? "soon" : "calm";
   const inside = (
     <>
-      <Icon aria-hidden size={16} className={styles.icon} />
+      {createElement(iconOf(staleness, stopped, unsent), { "aria-hidden": true, size: 16, className: styles.icon })}
       <span>{words.join(" · ")}</span>
     </>
   );

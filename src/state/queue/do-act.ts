@@ -6,6 +6,7 @@ import type { RefusalCode } from "../../core/refusal.ts";
 import type { Refusal } from "../../data/errors.ts";
 import { showCardAtom } from "../apply-changes.ts";
 import { refreshDetailAtom } from "../card.ts";
+import { isAway } from "../is-away.ts";
 import type { CopyOwner } from "../local-copy/device-copy.ts";
 import { copyOwnerAtom } from "../session.ts";
 import { heardVersionAtom, pullNowAtom } from "../version.ts";
@@ -140,7 +141,7 @@ const retryLaterAtom = atom(null, (get, set, code: RefusalCode) => {
   work.timer = setTimeout(() => void set(sendQueueAtom), work.retryMs);
   work.retryMs = Math.min(longestRetryMs, work.retryMs * 2);
   // Finds out whether the network is away, and says so.
-  if (code === "network.offline") set(catchUpAtom);
+  if (isAway(code)) set(catchUpAtom);
 });
 
 /** Sends what waits. */
