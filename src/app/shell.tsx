@@ -3,6 +3,8 @@ import { Suspense, useMemo } from "react";
 import { AnimationRoutes, Route } from "zmp-ui";
 import { HeadActContext } from "../components/head-act-context.ts";
 import { HomeContext, type Home } from "../components/home-context.ts";
+import { WaitingContext } from "../components/waiting-context.ts";
+import { waitingCardsAtom } from "../state/queue/queue.ts";
 import { roleAtom } from "../state/session.ts";
 import { Bell } from "./bell.tsx";
 import { FirstPage } from "./first-page.tsx";
@@ -25,7 +27,8 @@ const headActs = (
 /** The pages; the bar that says how old they are and the tabs below them, where Zalo's capsule hides neither. */
 export function Shell() {
   useLive();
-  const bar = useStateBar();
+  const { bar, sheet } = useStateBar();
+  const waiting = useAtomValue(waitingCardsAtom);
   const role = useAtomValue(roleAtom);
   const home = useMemo(() => homeOf(tabsFor(role)), [role]);
   return (
@@ -33,24 +36,27 @@ export function Shell() {
       <div className={styles.shell}>
         <div className={bar === null ? styles.pages : `${styles.pages} ${styles.above}`}>
           <HeadActContext.Provider value={headActs}>
-            <AnimationRoutes>
-              {routes.map(([path, Page]) => (
-                <Route
-                  key={path}
-                  path={path}
-                  element={
-                    <Suspense fallback={<PageSkeleton />}>
-                      <Page />
-                    </Suspense>
-                  }
-                />
-              ))}
-              <Route path="*" element={<FirstPage />} />
-            </AnimationRoutes>
+            <WaitingContext.Provider value={waiting}>
+              <AnimationRoutes>
+                {routes.map(([path, Page]) => (
+                  <Route
+                    key={path}
+                    path={path}
+                    element={
+                      <Suspense fallback={<PageSkeleton />}>
+                        <Page />
+                      </Suspense>
+                    }
+                  />
+                ))}
+                <Route path="*" element={<FirstPage />} />
+              </AnimationRoutes>
+            </WaitingContext.Provider>
           </HeadActContext.Provider>
         </div>
         {bar}
         <TabBar />
+        {sheet}
       </div>
     </HomeContext.Provider>
   );

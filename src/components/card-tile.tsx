@@ -8,6 +8,7 @@ import styles from "./card-tile.module.css";
 import { Chip } from "./chip.tsx";
 import { IconButton } from "./icon-button.tsx";
 import { ProgressBar } from "./progress-bar.tsx";
+import { WaitingMark } from "./waiting-mark.tsx";
 
 interface CardTileProps extends HTMLAttributes<HTMLElement> {
   card: Card;
@@ -64,6 +65,7 @@ export function CardTile({ card, today, onOpen, onMenu, aside, mark, action, til
           {deadline.text}
           {deadline.date !== null && <span className={styles.date}>{`· ${deadline.date}`}</span>}
         </Chip>
+        <WaitingMark cardId={card.id} />
         <span className={styles.number}>{aside === undefined ? `#${card.number}` : `#${card.number} · ${aside}`}</span>
       </div>
       <h3 className={styles.title}>

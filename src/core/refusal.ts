@@ -145,6 +145,8 @@ export const refusalSentences = {
   "document.secret": "Văn bản có dấu mật. Hệ thống này không được chứa văn bản mật nên không nhập.",
   "document.no_task": "Không tìm thấy nhiệm vụ nào trong văn bản. Hãy kiểm tra đã chọn đúng kế hoạch chưa.",
   "network.offline": "Mất kết nối mạng. Việc vừa làm chưa được gửi, hãy thử lại khi có mạng.",
+  "network.waiting": "Chưa có mạng. Việc vừa làm đang chờ trên máy này và sẽ tự gửi khi kết nối được.",
+  "act.too_old": "Việc này đã chờ trên máy quá 14 ngày. Hãy xem lại thẻ rồi quyết định gửi hay bỏ.",
   "server.failed": "Hệ thống đang gặp sự cố. Hãy thử lại sau ít phút.",
   "rate.limited": "Đồng chí thao tác quá nhanh. Hãy chờ một phút rồi thử lại.",
   "request.invalid": "Yêu cầu không hợp lệ. Hãy mở lại ứng dụng rồi thử lại.",

@@ -3,7 +3,7 @@ import { appendCards } from "../core/board/place-card.ts";
 import type { CardStatus } from "../core/board/card.ts";
 import { getColumn } from "../data/get-column.ts";
 import { attempt } from "./attempt.ts";
-import { boardAtom, boardQuestionAtom, changeBoardAtom } from "./board.ts";
+import { boardQuestionAtom, changeBoardAtom, loadedBoardAtom } from "./board.ts";
 import { noteVersionAtom, versionAtom } from "./version.ts";
 
 const cardsPerPage = 50;
@@ -16,7 +16,7 @@ export const pagingAtom = atom((get) => get(rawPagingAtom));
 /** Brings the next page of a column, one at a time; a failure is tried again when the end comes into sight once more. */
 export const loadPageAtom = atom(null, async (get, set, status: CardStatus) => {
   const question = get(boardQuestionAtom);
-  const board = get(boardAtom);
+  const board = get(loadedBoardAtom);
   if (question === null || board.status !== "ready" || get(rawPagingAtom).has(status)) return;
   const { count, cards } = board.value.columns[status];
   const last = cards.at(-1);

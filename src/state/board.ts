@@ -1,5 +1,6 @@
 import { atom } from "jotai";
 import type { Board } from "../core/board/board.ts";
+import { wishCard, type CardAct } from "../core/board/card-act.ts";
 import { belongsTo, findCard, firstCards, keepLoadedPages, placeCard, removeCard } from "../core/board/place-card.ts";
 import type { Card } from "../core/board/card.ts";
 import { wholeBoard, type BoardChoice } from "../core/board/saved-filter.ts";
@@ -9,6 +10,7 @@ import { createDelayed } from "./delayed.ts";
 import { createLatest } from "./latest.ts";
 import { loading, toLoad, type Load } from "./load.ts";
 import { organizationIdAtom, todayAtom } from "./session.ts";
+import { wishedActsAtom } from "./queue/queue.ts";
 import { isUnreachable } from "./reports/unreachable.ts";
 import { heardVersionAtom, noteVersionAtom } from "./version.ts";
 
@@ -23,8 +25,23 @@ const delayedAtom = atom(() => createDelayed(refreshAfterMs));
 const latestAtom = atom(() => createLatest());
 const rawMissedAtom = atom(false);
 
-/** The board as far as it is loaded. */
-export const boardAtom = atom((get) => get(rawBoardAtom));
+/** The board as the server told it, as far as it is loaded. */
+export const loadedBoardAtom = atom((get) => get(rawBoardAtom));
+
+/** The board as it is shown: as far as it is loaded, with what was done here, on the day that it is. */
+export const boardAtom = atom((get): Load<Board> => {
+  const held = get(rawBoardAtom);
+  if (held.status !== "ready") return held;
+  const today = get(todayAtom) ?? held.value.today;
+  const board = get(wishedActsAtom).reduce(wishOnBoard, held.value);
+  return board === held.value && today === board.today ? held : { status: "ready", value: { ...board, today } };
+});
+
+function wishOnBoard(board: Board, act: CardAct): Board {
+  const card = findCard(board, act.cardId);
+  const wished = card === null ? null : wishCard(card, act);
+  return wished === null || wished === card ? board : placeCard(board, wished);
+}
 
 /** A board as this device keeps it, with what it was asked for. */
 export interface BoardCopy {

@@ -1,4 +1,5 @@
 import { atom } from "jotai";
+import { wishDetail } from "../core/board/card-act.ts";
 import type { Card, CardDetail } from "../core/board/card.ts";
 import { getCard } from "../data/get-card.ts";
 import { attempt } from "./attempt.ts";
@@ -6,7 +7,8 @@ import { createLatest } from "./latest.ts";
 import { loading, toLoad, type Load } from "./load.ts";
 import { readCopy } from "./local-copy/device-copy.ts";
 import { isUnreachable } from "./reports/unreachable.ts";
-import { copyOwnerAtom } from "./session.ts";
+import { wishedActsAtom } from "./queue/queue.ts";
+import { copyOwnerAtom, selfAtom } from "./session.ts";
 
 interface OpenCard {
   id: string;
@@ -21,8 +23,14 @@ const rawOpenCardAtom = atom<OpenCard | null>(null);
 const latestAtom = atom(() => createLatest());
 const copyName = (id: string) => `card-${id}`;
 
-/** The card whose page is open. */
-export const openCardAtom = atom((get) => get(rawOpenCardAtom));
+/** The card whose page is open, with what was done with it here. */
+export const openCardAtom = atom((get): OpenCard | null => {
+  const held = get(rawOpenCardAtom);
+  const acts = get(wishedActsAtom).filter(({ cardId }) => cardId === held?.id);
+  if (held?.detail.status !== "ready" || acts.length === 0) return held;
+  const value = acts.reduce((card, act) => wishDetail(card, act, get(selfAtom)), held.detail.value);
+  return { ...held, detail: { status: "ready", value } };
+});
 
 /** The open card as this device keeps it. */
 export const openCardCopyAtom = atom((get) => {

@@ -1,16 +1,16 @@
 import { atom } from "jotai";
 import type { RefusalCode } from "../core/refusal.ts";
-import { addComment } from "../data/add-comment.ts";
-import { refreshDetailAtom } from "./card.ts";
-import { wishesAtom } from "./wishes.ts";
+import { openCardAtom } from "./card.ts";
+import { doActAtom } from "./queue/do-act.ts";
+import { newAct } from "./queue/new-act.ts";
 
-/** Adds an «ý kiến xử lý» to a card; answers why it was refused, or null. */
+/** Adds an «ý kiến xử lý» to the open card; answers why it was refused, that it waits for the network, or null. */
 export const addCommentAtom = atom(
   null,
   async (get, set, { cardId, body }: { cardId: string; body: string }): Promise<RefusalCode | null> => {
-    const answer = await get(wishesAtom).send(["comment", cardId, body], (requestId) => addComment(cardId, body, requestId));
-    if (!answer.ok) return answer.error.code;
-    await set(refreshDetailAtom, { id: cardId });
-    return null;
+    const open = get(openCardAtom);
+    const number = open?.id === cardId && open.detail.status === "ready" ? open.detail.value.number : 0;
+    const answer = await set(doActAtom, { ...newAct({ id: cardId, number }), kind: "comment", body });
+    return answer.ok ? null : answer.error.code;
   },
 );

@@ -1,7 +1,7 @@
 import type { Session } from "../core/organization/organization.ts";
 import { todayAfter } from "../core/calendar/today-after.ts";
 import { getPlatform } from "../platform/current.ts";
-import { forgetDevice, openDevice } from "./local-copy/device-copy.ts";
+import { forgetDevice, openDevice } from "./local-copy/device-store.ts";
 
 const key = "session";
 

@@ -1,7 +1,7 @@
 import { atom } from "jotai";
 import { getSession } from "../data/get-session.ts";
 import { attempt } from "./attempt.ts";
-import { forgetDevice } from "./local-copy/device-copy.ts";
+import { forgetDevice } from "./local-copy/device-store.ts";
 import { startAnewAtom } from "./start-anew.ts";
 import { withdrawingAtom } from "./withdrawn.ts";
 

@@ -14,7 +14,8 @@ import { leaveOrganizationAtom } from "./leave-organization.ts";
 import { loadUnreadAtom, noteUnreadAtom, unreadAtom } from "./notifications/unread.ts";
 import { notePulledAtom } from "./pulled.ts";
 import { createPuller } from "./puller.ts";
-import { organizationIdAtom, renewSessionAtom, sessionIsKeptAtom, todayAtom } from "./session.ts";
+import { flushQueueAtom, openQueueAtom } from "./queue/do-act.ts";
+import { copyOwnerAtom, organizationIdAtom, renewSessionAtom, sessionIsKeptAtom, todayAtom } from "./session.ts";
 import { pullNowAtom, raiseVersionAtom, versionAtom } from "./version.ts";
 
 /** Lost pokes cost nothing: so often the app pulls without any. */
@@ -63,7 +64,11 @@ export const goLiveAtom = atom(null, (get, set): (() => void) => {
     getVersion: () => get(versionAtom),
     ask: (since) => set(askChangesAtom, organizationId, since),
     apply: (changes, since) => set(showChangesAtom, changes, since),
-    onReached: (online) => set(rawOnlineAtom, online),
+    onReached: (online) => {
+      const back = online && !get(rawOnlineAtom);
+      set(rawOnlineAtom, online);
+      if (back) set(flushQueueAtom);
+    },
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
   const renewSession = () => get(sessionIsKeptAtom) && void set(renewSessionAtom);
@@ -74,8 +79,11 @@ export const goLiveAtom = atom(null, (get, set): (() => void) => {
   const wake = () => {
     renewSession();
     void puller.wake();
+    set(flushQueueAtom);
   };
   set(pullNowAtom, { pull: () => pull() });
+  const owner = get(copyOwnerAtom);
+  if (owner !== null) void set(openQueueAtom, owner).then(() => set(flushQueueAtom));
   // What is shown from this device's copy is brought up at once. Elsewhere the first pull comes when the channel is open; the bell
   // is there before.
   if (get(versionAtom) !== null) pull();

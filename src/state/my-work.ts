@@ -6,6 +6,7 @@ import { attempt } from "./attempt.ts";
 import { createDelayed } from "./delayed.ts";
 import { createLatest } from "./latest.ts";
 import { loading, toLoad, type Load } from "./load.ts";
+import { wishedActsAtom, wishedCardAtom } from "./queue/queue.ts";
 import { isUnreachable } from "./reports/unreachable.ts";
 import { organizationIdAtom, todayAtom } from "./session.ts";
 import { heardVersionAtom, noteVersionAtom } from "./version.ts";
@@ -22,8 +23,14 @@ const delayedAtom = atom(() => createDelayed(refreshAfterMs));
 const latestAtom = atom(() => createLatest());
 const rawMissedAtom = atom(false);
 
-/** What the person has to do, by when. */
-export const myWorkAtom = atom((get) => get(rawMyWorkAtom));
+/** What the person has to do, by when, with what was done here. */
+export const myWorkAtom = atom((get): Load<MyWork> => {
+  const held = get(rawMyWorkAtom);
+  const acts = get(wishedActsAtom);
+  if (held.status !== "ready" || acts.length === 0) return held;
+  const wish = get(wishedCardAtom);
+  return { status: "ready", value: changeLists(held.value, (list) => list.cards.map(wish).reduce(patchList, list)) };
+});
 
 /** The work as this device keeps it. */
 export const myWorkCopyAtom = atom((get) => {
@@ -63,8 +70,7 @@ export const refreshMyWorkAtom = atom(null, async (get, set) => {
 export const patchMyWorkAtom = atom(null, (get, set, card: Card) => {
   const held = get(rawMyWorkAtom);
   if (held.status !== "ready") return;
-  const lists = workLists.map((list) => [list, patchList(held.value[list], card)] as const);
-  set(rawMyWorkAtom, { status: "ready", value: { ...held.value, ...Object.fromEntries(lists) } });
+  set(rawMyWorkAtom, { status: "ready", value: changeLists(held.value, (list) => patchList(list, card)) });
   get(delayedAtom)(() => void set(refreshMyWorkAtom));
 });
 
@@ -72,10 +78,13 @@ export const patchMyWorkAtom = atom(null, (get, set, card: Card) => {
 export const takeFromMyWorkAtom = atom(null, (get, set, cardId: string) => {
   const held = get(rawMyWorkAtom);
   if (held.status !== "ready") return;
-  const lists = workLists.map((list) => [list, withoutCard(held.value[list], cardId)] as const);
-  set(rawMyWorkAtom, { status: "ready", value: { ...held.value, ...Object.fromEntries(lists) } });
+  set(rawMyWorkAtom, { status: "ready", value: changeLists(held.value, (list) => withoutCard(list, cardId)) });
   get(delayedAtom)(() => void set(refreshMyWorkAtom));
 });
+
+function changeLists(work: MyWork, change: (list: BoardColumn) => BoardColumn): MyWork {
+  return { ...work, ...Object.fromEntries(workLists.map((list) => [list, change(work[list])])) };
+}
 
 function withoutCard({ count, cards }: BoardColumn, cardId: string): BoardColumn {
   const left = cards.filter(({ id }) => id !== cardId);

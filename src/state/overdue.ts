@@ -6,6 +6,7 @@ import { getOverdue } from "../data/get-overdue.ts";
 import { attempt } from "./attempt.ts";
 import { createLatest } from "./latest.ts";
 import { loading, toLoad, type Load } from "./load.ts";
+import { wishedActsAtom, wishedCardAtom } from "./queue/queue.ts";
 import { organizationIdAtom, todayAtom } from "./session.ts";
 import { noteVersionAtom, versionAtom } from "./version.ts";
 
@@ -21,7 +22,13 @@ const rawFilterAtom = atom<BoardFilter>({ planId: null, unitId: null, mine: fals
 const latestAtom = atom(() => createLatest());
 
 /** The overdue cards under the filter of the page's address, the most late first. */
-export const overdueAtom = atom((get) => get(rawOverdueAtom));
+export const overdueAtom = atom((get): Load<OverdueList> => {
+  const held = get(rawOverdueAtom);
+  const today = get(todayAtom);
+  if (held.status !== "ready" || today === null || get(wishedActsAtom).length === 0) return held;
+  const cards = held.value.cards.map(get(wishedCardAtom)).filter((card) => isOverdue(card, today));
+  return { status: "ready", value: { ...held.value, cards } };
+});
 
 /** Shows the overdue cards of a plan, of a unit, or one's own; what another filter brought is not shown as its own. */
 export const openOverdueAtom = atom(null, async (get, set, filter: BoardFilter) => {

@@ -1,6 +1,7 @@
 import type { BoardChanges } from "../core/board/board.ts";
 import type { Result } from "../core/result.ts";
 import type { Refusal } from "../data/errors.ts";
+import { isAway } from "./is-away.ts";
 
 interface PullerParts {
   /** The version of what is shown; null where none is known yet. */
@@ -42,8 +43,9 @@ export function createPuller({ getVersion, ask, apply, onReached, wait }: Puller
     const lost = new Promise<null>((resolve) => (giveUpAsking = () => resolve(null)));
     const changes = await Promise.race([ask(since), lost]);
     if (stopped || changes === null) return true;
-    onReached(changes.ok || changes.error.code !== "network.offline");
-    if (!changes.ok) return changes.error.code !== "network.offline";
+    const reached = changes.ok || !isAway(changes.error.code);
+    onReached(reached);
+    if (!changes.ok) return reached;
     apply(changes.value, since);
     const version = getVersion();
     // A version that does not grow would ask for the same again and again.

@@ -6,7 +6,8 @@ import { getSession } from "../data/get-session.ts";
 import { attempt } from "./attempt.ts";
 import { keepSession } from "./kept-session.ts";
 import { loading, toLoad, type Load } from "./load.ts";
-import { forgetDevice, type CopyOwner } from "./local-copy/device-copy.ts";
+import type { CopyOwner } from "./local-copy/device-copy.ts";
+import { forgetDevice } from "./local-copy/device-store.ts";
 import { membershipToWorkAs } from "./membership-to-work-as.ts";
 import { startAnewAtom } from "./start-anew.ts";
 
@@ -87,6 +88,14 @@ export const roleAtom = atom<Role | null>((get) => get(membershipAtom)?.role ?? 
 
 /** The organization that every call is about. */
 export const organizationIdAtom = atom<string | null>((get) => get(membershipAtom)?.organization.id ?? null);
+
+/** The person as a card's history names them. */
+export const selfAtom = atom((get) => {
+  const session = get(rawSessionAtom);
+  if (session.status !== "ready") return null;
+  const { id, name } = session.value.person;
+  return { id, name, unit: get(membershipAtom)?.unit?.name ?? null };
+});
 
 /** Whose copy this device keeps; null before anybody is signed in. */
 export const copyOwnerAtom = atom<CopyOwner | null>((get) => {

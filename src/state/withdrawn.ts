@@ -3,7 +3,7 @@ import type { RefusalCode } from "../core/refusal.ts";
 import { withdrawConsent } from "../data/withdraw-consent.ts";
 import { getPlatform } from "../platform/current.ts";
 import { attempt } from "./attempt.ts";
-import { forgetDevice } from "./local-copy/device-copy.ts";
+import { forgetDevice } from "./local-copy/device-store.ts";
 import { startAnewAtom } from "./start-anew.ts";
 
 const key = "withdrawn";

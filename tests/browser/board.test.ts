@@ -205,15 +205,20 @@ describe("a move that may not be", () => {
     await expect.poll(() => cardIn(page, "doing", 7).innerText()).toContain("Còn 5 ngày");
   });
 
-  it("goes back when the network is away", async () => {
+  it("waits when the network is away, is shown as done meanwhile, and can be let go of", async () => {
     const page = await openBoard("culture_staff");
     await page.context().setOffline(true);
     await page.getByText(/^Chưa có mạng, số liệu lúc \d\d:\d\d$/u).waitFor();
     await dragByTouch(page, cardIn(page, "doing", 4), chipOf(page, "review"));
-    await page.getByText("Việc vừa làm chưa được gửi, hãy thử lại khi có mạng.").waitFor();
+    await page.getByText("đang chờ trên máy này và sẽ tự gửi khi kết nối được").waitFor();
+    await cardIn(page, "review", 4).waitFor({ state: "attached" });
+    await page.getByRole("button", { name: /1 việc chờ gửi$/u }).click();
+    await page.getByRole("button", { name: "Bỏ: Thẻ #4: chuyển sang Chờ duyệt" }).click();
+    await page.getByText("Mọi việc đã được gửi.").waitFor();
+    await page.getByRole("button", { name: "Đóng" }).click();
     await cardIn(page, "doing", 4).waitFor();
     await page.context().setOffline(false);
-    await expect.poll(() => page.getByText("Mất kết nối mạng, đang hiện").count()).toBe(0);
+    await expect.poll(() => page.getByText("Chưa có mạng, số liệu").count()).toBe(0);
   });
 });
 

@@ -4,6 +4,7 @@ import type { LocalDate } from "../../core/calendar/local-date.ts";
 import { Chip } from "../../components/chip.tsx";
 import { formatQuarter } from "../../components/date-words.ts";
 import { statusNames, statusTones } from "../../components/status-words.ts";
+import { WaitingMark } from "../../components/waiting-mark.tsx";
 import { CardExtension } from "./card-extension.tsx";
 import { CardFacts } from "./card-facts.tsx";
 import { CardHistory } from "./card-history.tsx";
@@ -23,6 +24,7 @@ export function CardBody({ card, today }: { card: CardDetail; today: LocalDate }
         <Chip tone={deadline.tone}>{[deadline.text, deadline.date].filter(Boolean).join(" · ")}</Chip>
         <Chip tone={statusTones[card.status]}>{statusNames[card.status]}</Chip>
         <Chip tone="idle">{formatQuarter(card.quarter)}</Chip>
+        <WaitingMark cardId={card.id} />
         {card.extensionCount > 0 && <Chip tone="idle">{`Đã lùi hạn ${card.extensionCount} lần`}</Chip>}
       </div>
       <CardExtension card={card} />

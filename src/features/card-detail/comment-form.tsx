@@ -26,8 +26,9 @@ export function CommentForm({ cardId }: { cardId: string }) {
     setSending(true);
     const refused = await add({ cardId, body: text.written() });
     setSending(false);
-    if (refused === null) text.clear();
-    else notify(refusalSentences[refused], { tone: "late" });
+    // What waits on this device stands among the opinions.
+    if (refused === null || refused === "network.waiting") text.clear();
+    if (refused !== null) notify(refusalSentences[refused], { tone: "late" });
   }
 
   return (

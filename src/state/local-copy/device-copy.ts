@@ -1,6 +1,6 @@
 import { getPlatform } from "../../platform/current.ts";
-import { createInTurn } from "../in-turn.ts";
 import { emptyIndex, enterCopy, type CopyIndex } from "./copy-index.ts";
+import { onDevice, readJson } from "./device-store.ts";
 
 /** Whose copy it is: nobody else on this phone is shown any of it, and neither is the same person in another organization. */
 export interface CopyOwner {
@@ -24,20 +24,12 @@ const release = new URL(import.meta.url).pathname.split("/").at(-1) ?? "";
 
 const indexKey = "copy";
 const keyOf = (name: string) => `copy-${name}`;
-const inTurn = createInTurn();
-let closed = false;
 
 const stampOf = ({ personId, organizationId }: CopyOwner) => [release, personId, organizationId].join(" ");
 
 async function read<T>(key: string, owner: CopyOwner): Promise<T | null> {
-  try {
-    const stored = await getPlatform().readStored(key);
-    if (stored === null) return null;
-    const { stamp, kept } = JSON.parse(stored) as { stamp?: unknown; kept?: unknown };
-    return stamp === stampOf(owner) && typeof kept === "object" ? (kept as T | null) : null;
-  } catch {
-    return null; // cut off or spoiled: it is asked for again anyway
-  }
+  const { stamp, kept } = ((await readJson(key)) ?? {}) as { stamp?: unknown; kept?: unknown };
+  return stamp === stampOf(owner) && typeof kept === "object" ? (kept as T | null) : null;
 }
 
 const seal = (owner: CopyOwner, kept: unknown) => JSON.stringify({ stamp: stampOf(owner), kept });
@@ -65,9 +57,7 @@ export function readCopy<T>(owner: CopyOwner, name: string): Promise<KeptCopy<T>
 
 /** Keeps something; what was looked at longest ago makes room for it. */
 export function writeCopy(owner: CopyOwner, name: string, copy: KeptCopy<unknown>): Promise<void> {
-  return inTurn(async () => {
-    if (!closed) await write(owner, name, copy);
-  });
+  return onDevice(() => write(owner, name, copy));
 }
 
 /** When what is kept was last known to be up to date; null where nothing is kept. */
@@ -77,19 +67,8 @@ export async function readFreshAt(owner: CopyOwner): Promise<string | null> {
 
 /** What is kept was up to date at this moment, though nothing of it has changed. */
 export function noteCopyFresh(owner: CopyOwner, at: string): Promise<void> {
-  return inTurn(async () => {
-    const index = closed ? null : await read<CopyIndex>(indexKey, owner);
+  return onDevice(async () => {
+    const index = await read<CopyIndex>(indexKey, owner);
     if (index !== null) await getPlatform().store(indexKey, seal(owner, { ...index, freshAt: at }));
   });
-}
-
-/** Somebody is known to work here: what they look at may be kept. */
-export function openDevice(): void {
-  closed = false;
-}
-
-/** Forgets all that this device keeps of anybody, and keeps nothing more until it is opened again. */
-export function forgetDevice(): Promise<void> {
-  closed = true;
-  return inTurn(() => getPlatform().clearStored());
 }

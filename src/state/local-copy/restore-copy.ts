@@ -6,6 +6,7 @@ import { readKeptSession } from "../kept-session.ts";
 import { membershipToWorkAs } from "../membership-to-work-as.ts";
 import { showKeptMyWorkAtom } from "../my-work.ts";
 import { showKeptReportsAtom, type ReportLists } from "../reports/report-list.ts";
+import { openQueueAtom } from "../queue/do-act.ts";
 import { showKeptSessionAtom } from "../session.ts";
 import { noteVersionAtom } from "../version.ts";
 import { readCopy, readFreshAt } from "./device-copy.ts";
@@ -26,6 +27,7 @@ export const restoreCopyAtom = atom(null, async (_get, set) => {
     readCopy<MyWork>(owner, "work"),
     readCopy<ReportLists>(owner, "reports"),
     readFreshAt(owner),
+    set(openQueueAtom, owner),
   ]);
   if (board !== null) set(showKeptBoardAtom, board.value);
   if (work !== null) set(showKeptMyWorkAtom, work.value);

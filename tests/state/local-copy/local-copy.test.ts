@@ -6,7 +6,7 @@ import { boardAtom, boardChoiceAtom, chooseBoardAtom } from "../../../src/state/
 import { loadCardAtom, openCardAtom } from "../../../src/state/card.ts";
 import { freshAtAtom } from "../../../src/state/fresh.ts";
 import { keepCopies } from "../../../src/state/local-copy/keep-copies.ts";
-import { forgetDevice } from "../../../src/state/local-copy/device-copy.ts";
+import { forgetDevice } from "../../../src/state/local-copy/device-store.ts";
 import { restoreCopyAtom } from "../../../src/state/local-copy/restore-copy.ts";
 import { myWorkAtom, refreshMyWorkAtom } from "../../../src/state/my-work.ts";
 import { openSessionAtom, sessionAtom, sessionIsKeptAtom, todayAtom } from "../../../src/state/session.ts";
