@@ -21,7 +21,10 @@ test("a coordinator opens a plan from the list, writes what was reached, and goe
   await page.getByRole("button", { name: /Kế hoạch truyền thông về chuyển đổi số/u }).click();
   await page.getByText("12/KH-UBND").first().waitFor();
   await page.getByRole("heading", { name: "Nhiệm vụ" }).waitFor();
-  await page.getByText(/^Quý IV\/2026: /u).first().waitFor();
+  await page
+    .getByText(/^Quý IV\/2026: /u)
+    .first()
+    .waitFor();
   expect(app.pathOf(page)).toBe(`/plans/${plan}`);
   expect(await findViolations(page)).toEqual([]);
 

@@ -57,6 +57,15 @@ const emptyPlan = samplePlanPage({
   overdue: { count: 0, cards: [] },
 });
 
+/** Short enough for every row to have room. */
+const roomyPlan = samplePlanPage({
+  units: {
+    count: 1,
+    units: [{ id: "u2", name: "Công an xã", supported: 0, boxes: { doneOnTime: 1, doneLate: 0, openInTime: 0, openOverdue: 0 } }],
+  },
+  overdue: { count: 7, cards: [{ ...sampleCard("Ký số cá nhân cho cán bộ", "2026-03-31"), leadUnit: null }] },
+});
+
 describe("a page on one sheet of paper", () => {
   it.each<[string, OverviewSheet]>([
     ["a plan", composePlanSheet(samplePlanPage())],
@@ -83,7 +92,7 @@ describe("a page on one sheet of paper", () => {
   it(
     "says what the page of a plan says",
     async () => {
-      const { words } = await printed(composePlanSheet(samplePlanPage()));
+      const { words } = await printed(composePlanSheet(roomyPlan));
       for (const said of [
         "ỦY BAN NHÂN DÂN XÃ BÌNH AN",
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
@@ -98,6 +107,7 @@ describe("a page on one sheet of paper", () => {
         "Công an xã 1 1 0 0 0",
         "Ký số cá nhân cho cán bộ",
         "31/03/2026 234",
+        "và 6 việc quá hạn khác",
         "Năm 2026, 14/12/2026 4/9 đơn vị",
       ])
         expect(words).toContain(said);
