@@ -1,12 +1,7 @@
 import { formatDate } from "../core/calendar/format-date.ts";
 import type { LocalDate } from "../core/calendar/local-date.ts";
-import { writeRoman } from "../core/text/roman.ts";
 
-/** 2026-10-01 → «Quý IV/2026». */
-export function formatQuarter(quarter: LocalDate): string {
-  const [year, month] = quarter.split("-");
-  return `Quý ${writeRoman(Math.ceil(Number(month) / 3))}/${year}`;
-}
+export { formatQuarter } from "../core/calendar/format-quarter.ts";
 
 const moment = new Intl.DateTimeFormat("vi-VN", {
   timeZone: "Asia/Ho_Chi_Minh",

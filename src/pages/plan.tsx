@@ -12,6 +12,7 @@ import { addressOfOverdue } from "../features/board/overdue-address.ts";
 import { CardsPanel } from "../features/overviews/cards-panel.tsx";
 import { DutiesPanel } from "../features/overviews/duties-panel.tsx";
 import { PlanHead } from "../features/overviews/plan-head.tsx";
+import { PrintButton } from "../features/overviews/print-button.tsx";
 import { QuartersPanel } from "../features/overviews/quarters-panel.tsx";
 import { TargetsPanel } from "../features/overviews/targets-panel.tsx";
 import { TasksPanel } from "../features/overviews/tasks-panel.tsx";
@@ -54,6 +55,7 @@ export default function PlanPage() {
       subtitle={page === null ? undefined : `KH ${page.plan.number} · ${page.organization.name}`}
       backTo="/plans"
       scrollName={`plan ${id}`}
+      footer={page !== null && <PrintButton kind="plan" id={id} />}
     >
       {content.status === "loading" && <Skeleton height={180} count={4} label="Đang tải kế hoạch" />}
       {content.status === "failed" && <Failure code={content.code} onRetry={() => void load(id)} />}

@@ -10,6 +10,7 @@ import { BelowPanel } from "../features/overviews/below-panel.tsx";
 import { CardsPanel } from "../features/overviews/cards-panel.tsx";
 import { ExtensionsPanel } from "../features/overviews/extensions-panel.tsx";
 import { PeoplePanel } from "../features/overviews/people-panel.tsx";
+import { PrintButton } from "../features/overviews/print-button.tsx";
 import { QuartersPanel } from "../features/overviews/quarters-panel.tsx";
 import { ReportsPanel } from "../features/overviews/reports-panel.tsx";
 import { UnitHead } from "../features/overviews/unit-head.tsx";
@@ -32,7 +33,13 @@ export default function UnitPage() {
   const openUnit = (unitId: string) => navigate(`/units/${unitId}`);
 
   return (
-    <Screen title={page?.unit.shortName ?? "Đơn vị"} subtitle={page?.organization.name} backTo="/units" scrollName={`unit ${id}`}>
+    <Screen
+      title={page?.unit.shortName ?? "Đơn vị"}
+      subtitle={page?.organization.name}
+      backTo="/units"
+      scrollName={`unit ${id}`}
+      footer={page !== null && <PrintButton kind="unit" id={id} />}
+    >
       {content.status === "loading" && <Skeleton height={180} count={4} label="Đang tải trang đơn vị" />}
       {content.status === "failed" && <Failure code={content.code} onRetry={() => void load(id)} />}
       {page !== null && (

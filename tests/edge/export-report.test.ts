@@ -2,7 +2,8 @@ import { type MockInstance, afterEach, beforeEach, describe, expect, it, vi } fr
 import type { ExportFormat } from "../../src/core/report/export-format.ts";
 import { Refused } from "../../supabase/functions/_shared/http.ts";
 import { handle } from "../../supabase/functions/export-report/handler.ts";
-import type { FileToKeep, ReportStore } from "../../supabase/functions/export-report/report-store.ts";
+import type { FileToKeep } from "../../supabase/functions/_shared/keep-export.ts";
+import type { ReportStore } from "../../supabase/functions/export-report/report-store.ts";
 import { sampleConsolidation, sampleTask } from "../core/report/compose/sample-consolidation.ts";
 
 const origin = "http://localhost:5173";

@@ -7,6 +7,9 @@ export { composeWorkbook } from "../../../src/core/report/compose/compose-workbo
 export type { ConsolidatedTask, Consolidation } from "../../../src/core/report/consolidation.ts";
 export { exportName, exportTypes } from "../../../src/core/report/export-format.ts";
 export type { ExportFormat, ExportedReport } from "../../../src/core/report/export-format.ts";
+export { composePlanSheet } from "../../../src/core/overview/compose-plan-sheet.ts";
+export { composeUnitSheet } from "../../../src/core/overview/compose-unit-sheet.ts";
+export type { OverviewKind, OverviewToExport } from "../../../src/core/overview/overview-to-export.ts";
 export type { MessageButton, OutgoingMessage, TemplateFigures } from "../../../src/core/notification/outgoing-message.ts";
 export { channels } from "../../../src/core/notification/channel.ts";
 export type { Channel } from "../../../src/core/notification/channel.ts";

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { findViolations } from "./support/find-violations.ts";
+import { startApp, type TestApp } from "./support/start-app.ts";
+
+let app: TestApp;
+let plan: string;
+beforeAll(async () => {
+  app = await startApp();
+  const { pool } = app.backend.database;
+  const { rows } = await pool.query<{ id: string }>("select id from app.plans");
+  plan = rows[0]?.id ?? "";
+  await pool.query(
+    `insert into app.plan_targets (organization_id, plan_id, position, text, value)
+     select organization_id, id, 1, 'Trên 90% hồ sơ được nộp trực tuyến', '90%' from app.plans`,
+  );
+}, 120_000);
+afterAll(() => app.stop());
+
+test("a coordinator opens a plan from the list, writes what was reached, and goes on to a unit", async () => {
+  const page = await app.openAs("coordinator", { path: "/plans" });
+  await page.getByRole("button", { name: /Kế hoạch truyền thông về chuyển đổi số/u }).click();
+  await page.getByText("12/KH-UBND").first().waitFor();
+  await page.getByRole("heading", { name: "Nhiệm vụ" }).waitFor();
+  await page
+    .getByText(/^Quý IV\/2026: /u)
+    .first()
+    .waitFor();
+  expect(app.pathOf(page)).toBe(`/plans/${plan}`);
+  expect(await findViolations(page)).toEqual([]);
+
+  await page.getByRole("button", { name: "Ghi kết quả: Trên 90% hồ sơ được nộp trực tuyến" }).click();
+  const sheet = page.getByRole("dialog", { name: "Ghi kết quả chỉ tiêu" });
+  await sheet.getByRole("button", { name: "Ghi kết quả" }).click();
+  await sheet.getByText("Kết quả phải là số không âm").waitFor();
+  await sheet.getByLabel("Kết quả đạt được").fill("72,5");
+  await sheet.getByLabel("Ghi chú").fill("Theo báo cáo tháng 10");
+  expect(await findViolations(page)).toEqual([]);
+  await sheet.getByRole("button", { name: "Ghi kết quả" }).click();
+  await page.getByText("72,5%").waitFor();
+  await page.getByText("Chưa đạt", { exact: true }).waitFor();
+
+  await page.getByRole("button", { name: /^Trung tâm Phục vụ hành chính công/u }).click();
+  await page.getByRole("heading", { name: "Thành viên" }).waitFor();
+  expect(app.pathOf(page)).toMatch(/^\/units\//u);
+  // The page that is left slides away first.
+  await expect.poll(() => page.getByRole("button", { name: "Quay lại" }).count()).toBe(1);
+  await page.getByRole("button", { name: "Quay lại" }).click();
+  await page.getByText("72,5%").waitFor();
+  expect(app.problems).toEqual([]);
+});
+
+test.each([
+  { colorScheme: "dark", viewport: { width: 360, height: 640 } },
+  { colorScheme: "light", viewport: { width: 390, height: 844 } },
+] as const)("a member opens the own unit's page alone, on $viewport.width px in $colorScheme", async (look) => {
+  const page = await app.openAs("culture_staff", { path: "/units", ...look });
+  await page.getByText("26 đơn vị").waitFor();
+  expect(await page.getByRole("button", { name: /^Công an xã/u }).count()).toBe(0);
+  await page.getByRole("button", { name: /^Phòng Văn hóa - Xã hội/u }).click();
+  await page.getByRole("heading", { name: "Thành viên" }).waitFor();
+  await page.getByText("Chuyên viên").first().waitFor();
+  await page.getByRole("heading", { name: "Diễn biến theo quý" }).waitFor();
+  expect(await findViolations(page)).toEqual([]);
+  // Nothing is wider than the phone.
+  expect(await page.locator("main").evaluate((main) => main.scrollWidth - main.clientWidth)).toBe(0);
+  expect(app.problems).toEqual([]);
+});
