@@ -1,7 +1,7 @@
 import pg from "pg";
-import { startBackend } from "../../supabase/local/backend.ts";
 import { asPersona } from "../../supabase/local/gateway/as-persona.ts";
-import { type BenchOrganization, benchToday, makeManyCards } from "./many-cards.ts";
+import { openLargeBackend } from "./large-backend.ts";
+import type { BenchOrganization } from "./many-cards.ts";
 
 const sizes = [1_000, 10_000, 100_000];
 const rounds = 40;
@@ -19,8 +19,8 @@ const typed = [
   "hiem c t k d",
   "cu ky",
   "cu ky th ng",
-  "don vi 7",
-  "don vi 7 hoc sinh",
+  "tram y te",
+  "tram y te hoc sinh",
   "nghiem thu",
   "chuyen doi so nghiem thu",
   "#12",
@@ -29,23 +29,17 @@ const typed = [
   "th ch ng kh tr ph xyz",
 ];
 
-/** Search at three sizes, for who sees everything and for a member of one of twenty units. */
+/** Search at three sizes, for who sees everything and for a member of one of sixty units. */
 export async function benchSearch(): Promise<void> {
-  const backend = await startBackend({ today: benchToday });
-  const pool = new pg.Pool({ connectionString: backend.databaseUrl, max: 2 });
+  const { backend, pool, organizations } = await openLargeBackend();
   const authenticator = new pg.Pool({ connectionString: backend.databaseUrl.replace("supabase_admin", "authenticator"), max: 2 });
-  for (const each of [pool, authenticator]) each.on("error", () => undefined);
+  authenticator.on("error", () => undefined);
   try {
-    const organizations: BenchOrganization[] = [];
-    for (const size of sizes) {
-      organizations.push(await makeManyCards(pool, size));
-      await writeTitles(pool, organizations.at(-1)?.id ?? "");
-    }
+    for (const { id } of organizations) await writeTitles(pool, id);
     await pool.query("vacuum analyze");
     for (const who of ["coordinator", "staff"] as const) await measure(authenticator, organizations, who);
   } finally {
-    await Promise.all([pool.end(), authenticator.end()]);
-    await backend.stop();
+    await authenticator.end();
   }
 }
 
