@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
-import pg from "pg";
+import type pg from "pg";
 import { gzipSync } from "node:zlib";
-import { type Backend, startBackend } from "../../supabase/local/backend.ts";
-import { type BenchOrganization, benchToday, makeManyCards } from "./many-cards.ts";
+import type { Backend } from "../../supabase/local/backend.ts";
+import { openLargeBackend } from "./large-backend.ts";
+import type { BenchOrganization } from "./many-cards.ts";
+import { unitNames } from "./plan-words.ts";
 import { signIn } from "./sign-in.ts";
 
 const sizes = [1_000, 10_000, 100_000];
@@ -30,20 +32,10 @@ const listArguments = { box: "openOverdue", first_quarter: "2026-10-01", last_qu
 
 /** Điều hành at three sizes, through supabase-js: it must not be felt how many cards there are. */
 export async function benchDashboard(): Promise<void> {
-  const backend = await startBackend({ today: benchToday });
-  const pool = new pg.Pool({ connectionString: backend.databaseUrl, max: 2 });
-  // The server may stop before the last connection has said goodbye.
-  pool.on("error", () => undefined);
-  try {
-    const organizations: BenchOrganization[] = [];
-    for (const size of sizes) organizations.push(await makeManyCards(pool, size));
-    for (const { id } of organizations) await finishRecently(pool, id);
-    await pool.query("vacuum analyze");
-    await measure(backend, pool, organizations);
-  } finally {
-    await pool.end();
-    await backend.stop();
-  }
+  const { backend, pool, organizations } = await openLargeBackend();
+  for (const { id } of organizations) await finishRecently(pool, id);
+  await pool.query("vacuum analyze");
+  await measure(backend, pool, organizations);
 }
 
 /** Half a percent of the cards were finished within the last week, as a visit finds them. */
@@ -61,8 +53,8 @@ async function joinAsHead(pool: pg.Pool, organization: string): Promise<string> 
   await pool.query("insert into app.people (id, name) values ($1, 'unit_head')", [person]);
   await pool.query(
     `insert into app.memberships (organization_id, person_id, role, unit_id)
-     select $1, $2, 'unit_head', id from app.units where organization_id = $1 and name = 'Đơn vị 1'`,
-    [organization, person],
+     select $1, $2, 'unit_head', id from app.units where organization_id = $1 and name = $3`,
+    [organization, person, unitNames[0]],
   );
   return person;
 }
