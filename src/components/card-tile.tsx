@@ -65,7 +65,7 @@ export function CardTile({ card, today, onOpen, onMenu, aside, mark, action, til
           {deadline.text}
           {deadline.date !== null && <span className={styles.date}>{`· ${deadline.date}`}</span>}
         </Chip>
-        <WaitingMark cardId={card.id} />
+        <WaitingMark small cardId={card.id} />
         <span className={styles.number}>{aside === undefined ? `#${card.number}` : `#${card.number} · ${aside}`}</span>
       </div>
       <h3 className={styles.title}>
