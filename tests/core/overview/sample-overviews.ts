@@ -34,7 +34,17 @@ export function sampleCard(title: string, dueOn: `${number}-${number}-${number}`
     comments: 0,
     completedOn: null,
     version: 1,
-    can: { moveTo: [], checkIn: false, comment: false, askExtension: false, decideExtension: false, withdrawExtension: false },
+    can: {
+      moveTo: [],
+      checkIn: false,
+      comment: false,
+      askExtension: false,
+      decideExtension: false,
+      withdrawExtension: false,
+      editSteps: false,
+      take: false,
+      assign: false,
+    },
   };
 }
 
