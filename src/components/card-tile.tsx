@@ -33,7 +33,7 @@ export function CardTile({ card, today, onOpen, onMenu, aside, mark, action, til
   const others = card.otherLeadUnits + card.supportingUnits;
   const look = [styles.tile, onMenu && styles.withMenu, drag && styles[drag], className].filter(Boolean).join(" ");
   // Long names leave room for few figures beside them.
-  const roomy = card.assigneeCount > 0 || card.steps !== null || card.fileCount > 0;
+  const roomy = card.assigneeCount > 0 || card.steps !== null || (card.fileCount > 0 && card.comments > 0);
   const figures = (
     <span className={styles.figures}>
       {card.expectedCount !== null && !action && <span>{describeCount(card.doneCount, card.expectedCount)}</span>}

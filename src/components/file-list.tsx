@@ -91,7 +91,7 @@ function FileRow({ file, onRemove, onOpen }: RowProps) {
       <div className={styles.body}>
         {opens ? (
           <button type="button" className={styles.open} onClick={() => onOpen(id)}>
-            {name}
+            <span className={styles.name}>{name}</span>
           </button>
         ) : (
           <span className={styles.name}>{name}</span>

@@ -50,7 +50,7 @@ export function FilesPanel({ card }: { card: CardDetail }) {
 
   return (
     <Panel title="Tệp đính kèm" aside={files.length > 0 ? files.length : undefined}>
-      {listed.length === 0 && <p className={styles.quiet}>Chưa có tệp. Ai xem được thẻ này cũng mở được tệp.</p>}
+      {listed.length === 0 && <p className={styles.quiet}>Chưa có tệp. Ai xem thẻ đều mở được.</p>}
       <FileList
         files={listed}
         most={mostCardFiles}
