@@ -93,6 +93,7 @@ export function OverdueView({ filter, onOpenCard, onMenu, onNudge, onNudges }: O
               <CardTile
                 key={card.id}
                 card={card}
+                level={2}
                 today={today}
                 aside={quarter}
                 onOpen={() => onOpenCard(card)}
