@@ -1,22 +1,31 @@
+import { useAtomValue } from "jotai";
 import { useLocation, useNavigate } from "zmp-ui";
 import { ExtensionStrip } from "../features/board/extension-strip.tsx";
 import { addressOfDashboard, choiceOfAddress } from "../features/dashboard/dashboard-address.ts";
 import { DashboardView } from "../features/dashboard/dashboard-view.tsx";
 import { NudgeButton } from "../features/nudges/nudge-button.tsx";
 import { useNudges } from "../features/nudges/use-nudges.tsx";
+import { Tour } from "../features/tour/tour.tsx";
+import { roleAtom } from "../state/session.ts";
 
 /** Điều hành: of which time and plan, the address says. */
 export default function DashboardPage() {
   const navigate = useNavigate();
   const { search } = useLocation();
   const choice = choiceOfAddress(search);
+  const role = useAtomValue(roleAtom);
   const { begin, sheet } = useNudges(navigate);
   return (
     <>
       <DashboardView
         choice={choice}
         onChoose={(chosen) => navigate(addressOfDashboard(chosen), { replace: true, animate: false })}
-        waiting={<ExtensionStrip onOpen={() => navigate("/extensions")} />}
+        waiting={
+          <>
+            {(role === "leader" || role === "viewer") && <Tour />}
+            <ExtensionStrip onOpen={() => navigate("/extensions")} />
+          </>
+        }
         footer={({ cards: { allOverdue } }) =>
           begin !== null &&
           allOverdue > 0 && (

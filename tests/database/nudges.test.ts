@@ -150,7 +150,7 @@ describe("a nudge", () => {
     expect(await preview("leader", { unit_id: world.units.lead })).toMatchObject({ cards: 3 });
     expect(await outcome(preview("viewer", asked))).toBe("nudge.forbidden");
     expect(await nudge("leader", asked)).toMatchObject({ cards: 2, units: reach.units });
-    expect(await told()).toEqual(["head nudge", "staff nudge", "team nudge"]);
+    expect(await told()).toEqual(["head nudge 1", "staff nudge 1", "team nudge 1"]);
     expect(await preview("leader", asked)).toMatchObject({ cards: 0, already: 2 });
     // Without a unit nothing is led by it.
     expect(await preview("leader", { led: true })).toMatchObject({ cards: 0, already: 0 });
