@@ -344,7 +344,7 @@ describe("the page of a unit", () => {
     const answers: Record<string, Record<string, string>> = {};
     for (const name of ["lead", "team", "support"] as const) {
       answers[name] = {};
-      for (const who of personNames) (answers[name])[who] = await outcome(unitPage(world.units[name], who));
+      for (const who of personNames) answers[name][who] = await outcome(unitPage(world.units[name], who));
     }
     const always = { leader: "ok", coordinator: "ok", viewer: "ok", former: "unit.not_found", stranger: "unit.not_found" };
     const no = "unit.not_yours";
