@@ -38,6 +38,7 @@ export default function UnitPage() {
   const openCard = ({ id: cardId }: Pick<Card, "id">) => navigate(`/cards/${cardId}`);
   const { begin, sheet } = useNudges(navigate);
   const mayList = useAtomValue(mayListFiguresAtom)(id);
+  const nudges = page !== null && page.can.nudge && begin !== null && page.overdue.count > 0;
   const ofUnit = { planId: null, unitId: id, mine: false };
   const led = { planId: null, unitId: id, withBelow: true };
   const openUnit = (unitId: string) => navigate(`/units/${unitId}`);
@@ -52,10 +53,8 @@ export default function UnitPage() {
         footer={
           page !== null && (
             <>
-              <PrintButton kind="unit" id={id} />
-              {page.can.nudge && begin !== null && page.overdue.count > 0 && (
-                <NudgeButton target={{ kind: "unit", unitId: id }} count={page.overdue.count} onNudge={begin} />
-              )}
+              <PrintButton kind="unit" id={id} short={nudges} />
+              {nudges && <NudgeButton target={{ kind: "unit", unitId: id }} count={page.overdue.count} onNudge={begin} short />}
             </>
           )
         }

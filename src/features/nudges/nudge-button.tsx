@@ -15,10 +15,12 @@ interface NudgeButtonProps {
   /** How many are overdue; null while not all of the list is known. */
   count: number | null;
   onNudge: (target: NudgeTarget) => void;
+  /** Where another button stands beside it. */
+  short?: boolean;
 }
 
 /** «Đôn đốc 9 việc quá hạn», at the foot of a page: as many as can be pressed for now; of none it says why. */
-export function NudgeButton({ target, count, onNudge }: NudgeButtonProps) {
+export function NudgeButton({ target, count, onNudge, short = false }: NudgeButtonProps) {
   const reach = useReach(target, count);
   const without = reach === null ? null : describeLeftOut(reach);
   if (reach !== null && reach.cards === 0 && without !== null) {
@@ -27,7 +29,7 @@ export function NudgeButton({ target, count, onNudge }: NudgeButtonProps) {
   const cards = reach?.cards ?? count;
   return (
     <Button icon={Megaphone} onClick={() => onNudge(target)}>
-      {cards === null ? "Đôn đốc cả danh sách" : `Đôn đốc ${formatNumber(cards)} việc quá hạn`}
+      {cards === null ? "Đôn đốc cả danh sách" : `Đôn đốc ${formatNumber(cards)} việc${short ? "" : " quá hạn"}`}
     </Button>
   );
 }
