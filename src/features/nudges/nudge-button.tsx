@@ -24,7 +24,8 @@ export function NudgeButton({ target, count, onNudge, short = false }: NudgeButt
   const reach = useReach(target, count);
   const without = reach === null ? null : describeLeftOut(reach);
   if (reach !== null && reach.cards === 0 && without !== null) {
-    return <p className={styles.none}>{`Không còn việc nào để đôn đốc: ${without}.`}</p>;
+    const shortly = reach.already > 0 ? "Đã đôn đốc hôm nay" : "Việc quá hạn đang chờ duyệt";
+    return <p className={styles.none}>{short ? shortly : `Không còn việc nào để đôn đốc: ${without}.`}</p>;
   }
   const cards = reach?.cards ?? count;
   return (
