@@ -1,5 +1,5 @@
 import { CalendarClock, Ellipsis, ListChecks, MessageSquare, UserRound } from "lucide-react";
-import type { HTMLAttributes, ReactNode, Ref } from "react";
+import type { HTMLAttributes, ReactNode } from "react";
 import type { Card } from "../core/board/card.ts";
 import { describeDeadline } from "../core/board/deadline-words.ts";
 import type { LocalDate } from "../core/calendar/local-date.ts";
@@ -21,15 +21,15 @@ interface CardTileProps extends HTMLAttributes<HTMLElement> {
   mark?: ReactNode;
   /** A quick act beside the count of what is done. */
   action?: ReactNode;
-  tileRef?: Ref<HTMLElement>;
-  /** The part that opens the card and, with Space, lifts it. */
-  titleRef?: Ref<HTMLButtonElement>;
+  /** Of its title among the headings of the page: 2 where no heading stands above the list. */
+  level?: 2 | 3;
   /** "lifted" while it follows the finger, "left" where it was lifted from. */
   drag?: "lifted" | "left" | undefined;
 }
 
 /** One card in a list: deadline in words, number, title, who leads, how far. */
-export function CardTile({ card, today, onOpen, onMenu, aside, mark, action, tileRef, titleRef, drag, className, ...rest }: CardTileProps) {
+export function CardTile({ card, today, onOpen, onMenu, aside, mark, action, level = 3, drag, className, ...rest }: CardTileProps) {
+  const Heading = `h${level}` as const;
   const deadline = describeDeadline(card, today);
   const others = card.otherLeadUnits + card.supportingUnits;
   const look = [styles.tile, onMenu && styles.withMenu, drag && styles[drag], className].filter(Boolean).join(" ");
@@ -59,7 +59,7 @@ export function CardTile({ card, today, onOpen, onMenu, aside, mark, action, til
     </span>
   );
   return (
-    <article {...rest} ref={tileRef} className={look} data-card={card.number}>
+    <article {...rest} className={look} data-card={card.number}>
       <div className={styles.head}>
         <Chip tone={deadline.tone}>
           {deadline.text}
@@ -68,11 +68,11 @@ export function CardTile({ card, today, onOpen, onMenu, aside, mark, action, til
         <WaitingMark small cardId={card.id} />
         <span className={styles.number}>{aside === undefined ? `#${card.number}` : `#${card.number} · ${aside}`}</span>
       </div>
-      <h3 className={styles.title}>
-        <button type="button" ref={titleRef} className={styles.open} onClick={onOpen}>
+      <Heading className={styles.title}>
+        <button type="button" className={styles.open} onClick={onOpen}>
           {card.title}
         </button>
-      </h3>
+      </Heading>
       <div className={styles.foot}>
         <span className={styles.units}>
           <span className={styles.unit}>{card.leadUnit?.name ?? "Chưa rõ đơn vị chủ trì"}</span>

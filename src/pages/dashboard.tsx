@@ -1,3 +1,4 @@
+import { useAtomValue } from "jotai";
 import { Megaphone } from "lucide-react";
 import { useLocation, useNavigate } from "zmp-ui";
 import { Button } from "../components/button.tsx";
@@ -6,19 +7,27 @@ import { ExtensionStrip } from "../features/board/extension-strip.tsx";
 import { addressOfDashboard, choiceOfAddress } from "../features/dashboard/dashboard-address.ts";
 import { DashboardView } from "../features/dashboard/dashboard-view.tsx";
 import { useNudges } from "../features/nudges/use-nudges.tsx";
+import { Tour } from "../features/tour/tour.tsx";
+import { roleAtom } from "../state/session.ts";
 
 /** Điều hành: of which time and plan, the address says. */
 export default function DashboardPage() {
   const navigate = useNavigate();
   const { search } = useLocation();
   const choice = choiceOfAddress(search);
+  const role = useAtomValue(roleAtom);
   const { begin, sheet } = useNudges(navigate);
   return (
     <>
       <DashboardView
         choice={choice}
         onChoose={(chosen) => navigate(addressOfDashboard(chosen), { replace: true, animate: false })}
-        waiting={<ExtensionStrip onOpen={() => navigate("/extensions")} />}
+        waiting={
+          <>
+            {(role === "leader" || role === "viewer") && <Tour />}
+            <ExtensionStrip onOpen={() => navigate("/extensions")} />
+          </>
+        }
         footer={({ cards: { allOverdue } }) =>
           begin !== null &&
           allOverdue > 0 && (

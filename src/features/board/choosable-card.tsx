@@ -22,6 +22,7 @@ export function ChoosableCard({ chosen, onChoose, card, ...rest }: ChoosableCard
       <CardTile
         {...rest}
         card={card}
+        level={2}
         className={styles.tile}
         {...(onChoose === null ? { mark: <Chip tone="review">{statusNames[card.status]}</Chip> } : { onOpen: onChoose })}
       />

@@ -61,6 +61,7 @@ export function FigureListView({ figure, onOpenCard, onMenu, footer }: FigureLis
             <CardTile
               key={card.id}
               card={card}
+              level={2}
               today={today}
               aside={formatQuarter(card.quarter)}
               mark={card.status !== "done" && <Chip tone={statusTones[card.status]}>{statusShortNames[card.status]}</Chip>}

@@ -23,7 +23,7 @@ export function NudgedCards({ list, onOpenCard, onMore, onRetry }: NudgedCardsPr
   return (
     <>
       {list.value.cards.map((card) => (
-        <CardTile key={card.id} card={card} today={today} aside={formatQuarter(card.quarter)} onOpen={() => onOpenCard(card)} />
+        <CardTile key={card.id} card={card} level={2} today={today} aside={formatQuarter(card.quarter)} onOpen={() => onOpenCard(card)} />
       ))}
       {list.value.more && (
         <Button kind="plain" onClick={onMore}>

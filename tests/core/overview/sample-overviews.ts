@@ -32,6 +32,9 @@ export function sampleCard(title: string, dueOn: `${number}-${number}-${number}`
     expectedCount: null,
     doneCount: 0,
     comments: 0,
+    steps: null,
+    assignees: [],
+    assigneeCount: 0,
     completedOn: null,
     version: 1,
     can: {
