@@ -7,6 +7,7 @@ import { wholeBoard, type BoardChoice } from "../core/board/saved-filter.ts";
 import { getBoard, type BoardQuestion } from "../data/get-board.ts";
 import { attempt } from "./attempt.ts";
 import { createDelayed } from "./delayed.ts";
+import { noteFirstAnswerAtom } from "./fresh.ts";
 import { createLatest } from "./latest.ts";
 import { loading, toLoad, type Load } from "./load.ts";
 import { organizationIdAtom, todayAtom } from "./session.ts";
@@ -95,6 +96,7 @@ export const refreshBoardAtom = atom(null, async (get, set, pages?: "dropped") =
     set(rawBoardAtom, { status: "ready", value: keeps ? keepLoadedPages(answer.value, held.value) : answer.value });
     set(todayAtom, answer.value.today);
     set(noteVersionAtom, answer.value.version);
+    set(noteFirstAnswerAtom);
   } else if (held.status !== "ready") set(rawBoardAtom, toLoad(answer));
 });
 

@@ -7,3 +7,8 @@ export const freshAtAtom = atom((get) => get(rawFreshAtom));
 
 /** What is shown was up to date at this moment: now, or when this device's copy was made. */
 export const noteFreshAtom = atom(null, (_get, set, at: string = new Date().toISOString()) => set(rawFreshAtom, at));
+
+/** The server has answered for the first time: before that, nobody could say of when what is shown is. */
+export const noteFirstAnswerAtom = atom(null, (get, set) => {
+  if (get(rawFreshAtom) === null) set(noteFreshAtom);
+});

@@ -4,6 +4,7 @@ import type { Card } from "../core/board/card.ts";
 import { getMyWork } from "../data/get-my-work.ts";
 import { attempt } from "./attempt.ts";
 import { createDelayed } from "./delayed.ts";
+import { noteFirstAnswerAtom } from "./fresh.ts";
 import { createLatest } from "./latest.ts";
 import { loading, toLoad, type Load } from "./load.ts";
 import { wishedActsAtom, wishedCardAtom } from "./queue/queue.ts";
@@ -64,6 +65,7 @@ export const refreshMyWorkAtom = atom(null, async (get, set) => {
   set(rawMyWorkAtom, toLoad(answer));
   set(todayAtom, answer.value.today);
   set(noteVersionAtom, answer.value.version);
+  set(noteFirstAnswerAtom);
 });
 
 /** Shows a card's new state in its list; in which list it belongs now, and the counts, the server says a little later. */

@@ -196,7 +196,7 @@ describe("collecting", () => {
     await page.getByLabel("Lý do").fill("Nộp nhầm kỳ");
     await page.getByRole("button", { name: "Thu hồi", exact: true }).click();
     await page.getByText(refusalSentences["report.changed"]).waitFor();
-    await page.getByRole("dialog").getByText("28/11/2026").waitFor();
+    await page.getByRole("dialog").getByText("28/11/2026").first().waitFor();
   });
 
   it("asks for one report more, outside the schedule", async () => {

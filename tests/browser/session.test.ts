@@ -25,7 +25,7 @@ describe("signing in", () => {
     const page = await app.openAs(persona);
     await page.locator("[data-card], [data-box]").first().waitFor();
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(title);
-    expect(await page.getByRole("navigation").getByRole("button").allInnerTexts()).toEqual(tabs);
+    expect(await page.getByRole("navigation", { name: "Trang chính" }).getByRole("button").allInnerTexts()).toEqual(tabs);
   });
 
   it("tells somebody who belongs nowhere what to do", async () => {
