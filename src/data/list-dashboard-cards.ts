@@ -12,6 +12,8 @@ export interface FigureQuestion {
   lastQuarter: LocalDate | null;
   planId: string | null;
   unitId: string | null;
+  /** Also what those below the unit lead. */
+  withBelow: boolean;
 }
 
 /** The cards behind a figure, the earliest last day first; those after `last`. */
@@ -28,6 +30,7 @@ export function listDashboardCards(
     last_quarter: question.lastQuarter,
     plan_id: question.planId,
     unit_id: question.unitId,
+    with_below: question.withBelow,
     after_due: last?.dueOn ?? null,
     after_id: last?.id ?? null,
     max_cards: maxCards,

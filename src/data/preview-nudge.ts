@@ -9,9 +9,10 @@ export function previewNudge(organizationId: string, target: NudgeTarget): Promi
   return call<NudgeReach>("preview_nudge", { organization_id: organizationId, ...targetArguments(target) });
 }
 
-/** These cards, or all that are overdue under a filter. */
+/** These cards, all that are overdue under a filter, or what a unit leads of it. */
 export function targetArguments(target: NudgeTarget): CallArguments {
   if (target.kind === "cards") return { card_ids: target.ids };
+  if (target.kind === "unit") return { unit_id: target.unitId, led: true };
   const { planId, unitId, mine } = target.filter;
   return { plan_id: planId, unit_id: unitId, mine };
 }

@@ -1,11 +1,9 @@
 import { useAtomValue } from "jotai";
-import { Megaphone } from "lucide-react";
 import { useLocation, useNavigate } from "zmp-ui";
-import { Button } from "../components/button.tsx";
-import { formatNumber } from "../components/date-words.ts";
 import { ExtensionStrip } from "../features/board/extension-strip.tsx";
 import { addressOfDashboard, choiceOfAddress } from "../features/dashboard/dashboard-address.ts";
 import { DashboardView } from "../features/dashboard/dashboard-view.tsx";
+import { NudgeButton } from "../features/nudges/nudge-button.tsx";
 import { useNudges } from "../features/nudges/use-nudges.tsx";
 import { Tour } from "../features/tour/tour.tsx";
 import { roleAtom } from "../state/session.ts";
@@ -31,12 +29,11 @@ export default function DashboardPage() {
         footer={({ cards: { allOverdue } }) =>
           begin !== null &&
           allOverdue > 0 && (
-            <Button
-              icon={Megaphone}
-              onClick={() => begin({ kind: "overdue", filter: { planId: choice.planId, unitId: null, mine: false } })}
-            >
-              {`Đôn đốc ${formatNumber(allOverdue)} việc quá hạn`}
-            </Button>
+            <NudgeButton
+              target={{ kind: "overdue", filter: { planId: choice.planId, unitId: null, mine: false } }}
+              count={allOverdue}
+              onNudge={begin}
+            />
           )
         }
       />

@@ -4,6 +4,7 @@ import type { Card } from "../core/board/card.ts";
 import { filterOfAddress } from "../core/board/filter-address.ts";
 import { OverdueView } from "../features/board/overdue-view.tsx";
 import { useMoves } from "../features/moves/use-moves.tsx";
+import { NudgeButton } from "../features/nudges/nudge-button.tsx";
 import { useNudges } from "../features/nudges/use-nudges.tsx";
 import { seesNudgesAtom } from "../state/nudges/nudge.ts";
 
@@ -23,6 +24,7 @@ export default function OverduePage() {
         onOpenCard={openCard}
         onMenu={moves.openMenu}
         onNudge={begin}
+        nudgeAll={(target, count) => begin !== null && <NudgeButton target={target} count={count} onNudge={begin} />}
         onNudges={seesNudges ? () => navigate("/nudges") : null}
       />
       {moves.sheets}

@@ -9,6 +9,7 @@ import { useNotice } from "../components/notice-context.ts";
 import { Screen } from "../components/screen.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
 import { addressOfOverdue } from "../features/board/overdue-address.ts";
+import { addressOfFigure } from "../features/dashboard/dashboard-address.ts";
 import { CardsPanel } from "../features/overviews/cards-panel.tsx";
 import { DutiesPanel } from "../features/overviews/duties-panel.tsx";
 import { PlanHead } from "../features/overviews/plan-head.tsx";
@@ -22,6 +23,7 @@ import { loading } from "../state/load.ts";
 import { loadPlanAtom, openPlanAtom, openSourceAtom, writeReadingAtom } from "../state/overviews/plan-overview.ts";
 import { loadTasksAtom, planTasksAtom } from "../state/overviews/plan-tasks.ts";
 import { pulledAtom } from "../state/pulled.ts";
+import { mayListFiguresAtom, mayOpenUnitAtom } from "../state/units/openable.ts";
 
 /** Trang kế hoạch: what a plan wants, and how far it is. */
 export default function PlanPage() {
@@ -34,6 +36,8 @@ export default function PlanPage() {
   const writeReading = useSetAtom(writeReadingAtom);
   const openSource = useSetAtom(openSourceAtom);
   const chooseBoard = useSetAtom(chooseBoardAtom);
+  const mayList = useAtomValue(mayListFiguresAtom)(null);
+  const mayOpenUnit = useAtomValue(mayOpenUnitAtom);
   const notify = useNotice();
   const navigate = useNavigate();
   useEffect(() => {
@@ -64,6 +68,9 @@ export default function PlanPage() {
           <PlanHead
             page={page}
             onOpenBoard={() => openBoard(null)}
+            onOpenBox={
+              mayList ? (box) => navigate(addressOfFigure({ box, firstQuarter: null, lastQuarter: null, planId: id, unitId: null })) : null
+            }
             onOpenSource={(source) =>
               void openSource(source).then((refused) => {
                 if (refused !== null) notify(refusalSentences[refused], { tone: "late" });
@@ -88,7 +95,11 @@ export default function PlanPage() {
             mayWrite={page.can.writeTargets}
             onWrite={(targetId, reading) => writeReading({ targetId, ...reading })}
           />
-          <UnitsPanel units={page.units.units} count={page.units.count} onOpen={(unit) => navigate(`/units/${unit.id}`)} />
+          <UnitsPanel
+            units={page.units.units}
+            count={page.units.count}
+            openOf={(unitId) => (mayOpenUnit(unitId) ? () => navigate(`/units/${unitId}`) : null)}
+          />
           <QuartersPanel title="Tiến độ theo quý" quarters={page.quarters} onOpen={openBoard} />
           <DutiesPanel duties={page.duties} onOpen={(duty) => navigate(`/report-duties/${duty.id}`)} />
           <TasksPanel

@@ -2,10 +2,15 @@ import { useAtomValue, useSetAtom } from "jotai";
 import { useEffect } from "react";
 import { useNavigate, useParams } from "zmp-ui";
 import type { Card } from "../core/board/card.ts";
+import { formatNumber } from "../components/date-words.ts";
 import { Failure } from "../components/failure.tsx";
 import { Screen } from "../components/screen.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
+import { filteredAddress } from "../core/board/filter-address.ts";
 import { addressOfOverdue } from "../features/board/overdue-address.ts";
+import { addressOfFigure } from "../features/dashboard/dashboard-address.ts";
+import { NudgeButton } from "../features/nudges/nudge-button.tsx";
+import { useNudges } from "../features/nudges/use-nudges.tsx";
 import { BelowPanel } from "../features/overviews/below-panel.tsx";
 import { CardsPanel } from "../features/overviews/cards-panel.tsx";
 import { ExtensionsPanel } from "../features/overviews/extensions-panel.tsx";
@@ -17,6 +22,7 @@ import { UnitHead } from "../features/overviews/unit-head.tsx";
 import { loading } from "../state/load.ts";
 import { loadUnitAtom, openUnitAtom } from "../state/overviews/unit-overview.ts";
 import { pulledAtom } from "../state/pulled.ts";
+import { mayListFiguresAtom } from "../state/units/openable.ts";
 
 /** Trang đơn vị: how a unit stands with its work, its reports and its people. */
 export default function UnitPage() {
@@ -30,48 +36,78 @@ export default function UnitPage() {
   const content = opened?.id === id ? opened.content : loading;
   const page = content.status === "ready" ? content.value : null;
   const openCard = ({ id: cardId }: Pick<Card, "id">) => navigate(`/cards/${cardId}`);
+  const { begin, sheet } = useNudges(navigate);
+  const mayList = useAtomValue(mayListFiguresAtom)(id);
+  const nudges = page !== null && page.can.nudge && begin !== null && page.overdue.count > 0;
+  const ofUnit = { planId: null, unitId: id, mine: false };
+  const led = { planId: null, unitId: id, withBelow: true };
   const openUnit = (unitId: string) => navigate(`/units/${unitId}`);
 
   return (
-    <Screen
-      title={page?.unit.shortName ?? "Đơn vị"}
-      subtitle={page?.organization.name}
-      backTo="/units"
-      scrollName={`unit ${id}`}
-      footer={page !== null && <PrintButton kind="unit" id={id} />}
-    >
-      {content.status === "loading" && <Skeleton height={180} count={4} label="Đang tải trang đơn vị" />}
-      {content.status === "failed" && <Failure code={content.code} onRetry={() => void load(id)} />}
-      {page !== null && (
-        <>
-          <UnitHead page={page} onOpenUnit={openUnit} />
-          <CardsPanel
-            title="Việc quá hạn"
-            tone="late"
-            found={page.overdue}
-            today={page.today}
-            empty="Không có việc chủ trì nào quá hạn."
-            all={{ at: addressOfOverdue({ planId: null, unitId: id, mine: false }), words: "Xem tất cả, kể cả việc phối hợp" }}
-            onOpen={openCard}
-          />
-          <CardsPanel
-            title="Sắp đến hạn"
-            tone="soon"
-            found={page.soon}
-            today={page.today}
-            empty="Trong 10 ngày tới không có việc nào đến hạn."
-            onOpen={openCard}
-          />
-          <ReportsPanel reports={page.reports} today={page.today} onOpen={(reportId) => navigate(`/reports/${reportId}`)} />
-          <QuartersPanel title="Diễn biến theo quý" quarters={page.quarters} />
-          <ExtensionsPanel
-            extensions={page.extensions}
-            onOpen={({ cardId, reportRequestId }) => navigate(cardId === null ? `/reports/${reportRequestId ?? ""}` : `/cards/${cardId}`)}
-          />
-          <PeoplePanel people={page.people} />
-          <BelowPanel below={page.below} onOpen={openUnit} />
-        </>
-      )}
-    </Screen>
+    <>
+      <Screen
+        title={page?.unit.shortName ?? "Đơn vị"}
+        subtitle={page?.organization.name}
+        backTo="/units"
+        scrollName={`unit ${id}`}
+        footer={
+          page !== null && (
+            <>
+              <PrintButton kind="unit" id={id} short={nudges} />
+              {nudges && <NudgeButton target={{ kind: "unit", unitId: id }} count={page.overdue.count} onNudge={begin} short />}
+            </>
+          )
+        }
+      >
+        {content.status === "loading" && <Skeleton height={180} count={4} label="Đang tải trang đơn vị" />}
+        {content.status === "failed" && <Failure code={content.code} onRetry={() => void load(id)} />}
+        {page !== null && (
+          <>
+            <UnitHead
+              page={page}
+              onOpenUnit={openUnit}
+              onOpenBox={
+                mayList ? (box, firstQuarter, lastQuarter) => navigate(addressOfFigure({ ...led, box, firstQuarter, lastQuarter })) : null
+              }
+            />
+            <CardsPanel
+              title="Việc quá hạn"
+              tone="late"
+              found={page.overdue}
+              today={page.today}
+              empty="Không có việc chủ trì nào quá hạn."
+              all={
+                mayList
+                  ? {
+                      at: addressOfFigure({ ...led, box: "openOverdue", firstQuarter: null, lastQuarter: null }),
+                      words: `Xem cả ${formatNumber(page.overdue.count)} thẻ`,
+                    }
+                  : { at: addressOfOverdue(ofUnit), words: "Xem tất cả, kể cả việc phối hợp" }
+              }
+              onOpen={openCard}
+            />
+            <CardsPanel
+              title="Sắp đến hạn"
+              tone="soon"
+              found={page.soon}
+              today={page.today}
+              empty="Trong 10 ngày tới không có việc nào đến hạn."
+              all={{ at: filteredAddress("/deadlines", ofUnit), words: "Xem theo hạn, kể cả việc phối hợp" }}
+              always
+              onOpen={openCard}
+            />
+            <ReportsPanel reports={page.reports} today={page.today} onOpen={(reportId) => navigate(`/reports/${reportId}`)} />
+            <QuartersPanel title="Diễn biến theo quý" quarters={page.quarters} />
+            <ExtensionsPanel
+              extensions={page.extensions}
+              onOpen={({ cardId, reportRequestId }) => navigate(cardId === null ? `/reports/${reportRequestId ?? ""}` : `/cards/${cardId}`)}
+            />
+            <PeoplePanel people={page.people} />
+            <BelowPanel below={page.below} onOpen={openUnit} />
+          </>
+        )}
+      </Screen>
+      {sheet}
+    </>
   );
 }

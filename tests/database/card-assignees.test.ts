@@ -145,7 +145,7 @@ describe("people of a card", () => {
     await join(world.database, world.organization, person, "staff", world.units.lead);
     expect(await find("leader", card, { words: "dang thi huong" })).toEqual(["Đặng Thị Hường 100%"]);
     expect(await find("leader", card, { words: "công an" })).toEqual(["supporter"]);
-    expect(await find("leader", card, { words: "%" })).toEqual(["Đặng Thị Hường 100%"]);
+    expect(await find("leader", card, { words: "100%" })).toEqual(["Đặng Thị Hường 100%"]);
     expect(await find("leader", card, { words: "không có ai" })).toEqual([]);
   });
 });

@@ -139,6 +139,23 @@ describe("a nudge", () => {
     expect(await preview("leader", { plan_id })).toMatchObject({ cards: 1, units: [{ name: "Trạm Y tế xã" }] });
   });
 
+  test("of what a unit leads tells that unit and those below it, and nobody else with a part in the card", async () => {
+    await late({ lead: [world.units.lead, world.units.support], support: [] });
+    await late({ lead: [world.units.team], support: [] });
+    await late({ lead: [world.units.other], support: [world.units.lead] });
+    await forgetMessages(world);
+    const asked = { unit_id: world.units.lead, led: true };
+    const reach = await preview("leader", asked);
+    expect([reach.cards, reach.units.map(({ name }) => name)]).toEqual([2, ["Phòng Kinh tế", "Tổ Kinh tế hợp tác"]]);
+    expect(await preview("leader", { unit_id: world.units.lead })).toMatchObject({ cards: 3 });
+    expect(await outcome(preview("viewer", asked))).toBe("nudge.forbidden");
+    expect(await nudge("leader", asked)).toMatchObject({ cards: 2, units: reach.units });
+    expect(await told()).toEqual(["head nudge 1", "staff nudge 1", "team nudge 1"]);
+    expect(await preview("leader", asked)).toMatchObject({ cards: 0, already: 2 });
+    // Without a unit nothing is led by it.
+    expect(await preview("leader", { led: true })).toMatchObject({ cards: 0, already: 0 });
+  });
+
   test("says whom no channel leads to, and which unit has nobody", async () => {
     await late();
     await late({

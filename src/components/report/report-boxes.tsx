@@ -4,7 +4,7 @@ import styles from "./report.module.css";
 
 const boxes: { key: keyof FourBoxes; words: string; look: string | undefined }[] = [
   { key: "doneOnTime", words: "xong đúng hạn", look: styles.done },
-  { key: "doneLate", words: "xong muộn", look: styles.soon },
+  { key: "doneLate", words: "xong trễ", look: styles.soon },
   { key: "openInTime", words: "đang làm", look: styles.open },
   { key: "openOverdue", words: "quá hạn", look: styles.late },
 ];

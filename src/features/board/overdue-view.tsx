@@ -1,17 +1,19 @@
 import { useAtomValue, useSetAtom } from "jotai";
 import { CircleCheck, History, ListChecks } from "lucide-react";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { BoardFilter } from "../../core/board/board.ts";
 import type { Card } from "../../core/board/card.ts";
 import type { NudgeTarget } from "../../core/nudge/nudge-target.ts";
 import { Button } from "../../components/button.tsx";
 import { CardTile } from "../../components/card-tile.tsx";
+import { Chip } from "../../components/chip.tsx";
 import { formatQuarter } from "../../components/date-words.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { Failure } from "../../components/failure.tsx";
 import { IconButton } from "../../components/icon-button.tsx";
 import { Screen } from "../../components/screen.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
+import { statusShortNames, statusTones } from "../../components/status-words.ts";
 import { loadOverdueAtom, openOverdueAtom, overdueAtom } from "../../state/overdue.ts";
 import { todayAtom } from "../../state/session.ts";
 import { ChoosableCard } from "./choosable-card.tsx";
@@ -25,12 +27,14 @@ interface OverdueViewProps {
   onMenu: (card: Card) => void;
   /** Presses units for cards; null where the person may not. */
   onNudge: ((target: NudgeTarget) => void) | null;
+  /** Presses for the whole list, at its foot; count null while not all of it is known. */
+  nudgeAll: (target: NudgeTarget, count: number | null) => ReactNode;
   /** Opens what was pressed for before; null where there is nothing to see. */
   onNudges: (() => void) | null;
 }
 
 /** Everything that is late, of all quarters, the most late first. */
-export function OverdueView({ filter, onOpenCard, onMenu, onNudge, onNudges }: OverdueViewProps) {
+export function OverdueView({ filter, onOpenCard, onMenu, onNudge, nudgeAll, onNudges }: OverdueViewProps) {
   const overdue = useAtomValue(overdueAtom);
   const today = useAtomValue(todayAtom);
   const load = useSetAtom(loadOverdueAtom);
@@ -59,18 +63,19 @@ export function OverdueView({ filter, onOpenCard, onMenu, onNudge, onNudges }: O
       footer={
         onNudge !== null &&
         overdue.status === "ready" &&
-        pressable.length > 0 && (
+        pressable.length > 0 &&
+        (chosen === null ? (
+          nudgeAll({ kind: "overdue", filter: { planId, unitId, mine } }, overdue.value.more ? null : pressable.length)
+        ) : (
           <OverdueFooter
-            count={overdue.value.more ? null : pressable.length}
-            chosen={chosen?.length ?? null}
-            onNudgeAll={() => onNudge({ kind: "overdue", filter: { planId, unitId, mine } })}
+            chosen={chosen.length}
             onNudgeChosen={() => {
-              onNudge({ kind: "cards", ids: chosen ?? [] });
+              onNudge({ kind: "cards", ids: chosen });
               setTicked(null);
             }}
             onStopChoosing={() => setTicked(null)}
           />
-        )
+        ))
       }
     >
       {overdue.status === "loading" && <Skeleton height={116} count={5} label="Đang tải việc quá hạn" />}
@@ -93,8 +98,10 @@ export function OverdueView({ filter, onOpenCard, onMenu, onNudge, onNudges }: O
               <CardTile
                 key={card.id}
                 card={card}
+                level={2}
                 today={today}
                 aside={quarter}
+                mark={!isOpen(card) && <Chip tone={statusTones[card.status]}>{statusShortNames[card.status]}</Chip>}
                 onOpen={() => onOpenCard(card)}
                 onMenu={() => onMenu(card)}
               />

@@ -1,5 +1,8 @@
+import { useAtomValue } from "jotai";
 import { useState } from "react";
 import type { CardUnit } from "../../core/board/card.ts";
+import { TextLink } from "../../components/text-link.tsx";
+import { mayOpenUnitAtom } from "../../state/units/openable.ts";
 import { groupUnits, type WrittenUnits } from "./group-units.ts";
 import styles from "./card-detail.module.css";
 
@@ -27,10 +30,11 @@ export function UnitNames({ units }: { units: readonly CardUnit[] }) {
   );
 }
 
-function One({ writtenAs, units }: WrittenUnits) {
+function One({ writtenAs, units: [unit] }: WrittenUnits) {
+  const mayOpen = useAtomValue(mayOpenUnitAtom);
   return (
     <>
-      {units[0]?.name}
+      {unit !== undefined && (mayOpen(unit.id) ? <TextLink to={`/units/${unit.id}`}>{unit.name}</TextLink> : unit.name)}
       {writtenAs !== null && <small className={styles.written}>{`Kế hoạch ghi: ${writtenAs}`}</small>}
     </>
   );

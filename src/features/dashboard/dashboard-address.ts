@@ -8,6 +8,8 @@ export interface FigureAddress {
   lastQuarter: LocalDate | null;
   planId: string | null;
   unitId: string | null;
+  /** Also what those below the unit lead, as the unit's page counts. */
+  withBelow?: boolean;
 }
 
 export interface ChangeAddress {
@@ -46,13 +48,14 @@ export function isByShare(search: string): boolean {
 }
 
 /** The address of the cards behind a figure. */
-export function addressOfFigure({ box, firstQuarter, lastQuarter, planId, unitId }: FigureAddress): string {
+export function addressOfFigure({ box, firstQuarter, lastQuarter, planId, unitId, withBelow = false }: FigureAddress): string {
   return addressOf("/dashboard/list", [
     ["box", box],
     ["from", firstQuarter],
     ["to", lastQuarter],
     ["plan", planId],
     ["unit", unitId],
+    ["below", withBelow ? "1" : null],
   ]);
 }
 
@@ -65,6 +68,7 @@ export function figureOfAddress(search: string): FigureAddress {
     lastQuarter: dateIn(asked.get("to")),
     planId: idIn(asked.get("plan")),
     unitId: idIn(asked.get("unit")),
+    ...(asked.get("below") === "1" && { withBelow: true }),
   };
 }
 

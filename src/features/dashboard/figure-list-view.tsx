@@ -32,8 +32,11 @@ export function FigureListView({ figure, onOpenCard, onMenu, footer }: FigureLis
   const today = useAtomValue(todayAtom);
   const open = useSetAtom(figureCards.openAtom);
   const load = useSetAtom(figureCards.loadAtom);
-  const { box, firstQuarter, lastQuarter, planId, unitId } = figure;
-  useEffect(() => open({ box, firstQuarter, lastQuarter, planId, unitId }), [open, box, firstQuarter, lastQuarter, planId, unitId]);
+  const { box, firstQuarter, lastQuarter, planId, unitId, withBelow = false } = figure;
+  useEffect(
+    () => open({ box, firstQuarter, lastQuarter, planId, unitId, withBelow }),
+    [open, box, firstQuarter, lastQuarter, planId, unitId, withBelow],
+  );
   const names = useNames(planId, unitId);
   const count = list.status === "ready" ? `${formatNumber(list.value.count)} việc` : null;
 

@@ -11,10 +11,12 @@ interface BoxesRowProps {
   note?: string | null;
   counts: Boxes;
   onOpen?: (() => void) | undefined;
+  /** Opens the list behind one box; for a row that is not opened as a whole. */
+  onOpenBox?: ((box: keyof Boxes) => void) | undefined;
 }
 
 /** One line of a list of figures: what it is of, and its four boxes. */
-export function BoxesRow({ name, aside, note = null, counts, onOpen }: BoxesRowProps) {
+export function BoxesRow({ name, aside, note = null, counts, onOpen, onOpenBox }: BoxesRowProps) {
   const inside = (
     <>
       <span className={styles.head}>
@@ -22,7 +24,7 @@ export function BoxesRow({ name, aside, note = null, counts, onOpen }: BoxesRowP
         {aside !== undefined && <span className={styles.aside}>{aside}</span>}
         {onOpen && <ChevronRight aria-hidden size={20} className={styles.chevron} />}
       </span>
-      <FourBoxes counts={counts} />
+      <FourBoxes counts={counts} onOpen={onOpenBox} />
       {note !== null && <span className={styles.note}>{note}</span>}
     </>
   );

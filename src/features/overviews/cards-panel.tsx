@@ -15,13 +15,14 @@ interface CardsPanelProps {
   today: LocalDate;
   /** Said where there is none. */
   empty: string;
-  /** Where all of them are; offered where there are more. */
+  /** Where all of them are; offered where there are more, or always. */
   all?: { at: string; words: string };
+  always?: boolean;
   onOpen: (card: Card) => void;
 }
 
 /** Some cards that want attention, and how many there are. */
-export function CardsPanel({ title, tone, found, today, empty, all, onOpen }: CardsPanelProps) {
+export function CardsPanel({ title, tone, found, today, empty, all, always = false, onOpen }: CardsPanelProps) {
   return (
     <Panel title={title} aside={<Chip tone={found.count > 0 ? tone : "done"}>{`${formatNumber(found.count)} thẻ`}</Chip>}>
       {found.count === 0 ? (
@@ -33,7 +34,7 @@ export function CardsPanel({ title, tone, found, today, empty, all, onOpen }: Ca
           ))}
         </div>
       )}
-      {all !== undefined && found.count > found.cards.length && (
+      {all !== undefined && (always || found.count > found.cards.length) && (
         <LinkButton to={all.at} kind="soft">
           {all.words}
         </LinkButton>

@@ -1,4 +1,5 @@
 import { FileText, SquareKanban } from "lucide-react";
+import type { FourBoxes as Boxes } from "../../core/plan/plan-summary.ts";
 import { formatDate } from "../../core/calendar/format-date.ts";
 import type { PlanOverview } from "../../core/overview/plan-overview.ts";
 import { Button } from "../../components/button.tsx";
@@ -11,6 +12,8 @@ interface PlanHeadProps {
   page: PlanOverview;
   onOpenSource: (source: { path: string; name: string }) => void;
   onOpenBoard: () => void;
+  /** Opens the cards of a box; null where the person may not see that list. */
+  onOpenBox: ((box: keyof Boxes) => void) | null;
 }
 
 /** «Thời gian 01/01/2026 đến 31/12/2026». */
@@ -20,7 +23,7 @@ function periodWords({ periodStart, periodEnd }: PlanOverview["plan"]): string |
 }
 
 /** What the plan is, how its cards stand, the document and the board. */
-export function PlanHead({ page: { plan, source }, onOpenSource, onOpenBoard }: PlanHeadProps) {
+export function PlanHead({ page: { plan, source }, onOpenSource, onOpenBoard, onOpenBox }: PlanHeadProps) {
   const issued = [plan.issuer, plan.issuedOn && `ngày ${formatDate(plan.issuedOn)}`].filter(Boolean).join(", ");
   const period = periodWords(plan);
   const name = source === null ? "" : (source.name ?? `ke-hoach-${plan.number}${/\.\w+$/u.exec(source.path)?.[0] ?? ""}`);
@@ -30,7 +33,7 @@ export function PlanHead({ page: { plan, source }, onOpenSource, onOpenBoard }: 
       {issued !== "" && <p className={styles.note}>{issued}</p>}
       {period !== null && <p className={styles.note}>{period}</p>}
       <p className={styles.note}>{`${formatNumber(plan.tasks)} nhiệm vụ, ${formatNumber(plan.cards)} thẻ`}</p>
-      <FourBoxes counts={plan.boxes} />
+      <FourBoxes counts={plan.boxes} onOpen={onOpenBox ?? undefined} />
       <div className={styles.acts}>
         <Button kind="soft" small icon={SquareKanban} onClick={onOpenBoard}>
           Mở bảng

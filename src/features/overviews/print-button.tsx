@@ -7,8 +7,15 @@ import { Button } from "../../components/button.tsx";
 import { useNotice } from "../../components/notice-context.ts";
 import { printOverviewAtom } from "../../state/overviews/print.ts";
 
+interface PrintButtonProps {
+  kind: OverviewKind;
+  id: string;
+  /** Where another button stands beside it. */
+  short?: boolean;
+}
+
 /** Opens the page as a PDF of one sheet of paper; says where that does not work. */
-export function PrintButton({ kind, id }: { kind: OverviewKind; id: string }) {
+export function PrintButton({ kind, id, short = false }: PrintButtonProps) {
   const print = useSetAtom(printOverviewAtom);
   const notify = useNotice();
   const [busy, setBusy] = useState(false);
@@ -22,7 +29,7 @@ export function PrintButton({ kind, id }: { kind: OverviewKind; id: string }) {
 
   return (
     <Button kind="soft" icon={Printer} busy={busy} onClick={() => void run()}>
-      In một trang (PDF)
+      {short ? "In (PDF)" : "In một trang (PDF)"}
     </Button>
   );
 }

@@ -9,13 +9,14 @@ import styles from "./overviews.module.css";
 interface UnitsPanelProps {
   units: readonly PlanUnit[];
   count: number;
-  onOpen: (unit: PlanUnit) => void;
+  /** Null for a unit whose page the person may not open. */
+  openOf: (unitId: string) => (() => void) | null;
 }
 
 const supportWords = ({ supported }: PlanUnit) => (supported === 0 ? null : `Phối hợp ${formatNumber(supported)} thẻ`);
 
 /** How the units of a plan stand with what they lead, the worst first. */
-export function UnitsPanel({ units, count, onOpen }: UnitsPanelProps) {
+export function UnitsPanel({ units, count, openOf }: UnitsPanelProps) {
   return (
     <Panel title="Đơn vị thực hiện" aside={`${formatNumber(count)} đơn vị`}>
       {units.length === 0 && (
@@ -25,10 +26,7 @@ export function UnitsPanel({ units, count, onOpen }: UnitsPanelProps) {
         {(unit) =>
           countOf(unit.boxes) === 0 ? (
             <li>
-              <button type="button" className={styles.row} onClick={() => onOpen(unit)}>
-                <span className={styles.name}>{unit.name}</span>
-                <span className={styles.note}>{`${supportWords(unit) ?? ""}, không chủ trì thẻ nào`}</span>
-              </button>
+              <SupportingUnit unit={unit} onOpen={openOf(unit.id)} />
             </li>
           ) : (
             <BoxesRow
@@ -36,12 +34,27 @@ export function UnitsPanel({ units, count, onOpen }: UnitsPanelProps) {
               aside={`${formatNumber(countOf(unit.boxes))} thẻ`}
               note={supportWords(unit)}
               counts={unit.boxes}
-              onOpen={() => onOpen(unit)}
+              onOpen={openOf(unit.id) ?? undefined}
             />
           )
         }
       </LongList>
       {count > units.length && <p className={styles.note}>{`và ${formatNumber(count - units.length)} đơn vị khác`}</p>}
     </Panel>
+  );
+}
+
+function SupportingUnit({ unit, onOpen }: { unit: PlanUnit; onOpen: (() => void) | null }) {
+  const inside = (
+    <>
+      <span className={styles.name}>{unit.name}</span>
+      <span className={styles.note}>{`${supportWords(unit) ?? ""}, không chủ trì thẻ nào`}</span>
+    </>
+  );
+  if (onOpen === null) return <div className={styles.row}>{inside}</div>;
+  return (
+    <button type="button" className={styles.row} onClick={onOpen}>
+      {inside}
+    </button>
   );
 }

@@ -34,6 +34,8 @@ test("what is chosen comes back out of its address", () => {
   for (const box of figureBoxes) {
     const figure = { box, firstQuarter: null, lastQuarter: day("2026-07-01"), planId: null, unitId: plan };
     expect(figureOfAddress(searchOf(addressOfFigure(figure)))).toEqual(figure);
+    const whole = { ...figure, withBelow: true };
+    expect(figureOfAddress(searchOf(addressOfFigure(whole)))).toEqual(whole);
   }
   // A moment holds signs that an address writes otherwise.
   const change = { kind: "late" as const, since: "2026-11-20T02:00:00.123456+00:00", sinceOn: day("2026-11-20") };
