@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Board } from "../../src/core/board/board.ts";
 import type { BoardGroup } from "../../src/core/board/board-groups.ts";
 import type { Card } from "../../src/core/board/card.ts";
-import { type PersonName, type World, createWorld, makeCard, outcome } from "./support/world.ts";
+import { type PersonName, type World, createWorld, join, makeCard, one, outcome } from "./support/world.ts";
 
 let world: World;
 let units: World["units"];
@@ -198,5 +198,20 @@ describe("a saved filter", () => {
       (world.people.supporter as { sub: string }).sub,
     ]);
     expect(rows).toEqual([]);
+  });
+
+  test("goes with the last membership, and not before", async () => {
+    const { sub } = world.people.other as { sub: string };
+    await join(world.database, world.organization, { sub }, "viewer", null);
+    await ask("other", "save_filter", filter());
+    const end = async (role: string) => {
+      const membership_id = await one(world.database, "select id from app.memberships where person_id = $1 and role = $2", [sub, role]);
+      await world.database.rpc(world.people.coordinator, "end_membership", { membership_id });
+    };
+    const kept = () => one<number>(world.database, "select count(*)::int from app.saved_filters where person_id = $1", [sub]);
+    await end("staff");
+    expect(await kept()).toBe(1);
+    await end("viewer");
+    expect(await kept()).toBe(0);
   });
 });

@@ -22,6 +22,7 @@ const deeds = [
   ...["move", "move", "move", "move", "move", "comment", "comment", "checkIn", "checkIn", "checkIn", "addStep", "addStep", "tick", "tick"],
   ...["rename", "removeStep", "assign", "assign", "assign", "release"],
   ...["nudge", "nudge", "archive", "due", "giveUnit", "takeUnit", "leave", "moveUnit", "rewrite", "callAnew", "removeComment", "today"],
+  ...["addFile", "addFile", "checkFile", "checkFile", "removeFile"],
 ] as const;
 type Deed = (typeof deeds)[number];
 const act = fc.record({
@@ -56,6 +57,22 @@ async function play({ deed, who, card: place, pick }: Act): Promise<string> {
     removeStep: async () => call("remove_step", { step_id: await step(), card_id }),
     assign: () => call("assign_card", { card_id, add_ids: [otherId, (people[who] as { sub: string }).sub], remove_ids: [] }),
     release: () => call("assign_card", { card_id, add_ids: [], remove_ids: [otherId] }),
+    addFile: () =>
+      outcome(
+        database.rpc(people[who], "add_card_file", {
+          card_id,
+          file_id: request_id,
+          name: "Biên bản.pdf",
+          content_type: "application/pdf",
+          size: 100,
+        }),
+      ),
+    checkFile: () => system("update app.card_files set checked_at = now() where card_id = $1 and checked_at is null", card_id),
+    removeFile: async () => {
+      const found = "select id from app.card_files where card_id = $1 and removed_at is null limit 1";
+      const file_id = (await one<string | undefined>(database, found, [card_id])) ?? request_id;
+      return outcome(database.rpc(people[who], "remove_card_file", { file_id }));
+    },
     nudge: () => call("nudge_cards", { organization_id: organization, note: null, card_ids: [card_id] }),
     archive: () =>
       system("update app.cards set archived_at = case when archived_at is null then now() end where id = $1 and status <> 'done'", card_id),
@@ -112,8 +129,11 @@ const drifted = `
   select 'people who are not at work', a.card_id::text from app.card_assignees a join app.cards c on c.id = a.card_id
   where not private.is_at_work(a.organization_id, a.person_id, private.units_above(c.unit_ids))
   union all
-  select 'nudges and check-ins', c.id::text from app.cards c
-  where c.nudge_count <> (select count(*) from app.nudged_cards n where n.card_id = c.id)
+  select 'nudges, check-ins and files', c.id::text from app.cards c
+  where c.file_count <> (
+      select count(*) from app.card_files f where f.card_id = c.id and f.checked_at is not null and f.removed_at is null
+    )
+    or c.nudge_count <> (select count(*) from app.nudged_cards n where n.card_id = c.id)
     or c.done_count <> (select coalesce(sum(i.amount), 0) from app.check_ins i where i.card_id = c.id)
   union all
   select 'units of cards', c.id::text from app.cards c join app.tasks t on t.id = c.task_id

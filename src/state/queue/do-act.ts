@@ -4,6 +4,7 @@ import type { Card } from "../../core/board/card.ts";
 import { ok, refuse, type Result } from "../../core/result.ts";
 import type { RefusalCode } from "../../core/refusal.ts";
 import type { Refusal } from "../../data/errors.ts";
+import { within } from "../../platform/within.ts";
 import { showCardAtom } from "../apply-changes.ts";
 import { refreshDetailAtom } from "../card.ts";
 import { isAway } from "../is-away.ts";
@@ -14,6 +15,7 @@ import { heardVersionAtom, pullNowAtom } from "../version.ts";
 import { carryOut, type Outcome } from "./carry-out.ts";
 import { readQueue, writeQueue } from "./device-queue.ts";
 import { queueAtom, setQueueAtom, type QueuedAct } from "./queue.ts";
+import { patienceMs } from "./send-act.ts";
 
 type Answer = Result<Card | null, Refusal>;
 
@@ -88,7 +90,7 @@ const sendActsAtom = atom(null, async (get, set, cardId: string) => {
 
 /** Whether the server has said who this is: what one person left on this device is never sent as an act of another. */
 const askWhoAtom = atom(null, async (get, set): Promise<boolean> => {
-  if (get(sessionIsKeptAtom)) await set(renewSessionAtom);
+  if (get(sessionIsKeptAtom)) await within(patienceMs, () => set(renewSessionAtom));
   return !get(sessionIsKeptAtom) && !get(startAnewWantedAtom);
 });
 

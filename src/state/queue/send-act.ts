@@ -9,7 +9,7 @@ import { within } from "../../platform/within.ts";
 import { attempt } from "../attempt.ts";
 
 /** An answer that takes longer is lost; sent again under its id, the act is done once all the same. */
-const patienceMs = 20_000;
+export const patienceMs = 20_000;
 
 /** Sends an act; answers the card as it is then, or null where the server does not say. */
 export async function sendAct(act: CardAct): Promise<Result<Card | null, Refusal>> {
