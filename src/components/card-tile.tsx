@@ -1,4 +1,4 @@
-import { CalendarClock, Ellipsis, ListChecks, MessageSquare, UserRound } from "lucide-react";
+import { CalendarClock, Ellipsis, ListChecks, MessageSquare, Paperclip, UserRound } from "lucide-react";
 import type { HTMLAttributes, ReactNode } from "react";
 import type { Card } from "../core/board/card.ts";
 import { describeDeadline } from "../core/board/deadline-words.ts";
@@ -34,7 +34,7 @@ export function CardTile({ card, today, onOpen, onMenu, aside, mark, action, lev
   const others = card.otherLeadUnits + card.supportingUnits;
   const look = [styles.tile, onMenu && styles.withMenu, drag && styles[drag], className].filter(Boolean).join(" ");
   // Long names leave room for few figures beside them.
-  const roomy = card.assigneeCount > 0 || card.steps !== null;
+  const roomy = card.assigneeCount > 0 || card.steps !== null || (card.fileCount > 0 && card.comments > 0);
   const figures = (
     <span className={styles.figures}>
       {card.expectedCount !== null && !action && <span>{describeCount(card.doneCount, card.expectedCount)}</span>}
@@ -54,6 +54,12 @@ export function CardTile({ card, today, onOpen, onMenu, aside, mark, action, lev
         <span className={styles.icon} aria-label={`${card.comments} ý kiến`}>
           <MessageSquare aria-hidden size={14} />
           {card.comments}
+        </span>
+      )}
+      {card.fileCount > 0 && (
+        <span className={styles.icon} aria-label={`${card.fileCount} tệp`}>
+          <Paperclip aria-hidden size={14} />
+          {card.fileCount}
         </span>
       )}
     </span>

@@ -17,6 +17,10 @@ export interface ListedFile {
   name: string;
   size: number;
   status: ListedFileStatus;
+  /** Said of one that is there instead of «đã tải lên»: who added it. */
+  note?: string;
+  /** Somebody else's, which this person can't take off. */
+  fixed?: boolean;
 }
 
 interface FileListProps {
@@ -79,7 +83,7 @@ function AddFiles({ onAdd, left }: { onAdd: (files: File[]) => void; left: numbe
 type RowProps = { file: ListedFile } & { [Name in "onRemove" | "onOpen"]: FileListProps[Name] | undefined };
 
 function FileRow({ file, onRemove, onOpen }: RowProps) {
-  const { id, name, size, status } = file;
+  const { id, name, size, status, note, fixed = false } = file;
   const opens = status.kind === "ready" && onOpen !== undefined;
   return (
     <li className={styles.row}>
@@ -87,7 +91,7 @@ function FileRow({ file, onRemove, onOpen }: RowProps) {
       <div className={styles.body}>
         {opens ? (
           <button type="button" className={styles.open} onClick={() => onOpen(id)}>
-            {name}
+            <span className={styles.name}>{name}</span>
           </button>
         ) : (
           <span className={styles.name}>{name}</span>
@@ -97,15 +101,15 @@ function FileRow({ file, onRemove, onOpen }: RowProps) {
             <ProgressBar done={status.sent} expected={size} label={`Đã tải ${name}`} />
           </div>
         )}
-        <StatusWords size={size} status={status} />
+        <StatusWords size={size} status={status} note={note} />
       </div>
-      {onRemove && <IconButton icon={X} label={`Bỏ tệp ${name}`} onClick={() => onRemove(id)} />}
+      {onRemove && !fixed && <IconButton icon={X} label={`Bỏ tệp ${name}`} onClick={() => onRemove(id)} />}
     </li>
   );
 }
 
-function StatusWords({ size, status }: Pick<ListedFile, "size" | "status">) {
-  const { icon: Icon, words, tone } = wordsOf(size, status);
+function StatusWords({ size, status, note }: Pick<ListedFile, "size" | "status"> & { note: string | undefined }) {
+  const { icon: Icon, words, tone } = status.kind === "ready" && note !== undefined ? noted(size, note) : wordsOf(size, status);
   return (
     <small className={`${styles.status} ${tone === undefined ? "" : styles[tone]}`} role={status.kind === "failed" ? "alert" : undefined}>
       {Icon && <Icon aria-hidden size={14} className={status.kind === "checking" ? styles.turning : undefined} />}
@@ -119,6 +123,8 @@ interface Words {
   icon?: LucideIcon;
   tone?: "good" | "soon" | "bad";
 }
+
+const noted = (size: number, note: string): Words => ({ words: `${sizeWords(size)} · ${note}` });
 
 function wordsOf(size: number, status: ListedFileStatus): Words {
   const whole = sizeWords(size);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { refusalSentences } from "../../src/core/refusal.ts";
 import { cardIn } from "./support/card-locators.ts";
 import { findViolations } from "./support/find-violations.ts";
 import { startApp, type TestApp } from "./support/start-app.ts";
@@ -197,6 +198,34 @@ describe("a card", () => {
        where o.kind = 'mentioned'`,
     );
     expect(rows).toEqual([{ name: "Đặng Hoàng Nam", body: "Đề nghị @Đặng Hoàng Nam báo cáo." }]);
+  });
+
+  it("takes a photo, which another phone sees and opens, until it is taken off", async () => {
+    const staff = await openCard("culture_staff", 7, { viewport: { width: 360, height: 640 } });
+    await staff.getByText("Chưa có tệp.").waitFor();
+    const leader = await openCard("leader", 7, { colorScheme: "dark" });
+    const photo = { name: "hội thi.jpg", mimeType: "image/jpeg", buffer: Buffer.from("\xff\xd8\xff\xe0\0\x10JFIF", "latin1") };
+    const program = { name: "phần mềm.pdf", mimeType: "application/pdf", buffer: Buffer.from("MZ\x90\0\x03") };
+    await staff.getByLabel(/Thêm tệp/u).setInputFiles([photo, program]);
+    const bad = staff.getByRole("listitem").filter({ hasText: program.name });
+    await bad.getByText(refusalSentences["report.file_mismatch"]).waitFor();
+    await staff.getByRole("button", { name: `Bỏ tệp ${program.name}` }).click();
+    await bad.waitFor({ state: "detached" });
+    expect(await findViolations(staff)).toEqual([]);
+
+    const seen = leader.getByRole("button", { name: photo.name, exact: true });
+    await seen.waitFor();
+    expect(await leader.getByRole("button", { name: `Bỏ tệp ${photo.name}` }).count()).toBe(0);
+    const shown = leader.context().waitForEvent("response", (response) => /\/object\/sign\/report-files\/.*token=/u.test(response.url()));
+    await seen.click();
+    expect((await shown).status()).toBe(200);
+    expect(await findViolations(leader)).toEqual([]);
+
+    await staff.getByRole("button", { name: `Bỏ tệp ${photo.name}` }).click();
+    await staff.getByRole("dialog").getByRole("button", { name: "Bỏ tệp", exact: true }).click();
+    await seen.waitFor({ state: "detached" });
+    await staff.getByText("Chưa có tệp.").waitFor();
+    await staff.getByText("Bỏ tệp", { exact: true }).waitFor();
   });
 
   it("is sent to a chat as a link that opens it", async () => {

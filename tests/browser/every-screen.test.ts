@@ -113,20 +113,14 @@ async function settle(page: Page): Promise<void> {
   await expect.poll(() => page.locator('[aria-label^="Đang tải"], [aria-label="Đang đăng nhập"]').count()).toBe(0);
 }
 
-describe("on the smallest phone in the light and the largest in the dark, with the longest names", () => {
+describe.each(phones)("on a phone of $viewport.width × $viewport.height, $colorScheme, with the longest names", (phone) => {
   it.each(screens)("$name: nothing is cut, crowded, too small or unreadable", async ({ persona, path, act }) => {
-    const [small, large] = phones;
-    const page = await app.openAs(persona, { path: path(ids), ...small });
+    const page = await app.openAs(persona, { path: path(ids), ...phone });
     await settle(page);
     if (act) {
       await act(page);
       await settle(page);
     }
-    const found: Record<string, string[]> = {};
-    found[small.colorScheme] = [...(await findFlaws(page)), ...(await findAllViolations(page))];
-    await page.setViewportSize(large.viewport);
-    await page.emulateMedia({ colorScheme: large.colorScheme });
-    found[large.colorScheme] = [...(await findFlaws(page)), ...(await findAllViolations(page))];
-    expect(found).toEqual({ light: [], dark: [] });
+    expect([...(await findFlaws(page)), ...(await findAllViolations(page))]).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { refuse } from "../../src/core/result.ts";
 import { callFunction } from "../../src/data/call-function.ts";
-import { checkReportFile } from "../../src/data/check-report-file.ts";
+import { checkFile } from "../../src/data/check-file.ts";
 import { exportReport } from "../../src/data/export-report.ts";
 import { connectFakeBackend, fakeToken } from "./fake-backend.ts";
 
@@ -57,9 +57,9 @@ it("a report is exported by its period and format", async () => {
   expect(asked).toEqual([{ periodId: "p1", format: "pdf" }]);
 });
 
-it("a file of a report is checked by its id", async () => {
+it("a file of a report or a card is checked by its id", async () => {
   const asked: unknown[] = [];
   connectFakeBackend({ functions: {}, edge: { "check-report-file": (body) => (asked.push(body), { value: { size: 5 } }) } });
-  expect(await checkReportFile("f1")).toEqual({ ok: true, value: null });
-  expect(asked).toEqual([{ fileId: "f1" }]);
+  expect(await checkFile("f1", "card")).toEqual({ ok: true, value: null });
+  expect(asked).toEqual([{ fileId: "f1", of: "card" }]);
 });

@@ -102,6 +102,30 @@ describe("when a person's name changes", () => {
     expect(await one(world.database, "select count(*)::int from app.comments where body like '%Trần Thị Rút%'")).toBe(0);
   });
 
+  test.each([true, false])("it waits for what is being written about the person (who is on the card: %s)", async (assigned) => {
+    const person = await guest("Vũ Văn Chờ");
+    const { pool } = world.database;
+    const give = "insert into app.card_assignees (organization_id, card_id, person_id) values ($1, $2, $3)";
+    if (assigned) await pool.query(give, [world.organization, card, person.sub]);
+    const write = "insert into app.comments (organization_id, card_id, person_id, body) values ($1, $2, $3, $4)";
+    const waiting = "select count(*)::int from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
+    const writer = await pool.connect();
+    try {
+      await writer.query("begin");
+      await writer.query("select private.lock_organization($1)", [world.organization]);
+      const renamed = outcome(pool.query("update app.people set name = 'Vũ Văn Đợi' where id = $1", [person.sub]));
+      await expect.poll(() => one<number>(world.database, waiting), { timeout: 10_000 }).toBe(1);
+      await writer.query(write, [world.organization, card, idOf("leader"), `Mời @[x](${person.sub}) vào`]);
+      await writer.query("commit");
+      expect(await renamed).toBe("ok");
+    } finally {
+      writer.release(true);
+    }
+    expect(await shown("Mời @Vũ Văn Đợi vào")).toEqual(["Mời ", ["@Vũ Văn Đợi"], " vào"]);
+    const { people } = await world.database.rpc<CardDetail>(world.people.leader, "get_card", { card_id: card });
+    expect(people.map(({ name }) => name)).not.toContain("Vũ Văn Chờ");
+  });
+
   test("a longer name takes room from the last words", async () => {
     const person = await guest("A");
     await say("leader", `@[A](${person.sub})${"x".repeat(3850)}@[A](${person.sub})`);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Persona } from "../support/database.ts";
 import { planReview, reviewTask, saveDraft } from "./support/review.ts";
 import { makeDelivery } from "./support/notifications.ts";
+import { addCardFile, addCheckedCardFile } from "./support/card-files.ts";
 import { addFile } from "./support/report-files.ts";
 import { dutyInput, leadRequest, saveDuty, writeAndSubmit } from "./support/reports.ts";
 import { type PersonName, type World, createWorld, makeCard, makeUnit, move, one, outcome, personNames } from "./support/world.ts";
@@ -71,6 +72,17 @@ const addedStep = async () => {
 const ungivenCard = async () => {
   await world.database.pool.query("delete from app.card_assignees where card_id = $1", [card]);
   return card;
+};
+/** The card without files, so that the twentieth is far. */
+const emptyCard = async () => {
+  await world.database.pool.query("delete from app.card_files where card_id = $1", [card]);
+  return card;
+};
+const cardFileKeepers: Answers = {
+  ...Object.fromEntries(Object.keys(unseen).map((who) => [who, "file.not_found"])),
+  coordinator: "ok",
+  staff: "ok",
+  rest: "card.file_not_yours",
 };
 const unseenStep = Object.fromEntries(Object.keys(unseen).map((who) => [who, "step.not_found"]));
 const noOutsider = { ...outside, rest: "ok" };
@@ -231,6 +243,19 @@ const calls: Record<string, Call> = {
       request_id: randomUUID(),
     }),
     answers: { ...unseen, coordinator: "ok", head: "ok", staff: "ok", rest: "assignee.forbidden" },
+  },
+  add_card_file: {
+    args: () => ({ card_id: card, file_id: randomUUID(), name: "Ảnh.jpg", content_type: "image/jpeg", size: 10 }),
+    answers: { ...unseen, viewer: "card.forbidden", rest: "ok" },
+  },
+  remove_card_file: { args: async () => ({ file_id: (await addCheckedCardFile(world, await emptyCard())).id }), answers: cardFileKeepers },
+  begin_card_file_check: {
+    args: async () => ({ file_id: (await addCardFile(world, await emptyCard())).id }),
+    answers: { staff: "ok", rest: "file.not_found" },
+  },
+  finish_card_file_check: {
+    args: async () => ({ file_id: (await addCardFile(world, await emptyCard())).id, found_version: null, found_size: 1, fits: true }),
+    answers: { rest: "permission denied for function finish_card_file_check" },
   },
   find_card_people: { args: () => ({ card_id: card }), answers: { ...unseen, rest: "ok" } },
   ask_extension: {

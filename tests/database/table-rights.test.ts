@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addCheckedCardFile } from "./support/card-files.ts";
 import { reportStatements } from "./support/report-statements.ts";
 import { requestOf, saveDuty, submit, writePart } from "./support/reports.ts";
 import { hashOf, planReview, reviewTask, saveDraft } from "./support/review.ts";
@@ -31,6 +32,7 @@ let ids: Record<
   | "extension"
   | "freeCard"
   | "step"
+  | "cardFile"
   | "reportExtension",
   string
 >;
@@ -138,6 +140,7 @@ beforeAll(async () => {
     figure,
     card,
     step,
+    cardFile: (await addCheckedCardFile(world, card, "supporter")).id,
     extension,
     freeCard: await makeCard(world),
     draft,
@@ -192,6 +195,11 @@ const whole: PersonName[] = ["leader", "coordinator", "viewer"];
 const concerned: PersonName[] = [...whole, "head", "staff", "supporter"];
 const coordinator: PersonName[] = ["coordinator"];
 const nobody: PersonName[] = [];
+
+const newFile = "22222222-2222-4222-8222-222222222222";
+const cardFileRow = (who: string) =>
+  `insert into app.card_files (id, organization_id, card_id, name, content_type, size, path, created_by)
+   values ('${newFile}', :organization, :card, 'a.pdf', 'application/pdf', 1, :organization || '/cards/' || :card || '/${newFile}.pdf', ${who})`;
 
 /** Who gets rows; all others get nothing or are refused. */
 const statements: [table: string, verb: string, sql: string, who: PersonName[]][] = [
@@ -409,6 +417,13 @@ const statements: [table: string, verb: string, sql: string, who: PersonName[]][
     "delete from app.card_assignees where card_id = :card and person_id = :assignee returning 1",
     ["coordinator", "head", "staff"],
   ],
+  ["card_files", "select", "select 1 from app.card_files where id = :cardFile", concerned],
+  ["card_files", "insert", cardFileRow(":me"), ["leader", "coordinator", "head", "staff", "supporter"]],
+  ["card_files", "insert", cardFileRow("(select person_id from app.memberships where id = :membership)"), nobody],
+  ["card_files", "update", "update app.card_files set removed_at = now() where id = :cardFile returning 1", ["coordinator", "supporter"]],
+  ["card_files", "update", "update app.card_files set checked_at = now() where id = :cardFile", nobody],
+  ["card_files", "update", "update app.card_files set created_by = :me where id = :cardFile", nobody],
+  ["card_files", "delete", "delete from app.card_files", nobody],
   ["comments", "update", "update app.comments set body = 'B'", nobody],
   ["comments", "update", "update app.comments set mentions = '[]'", nobody],
   ["comments", "delete", "delete from app.comments", nobody],

@@ -17,11 +17,17 @@ const reportFiles = (changes: Partial<ReportFiles> = {}) => ({
   ...changes,
 });
 
-async function ask(body: unknown, files: ReportFiles = reportFiles(), authorization: string | null = "Bearer a.b.c", method = "POST") {
+async function ask(
+  body: unknown,
+  report: ReportFiles = reportFiles(),
+  authorization: string | null = "Bearer a.b.c",
+  method = "POST",
+  card: ReportFiles = reportFiles(),
+) {
   const headers = { origin, ...(authorization !== null && { authorization }) };
   const sent = method === "POST" ? { body: typeof body === "string" ? body : JSON.stringify(body) } : {};
   const request = new Request("http://functions/check-report-file", { method, headers, ...sent });
-  const response = await handle(request, { allowedOrigins: [origin], files });
+  const response = await handle(request, { allowedOrigins: [origin], files: { report, card } });
   const text = await response.text();
   return { status: response.status, body: text === "" ? null : (JSON.parse(text) as unknown), headers: response.headers };
 }
@@ -33,14 +39,20 @@ beforeEach(() => {
 afterEach(() => logged.mockRestore());
 
 describe("check-report-file refuses", () => {
-  it.each([[""], ["{ nope"], [{}], [{ fileId: 5 }], [{ fileId: "x" }], [{ fileId: `${fileId}'` }], [{ fileId, more: "x".repeat(2000) }]])(
-    "%j, and asks nobody",
-    async (body) => {
-      const files = reportFiles();
-      expect(await ask(body, files)).toMatchObject({ status: 400, body: { code: "request.invalid" } });
-      expect(files.begin).not.toHaveBeenCalled();
-    },
-  );
+  it.each([
+    [""],
+    ["{ nope"],
+    [{}],
+    [{ fileId: 5 }],
+    [{ fileId: "x" }],
+    [{ fileId: `${fileId}'` }],
+    [{ fileId, of: "plan" }],
+    [{ fileId, more: "x".repeat(2000) }],
+  ])("%j, and asks nobody", async (body) => {
+    const files = reportFiles();
+    expect(await ask(body, files)).toMatchObject({ status: 400, body: { code: "request.invalid" } });
+    expect(files.begin).not.toHaveBeenCalled();
+  });
 
   it.each([[null], ["Bearer sb_publishable_x"], ["Basic a"]])("the authorization %j", async (authorization) => {
     expect(await ask({ fileId }, reportFiles(), authorization)).toMatchObject({ status: 401, body: { code: "auth.required" } });
@@ -87,6 +99,13 @@ describe("check-report-file", () => {
     expect(await ask({ fileId }, files)).toMatchObject({ status: 200, body: { size: pdf.length } });
     expect(files.finish).toHaveBeenCalledWith(fileId, { version: "v", size: pdf.length, fits: true });
     expect(files.remove).not.toHaveBeenCalled();
+  });
+
+  it("asks the cards of a card's file, and says there what it found", async () => {
+    const [report, card] = [reportFiles(), reportFiles()];
+    expect(await ask({ fileId, of: "card" }, report, "Bearer a.b.c", "POST", card)).toMatchObject({ status: 200 });
+    expect(card.finish).toHaveBeenCalledWith(fileId, { version: "v", size: pdf.length, fits: true });
+    expect(report.begin).not.toHaveBeenCalled();
   });
 
   it("has nothing more to say of a file that was checked", async () => {

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { Upload } from "tus-js-client";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { CardDetail } from "../../src/core/board/card.ts";
 import { reportFileTypes } from "../../src/core/report/report-file-kind.ts";
 import type { ReportFile } from "../../src/core/report/report-request.ts";
+import { addCardFile } from "../database/support/card-files.ts";
 import { addFile, removeFile } from "../database/support/report-files.ts";
 import { getReport, leadRequest, submit } from "../database/support/reports.ts";
-import { type PersonName, type World, createWorld, outcome } from "../database/support/world.ts";
+import { type PersonName, type World, createWorld, makeCard, outcome } from "../database/support/world.ts";
 import { buildDocx } from "../readers/build-docx.ts";
 import { type Backend, startBackend } from "../../supabase/local/backend.ts";
 import { connect, connectService, mintToken } from "../support/clients.ts";
@@ -26,7 +28,12 @@ const clientOf = async (who: PersonName) => connect(backend, await tokenOf(who))
 const bucketOf = async (who: PersonName) => (await clientOf(who)).storage.from("report-files");
 
 /** Sends the bytes of an announced file as the app does; answers the refusal's status. */
-async function send(file: ReportFile, bytes: Uint8Array, who: PersonName = "staff", contentType = file.contentType): Promise<number> {
+async function send(
+  file: Pick<ReportFile, "path" | "contentType">,
+  bytes: Uint8Array,
+  who: PersonName = "staff",
+  contentType = file.contentType,
+): Promise<number> {
   const headers = { apikey: backend.publishableKey, authorization: `Bearer ${await tokenOf(who)}` };
   return new Promise((resolve) => {
     const upload = new Upload(Buffer.from(bytes), {
@@ -42,8 +49,8 @@ async function send(file: ReportFile, bytes: Uint8Array, who: PersonName = "staf
   });
 }
 
-async function check(fileId: string, who: PersonName = "staff"): Promise<unknown> {
-  const { data, response } = await (await clientOf(who)).functions.invoke<unknown>("check-report-file", { body: { fileId } });
+async function check(fileId: string, who: PersonName = "staff", of?: "card"): Promise<unknown> {
+  const { data, response } = await (await clientOf(who)).functions.invoke<unknown>("check-report-file", { body: { fileId, of } });
   return data ?? ((await response?.json()) as unknown);
 }
 
@@ -126,6 +133,27 @@ describe("a file of a report", () => {
     for (const who of ["coordinator", "leader", "other", "stranger"] as const)
       expect(await check(file.id, who), who).toEqual({ code: "file.not_found" });
     expect(await check(file.id, "head")).toEqual({ size: pdf.length });
+  });
+});
+
+describe("a file of a card", () => {
+  it("is sent, checked and read by who sees the card; one that is not what it says is off it", async () => {
+    const card = await makeCard(world);
+    const [photo, program] = [
+      await addCardFile(world, card, { name: "a.pdf", content_type: "application/pdf" }),
+      await addCardFile(world, card),
+    ];
+    expect(await send(photo, pdf, "head")).toBe(403);
+    expect(await send(photo, pdf)).toBe(200);
+    expect(await check(photo.id, "coordinator", "card")).toEqual({ code: "file.not_found" });
+    expect(await check(photo.id, "staff", "card")).toEqual({ size: pdf.length });
+    expect((await (await bucketOf("supporter")).download(photo.path)).data?.size).toBe(pdf.length);
+    expect((await (await bucketOf("other")).download(photo.path)).error).not.toBeNull();
+    await send(program, new TextEncoder().encode("MZ"));
+    expect(await check(program.id, "staff", "card")).toEqual({ code: "report.file_mismatch" });
+    expect((await connectService(backend).storage.from("report-files").download(program.path)).error).not.toBeNull();
+    const { files } = await world.database.rpc<CardDetail>(world.people.staff, "get_card", { card_id: card });
+    expect(files).toEqual([{ ...photo, checked: true, size: pdf.length }]);
   });
 });
 

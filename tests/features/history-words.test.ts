@@ -31,7 +31,7 @@ describe("an extension in a card's history", () => {
 
 const named = (name: string) => ({ id: name, name, unit: "Phòng Kinh tế" });
 
-describe("what is done with steps and people", () => {
+describe("what is done with steps, people and files", () => {
   it.each([
     ["step_added", "Thêm việc nhỏ"],
     ["step_done", "Làm xong việc nhỏ"],
@@ -42,6 +42,8 @@ describe("what is done with steps and people", () => {
     ["taken", "Nhận làm việc này"],
     ["given_back", "Thôi nhận việc này"],
     ["nudged", "Đôn đốc đơn vị"],
+    ["file_added", "Thêm tệp"],
+    ["file_removed", "Bỏ tệp"],
   ] as const)("%s: %s", (kind, words) => {
     expect(describeActivity({ ...line, kind, subject: named("Lê Văn Nam") })).toBe(words);
   });

@@ -22,6 +22,7 @@ export function sampleCard(number: number, change: Partial<Card> = {}): Card {
     expectedCount: null,
     doneCount: 0,
     comments: 0,
+    fileCount: 0,
     steps: null,
     assignees: [],
     assigneeCount: 0,

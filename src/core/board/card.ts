@@ -35,6 +35,8 @@ export interface Card {
   expectedCount: number | null;
   doneCount: number;
   comments: number;
+  /** Files that can be opened. */
+  fileCount: number;
   /** How many «việc nhỏ» are done of how many; null without any. */
   steps: { done: number; total: number } | null;
   /** The first three who do it; `assigneeCount` is how many there are. */
@@ -80,6 +82,24 @@ export interface Assignee {
   givenAt: string;
 }
 
+/** A file on a card. */
+export interface CardFile {
+  id: string;
+  name: string;
+  contentType: string;
+  /** Bytes. */
+  size: number;
+  /** Key in the bucket `report-files`, where files of cards lie beside those of reports. */
+  path: string;
+  /** Whether its content was found to be what its type says; until then only who adds it knows of it. */
+  checked: boolean;
+  by: { id: string; name: string } | null;
+  /** ISO instant. */
+  at: string;
+  /** Whether this person may take it off. */
+  removable: boolean;
+}
+
 /** Somebody whom a comment on a card can name, or to whom it can be given. */
 export interface CardPerson {
   id: string;
@@ -122,13 +142,15 @@ export interface Activity {
     | "assigned"
     | "taken"
     | "unassigned"
-    | "given_back";
+    | "given_back"
+    | "file_added"
+    | "file_removed";
   from: CardStatus | null;
   to: CardStatus | null;
   /** The date that was in force and the one that was asked for or granted; null unless it is about an extension. */
   fromDue: LocalDate | null;
   toDue: LocalDate | null;
-  /** Comment body, reason of a return, note of a check-in, reason of an extension, title of a step. */
+  /** Comment body, reason of a return, note of a check-in, reason of an extension, title of a step, name of a file. */
   text: string | null;
   /** Who is named where in a comment. */
   mentions: Mention[];
@@ -157,4 +179,6 @@ export interface CardDetail extends Card {
   checklist: CardStep[];
   /** Everybody who does it. */
   people: Assignee[];
+  /** In the order in which they were added. */
+  files: CardFile[];
 }

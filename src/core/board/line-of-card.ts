@@ -18,6 +18,7 @@ const detailFields: Record<Exclude<keyof CardDetail, keyof Card>, true> = {
   history: true,
   checklist: true,
   people: true,
+  files: true,
 };
 
 /** A card as lists hold it, without what only its page shows. */

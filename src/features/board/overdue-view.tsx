@@ -98,6 +98,7 @@ export function OverdueView({ filter, onOpenCard, onMenu, onNudge, nudgeAll, onN
               <CardTile
                 key={card.id}
                 card={card}
+                level={2}
                 today={today}
                 aside={quarter}
                 mark={!isOpen(card) && <Chip tone={statusTones[card.status]}>{statusShortNames[card.status]}</Chip>}

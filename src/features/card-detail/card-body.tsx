@@ -11,6 +11,7 @@ import { CardHistory } from "./card-history.tsx";
 import { CardSource } from "./card-source.tsx";
 import { CheckInPanel } from "./check-in-panel.tsx";
 import { CommentsPanel } from "./comments-panel.tsx";
+import { FilesPanel } from "./files-panel.tsx";
 import { StepsPanel } from "./steps-panel.tsx";
 import styles from "./card-detail.module.css";
 
@@ -32,6 +33,7 @@ export function CardBody({ card, today }: { card: CardDetail; today: LocalDate }
       <CardFacts card={card} />
       <StepsPanel card={card} />
       <CommentsPanel card={card} />
+      <FilesPanel card={card} />
       <CardSource card={card} />
       <CardHistory history={card.history} />
     </>

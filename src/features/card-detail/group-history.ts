@@ -19,6 +19,8 @@ const together: Partial<Record<Activity["kind"], (lines: readonly Activity[]) =>
   step_done: (lines) => `Làm xong ${lines.length} việc nhỏ`,
   step_undone: (lines) => `Đánh dấu ${lines.length} việc nhỏ chưa xong`,
   step_removed: (lines) => `Bỏ ${lines.length} việc nhỏ`,
+  file_added: (lines) => `Thêm ${lines.length} tệp`,
+  file_removed: (lines) => `Bỏ ${lines.length} tệp`,
   assigned: (lines) => `Giao việc cho ${namesOf(lines)}`,
   unassigned: (lines) => `Thôi giao việc cho ${namesOf(lines)}`,
 };

@@ -47,6 +47,10 @@ export function describeActivity({ kind, from, to, fromDue, toDue, amount, subje
       return "Nhận làm việc này";
     case "given_back":
       return "Thôi nhận việc này";
+    case "file_added":
+      return "Thêm tệp";
+    case "file_removed":
+      return "Bỏ tệp";
   }
 }
 

@@ -10,12 +10,12 @@ import {
   addReportFilesAtom,
   filesDraftVersionAtom,
   filesSettledAtom,
-  keepWatchingNetworkForFilesAtom,
   removeReportFileAtom,
   reportFilesAtom,
   showReportFilesAtom,
 } from "../../state/report-files/report-files.ts";
 import { refreshReportAtom } from "../../state/reports/report-session.ts";
+import { keepWatchingNetworkForFilesAtom } from "../../state/uploads/upload-engines.ts";
 import { useOpenFile } from "./use-open-file.ts";
 
 /** The files of the draft: more come, some go, and each says how far it is. */

@@ -7,20 +7,25 @@ import { rankUnits, type RankingQuestion } from "../../data/rank-units.ts";
 import { atomWithPages } from "./atom-with-pages.ts";
 
 const perPage = 50;
+const idOf = ({ id }: { id: string }) => id;
 
 /** The cards behind a figure. */
 export const figureCards = atomWithPages<FigureQuestion, Card>(async (organizationId, question, shown) => {
   const answer = await listDashboardCards(organizationId, question, shown.at(-1), perPage);
   return answer.ok ? ok({ count: answer.value.count, items: answer.value.cards }) : answer;
-});
+}, idOf);
 
 /** All units, by what was late. */
-export const unitRanking = atomWithPages<RankingQuestion, UnitFigures>(async (organizationId, question, shown) => {
-  const answer = await rankUnits(organizationId, question, shown.length, perPage);
-  return answer.ok ? ok({ count: answer.value.count, items: answer.value.units }) : answer;
-});
+export const unitRanking = atomWithPages<RankingQuestion, UnitFigures>(
+  async (organizationId, question, shown) => {
+    const answer = await rankUnits(organizationId, question, shown.length, perPage);
+    return answer.ok ? ok({ count: answer.value.count, items: answer.value.units }) : answer;
+  },
+  ({ unit }) => unit.id,
+);
 
 /** What is new of one kind. */
-export const changes = atomWithPages<ChangeQuestion, Change>((organizationId, question, shown) =>
-  listDashboardChanges(organizationId, question, shown.length, perPage),
+export const changes = atomWithPages<ChangeQuestion, Change>(
+  (organizationId, question, shown) => listDashboardChanges(organizationId, question, shown.length, perPage),
+  idOf,
 );

@@ -17,11 +17,18 @@ function isQueued(entry: unknown): entry is QueuedAct {
   return typeof act?.id === "string" && typeof act.cardId === "string" && typeof act.at === "string" && typeof waits === "boolean";
 }
 
-/** What this person did here and the server has not confirmed. */
-export async function readQueue({ personId, organizationId }: CopyOwner): Promise<QueuedAct[]> {
-  const kept = ((await readJson(key)) ?? {}) as Partial<Kept>;
-  const own = kept.shape === shape && kept.personId === personId && kept.organizationId === organizationId;
-  return own && Array.isArray(kept.queue) ? kept.queue.filter(isQueued) : [];
+const readKept = async () => ((await readJson(key)) ?? {}) as Partial<Kept>;
+const isOwn = (kept: Partial<Kept>, { personId, organizationId }: CopyOwner) =>
+  kept.personId === personId && kept.organizationId === organizationId;
+
+/** What this person did here and the server has not confirmed. What was done elsewhere or by somebody else goes: nobody can send it. */
+export async function readQueue(owner: CopyOwner): Promise<QueuedAct[]> {
+  const kept = await readKept();
+  if (isOwn(kept, owner)) return kept.shape === shape && Array.isArray(kept.queue) ? kept.queue.filter(isQueued) : [];
+  await onDevice(async () => {
+    if (!isOwn(await readKept(), owner)) await getPlatform().removeStored(key);
+  });
+  return [];
 }
 
 /** Keeps the queue as it is now. */

@@ -8,7 +8,8 @@ import { showCardAtom } from "../apply-changes.ts";
 import { refreshDetailAtom } from "../card.ts";
 import { isAway } from "../is-away.ts";
 import type { CopyOwner } from "../local-copy/device-copy.ts";
-import { copyOwnerAtom } from "../session.ts";
+import { copyOwnerAtom, renewSessionAtom, sessionIsKeptAtom } from "../session.ts";
+import { startAnewWantedAtom } from "../start-anew.ts";
 import { heardVersionAtom, pullNowAtom } from "../version.ts";
 import { carryOut, type Outcome } from "./carry-out.ts";
 import { readQueue, writeQueue } from "./device-queue.ts";
@@ -35,7 +36,8 @@ const workAtom = atom(() => ({
 const changeQueueAtom = atom(null, (get, set, change: (queue: readonly QueuedAct[]) => readonly QueuedAct[]) => {
   set(setQueueAtom, change(get(queueAtom)));
   const owner = get(copyOwnerAtom);
-  if (owner !== null) void writeQueue(owner, get(queueAtom));
+  // Once the app begins anew this device belongs to whoever comes next.
+  if (owner !== null && !get(startAnewWantedAtom)) void writeQueue(owner, get(queueAtom));
 });
 
 const ofCard = (cardId: string, change: (entry: QueuedAct) => QueuedAct) => (queue: readonly QueuedAct[]) =>
@@ -64,17 +66,33 @@ const tellAtom = atom(null, (get, _set, actId: string, answer: Answer) => {
 /** Sends what was done with a card, one act after another, as far as it goes. */
 const sendCardAtom = atom(null, async (get, set, cardId: string) => {
   const { busy } = get(workAtom);
-  if (busy.has(cardId)) return;
+  if (busy.has(cardId) || get(startAnewWantedAtom)) return;
   busy.add(cardId);
+  try {
+    await set(sendActsAtom, cardId);
+  } finally {
+    busy.delete(cardId);
+  }
+});
+
+const sendActsAtom = atom(null, async (get, set, cardId: string) => {
   // What waits for the person's decision holds nothing up: what they do meanwhile they do knowing the card as it is.
   const next = () => get(queueAtom).find(({ act, stopped }) => act.cardId === cardId && stopped === null);
   for (let entry = next(); entry !== undefined; entry = next()) {
-    const outcome = await carryOut(entry, Date.now());
+    const outcome = (await set(askWhoAtom)) ? await carryOut(entry, Date.now()) : unheard(entry);
+    if (get(startAnewWantedAtom)) return;
     if (!set(settleAtom, entry, outcome)) break;
   }
   set(holdBackAtom, cardId);
-  busy.delete(cardId);
 });
+
+/** Whether the server has said who this is: what one person left on this device is never sent as an act of another. */
+const askWhoAtom = atom(null, async (get, set): Promise<boolean> => {
+  if (get(sessionIsKeptAtom)) await set(renewSessionAtom);
+  return !get(sessionIsKeptAtom) && !get(startAnewWantedAtom);
+});
+
+const unheard = ({ act }: QueuedAct): Outcome => ({ kind: "unreachable", act, code: "network.offline" });
 
 /** Behind an act that waits, everything else done with the card waits too. */
 const holdBackAtom = atom(null, (get, set, cardId: string) => {

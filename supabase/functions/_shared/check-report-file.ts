@@ -4,7 +4,7 @@ import { Refused } from "./http.ts";
 import { misfitOfReportFile } from "./readers.ts";
 import type { ReportFiles } from "./report-files.ts";
 
-/** Looks into an uploaded file of a draft and says what it found; answers its size, or refuses and takes it away. */
+/** Looks into an uploaded file of a draft or a card and says what it found; answers its size, or refuses and takes it away. */
 export async function checkReportFile(token: string, fileId: string, files: ReportFiles): Promise<number> {
   const file = await files.begin(token, fileId);
   const stored = await files.download(token, file.path);

@@ -5,7 +5,7 @@ import type { SweptFiles } from "./swept-files.ts";
 const most = 200;
 const rounds = 20;
 
-/** Removes the bytes that belong to no report. Called by cron alone; run twice, or after a night that was missed, it does the same. */
+/** Removes the bytes that belong to no report and no card. Called by cron alone; run twice, or after a night that was missed, it does the same. */
 export async function handle(request: Request, files: SweptFiles): Promise<Response> {
   try {
     if (request.method !== "POST") return answer(405, { code: "request.invalid" }, { allow: "POST" });

@@ -9,8 +9,8 @@ import {
   removeReportFileAtom,
   reportFilesAtom,
   showReportFilesAtom,
-  watchNetworkForFilesAtom,
 } from "../../../src/state/report-files/report-files.ts";
+import { watchNetworkForFilesAtom } from "../../../src/state/uploads/upload-engines.ts";
 
 function Story() {
   const add = useSetAtom(addReportFilesAtom);

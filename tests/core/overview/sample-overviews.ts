@@ -32,6 +32,7 @@ export function sampleCard(title: string, dueOn: `${number}-${number}-${number}`
     expectedCount: null,
     doneCount: 0,
     comments: 0,
+    fileCount: 0,
     steps: null,
     assignees: [],
     assigneeCount: 0,

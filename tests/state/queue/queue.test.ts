@@ -9,7 +9,8 @@ import { keepSession } from "../../../src/state/kept-session.ts";
 import { moveCardAtom } from "../../../src/state/move-card.ts";
 import { dropActAtom, flushQueueAtom, insistAtom, openQueueAtom } from "../../../src/state/queue/do-act.ts";
 import { queueAtom, waitingAtom, waitingCardsAtom } from "../../../src/state/queue/queue.ts";
-import { setSessionAtom } from "../../../src/state/session.ts";
+import { setSessionAtom, showKeptSessionAtom } from "../../../src/state/session.ts";
+import { startAnewWantedAtom } from "../../../src/state/start-anew.ts";
 import { connectFakeBackend, type FakeAnswer } from "../../data/fake-backend.ts";
 import { holdDevice } from "../reports/fake-report-server.ts";
 import { sampleBoard, sampleCard } from "../sample-cards.ts";
@@ -31,6 +32,9 @@ let refusals: string[];
 /** Requests that were done, in order. */
 let done: Map<unknown, string>;
 let tries: unknown[];
+/** Who the server says this is, and how often it was asked. */
+let who: string;
+let asked: number;
 let lastMove: { version: number; to: CardStatus } | null;
 
 /** A server with one card that does each request once. */
@@ -52,6 +56,10 @@ function serve() {
   const read = (value: () => unknown) => (): FakeAnswer => (network === "away" ? "offline" : { value: value() });
   connectFakeBackend({
     functions: {
+      get_session: () => {
+        asked += 1;
+        return who === "nobody knows" ? "offline" : { value: { ...session, person: { ...session.person, id: who } } };
+      },
       get_board: read(() => sampleBoard([card])),
       get_card: read(() => ({ ...card, history: [] })),
       move_card: act("move", ({ to_status, rank }) => ({
@@ -106,6 +114,8 @@ beforeEach(async () => {
   done = new Map();
   tries = [];
   lastMove = null;
+  who = "nam";
+  asked = 0;
   serve();
 });
 
@@ -150,6 +160,44 @@ describe("without a network", () => {
     const later = createStore();
     await later.set(openQueueAtom, whose);
     expect(later.get(queueAtom)).toEqual([]);
+    expect(device.has("card-acts")).toBe(false);
+  });
+
+  it("what waits is sent only once the server has said who this is", async () => {
+    const store = await open();
+    network = "away";
+    await store.set(checkInAtom, { card, amount: 1 });
+    const later = createStore();
+    later.set(showKeptSessionAtom, session);
+    await later.set(openQueueAtom, owner);
+    // The board can be reached, and nobody knows yet for whom.
+    network = "there";
+    who = "nobody knows";
+    later.set(flushQueueAtom);
+    await vi.waitFor(() => expect(asked).toBe(1));
+    await vi.waitFor(() => expect(later.get(waitingAtom).unsent).toHaveLength(1));
+    expect(done.size).toBe(0);
+    who = "nam";
+    later.set(flushQueueAtom);
+    await settled(later);
+    expect([...done.values()]).toEqual(["check-in"]);
+  });
+
+  it("what waits is never sent as an act of whoever it turns out to be, and nothing of it stays", async () => {
+    const store = await open();
+    network = "away";
+    await store.set(checkInAtom, { card, amount: 1 });
+    const later = createStore();
+    later.set(showKeptSessionAtom, session);
+    await later.set(openQueueAtom, owner);
+    network = "there";
+    who = "lan";
+    later.set(flushQueueAtom);
+    await vi.waitFor(() => expect(later.get(startAnewWantedAtom)).toBe(true));
+    later.set(flushQueueAtom);
+    void later.set(checkInAtom, { card, amount: 2 });
+    await vi.waitFor(() => expect([...device.keys()]).toEqual(["session"]));
+    expect(tries).toHaveLength(1);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import type { RefusalCode } from "../../core/refusal.ts";
 
-/** How far a file of a draft is. */
+/** How far a file of a draft or a card is. */
 export type FileStatus =
   /** In turn; another one is on its way. */
   | { kind: "queued" }
@@ -15,7 +15,7 @@ export type FileStatus =
   | { kind: "elsewhere" }
   | { kind: "failed"; code: RefusalCode };
 
-/** A file as the list of a draft shows it. */
+/** A file as a list shows it. */
 export interface FileEntry {
   id: string;
   name: string;

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { RefusalCode } from "../../../src/core/refusal.ts";
 import { ok, refuse } from "../../../src/core/result.ts";
 import type { UploadWatch } from "../../../src/data/upload-resumable.ts";
-import type { FileEntry } from "../../../src/state/report-files/file-entry.ts";
-import type { KeptUpload } from "../../../src/state/report-files/kept-uploads.ts";
-import { createReportUploads, type UploadDoors } from "../../../src/state/report-files/report-uploads.ts";
+import type { FileEntry } from "../../../src/state/uploads/file-entry.ts";
+import type { KeptUpload } from "../../../src/state/uploads/kept-uploads.ts";
+import { createFileUploads, type UploadDoors } from "../../../src/state/uploads/file-uploads.ts";
 
 const fileOf = (name: string, size = 10, type = "") => new File([new Uint8Array(size)], name, { type, lastModified: 7 });
 const large = Object.defineProperty(fileOf("lon.pdf"), "size", { value: 20 * 1024 * 1024 + 1 });
@@ -12,13 +12,12 @@ const large = Object.defineProperty(fileOf("lon.pdf"), "size", { value: 20 * 102
 let calls: string[];
 let kept: KeptUpload[];
 let entries: FileEntry[];
-let versions: number[];
 /** What the next sendings end with; without one a file arrives. */
 let sendings: ((watch: UploadWatch) => ReturnType<UploadDoors["send"]>)[];
 let answers: Partial<Record<"announce" | "check" | "remove", RefusalCode>>;
 
 beforeEach(() => {
-  [calls, kept, entries, versions, sendings, answers] = [[], [], [], [], [], {}];
+  [calls, kept, entries, sendings, answers] = [[], [], [], [], {}];
 });
 
 function begin() {
@@ -27,11 +26,11 @@ function begin() {
     calls.push(`${door} ${id}`);
     return answers[door];
   };
-  return createReportUploads({
-    announce: ({ id, ...file }) => {
+  return createFileUploads({
+    most: { count: 10, code: "report.too_many_files" },
+    announce: ({ id }) => {
       const code = say("announce", id);
-      const announced = { file: { id, ...file, path: `o/r/${id}`, checked: false }, draftVersion: calls.length };
-      return Promise.resolve(code === undefined ? ok(announced) : refuse({ code }));
+      return Promise.resolve(code === undefined ? ok({ path: `o/r/${id}` }) : refuse({ code }));
     },
     send(file, watch) {
       calls.push(`send ${file.path} from ${watch.address ?? "its beginning"}`);
@@ -45,13 +44,12 @@ function begin() {
     },
     remove: (id) => {
       const code = say("remove", id);
-      return Promise.resolve(code === undefined ? ok({ draftVersion: calls.length }) : refuse({ code }));
+      return Promise.resolve(code === undefined ? ok(null) : refuse({ code }));
     },
     forget: (address) => Promise.resolve(void calls.push(`forget ${address}`)),
     keeper: { read: () => Promise.resolve(kept), write: (uploads) => Promise.resolve(void (kept = uploads)) },
     newId: () => `f${(ids += 1)}`,
     onChange: (next) => (entries = next),
-    onDraftVersion: (version) => versions.push(version),
   });
 }
 
@@ -67,7 +65,6 @@ describe("files that are added", () => {
     expect(shown()).toEqual(["Báo cáo.pdf: ready", "ảnh.jpeg: ready"]);
     const way = (id: string) => [`announce ${id}`, `send o/r/${id} from its beginning`, `check ${id}`];
     expect(calls).toEqual([...way("f1"), ...way("f2")]);
-    expect(versions).toEqual([1, 4]);
     expect(kept).toEqual([]);
   });
 
@@ -160,7 +157,7 @@ describe("taking a file off", () => {
     await vi.waitFor(() => expect(shown()).toEqual(["a.pdf: sending", "b.pdf: queued"]));
     await uploads.remove("f2");
     expect(calls).not.toContain("remove f2");
-    await uploads.show([{ id: "s", name: "c.pdf", contentType: "application/pdf", size: 5, path: "p", checked: true }]);
+    await uploads.show([{ id: "s", name: "c.pdf", size: 5, checked: true }]);
     answers.remove = "report.submitted";
     expect(await uploads.remove("s")).toBe("report.submitted");
     expect(shown()).toContain("c.pdf: ready");
@@ -168,7 +165,7 @@ describe("taking a file off", () => {
 });
 
 describe("opened anew", () => {
-  const onServer = { id: "f9", name: "a.pdf", contentType: "application/pdf", size: 10, path: "o/r/f9", checked: false };
+  const onServer = { id: "f9", name: "a.pdf", size: 10, checked: false };
 
   test("what was on its way goes on once the same file is chosen, under its id and from its address", async () => {
     kept = [{ id: "f9", fileName: "a.pdf", size: 10, lastModified: 7, address: "at o/r/f9" }];

@@ -1,5 +1,5 @@
 import { cleanFileName } from "../../core/report/clean-file-name.ts";
-import { kindOfFile, largestReportFile, mostReportFiles, reportFileTypes } from "../../core/report/report-file-kind.ts";
+import { kindOfFile, largestReportFile, reportFileTypes } from "../../core/report/report-file-kind.ts";
 import type { ReportFile } from "../../core/report/report-request.ts";
 import type { RefusalCode } from "../../core/refusal.ts";
 import type { Result } from "../../core/result.ts";
@@ -9,21 +9,27 @@ import type { ResumableFile, UploadWatch } from "../../data/upload-resumable.ts"
 import type { FileEntry, FileStatus } from "./file-entry.ts";
 import { isSameFile, type KeptUpload, type UploadKeeper } from "./kept-uploads.ts";
 
+/** What reports and cards do differently. */
 export interface UploadDoors {
-  announce(file: FileToAnnounce): Promise<Result<{ file: ReportFile; draftVersion: number }, Refusal>>;
+  /** How many files there may be, and what is said of one more. */
+  most: { count: number; code: RefusalCode };
+  /** Answers where the bytes go. */
+  announce(file: FileToAnnounce): Promise<Result<{ path: string }, Refusal>>;
   send(file: ResumableFile, watch: UploadWatch): Promise<Result<"stored" | "stopped", Refusal>>;
   check(fileId: string): Promise<Result<null, Refusal>>;
-  remove(fileId: string): Promise<Result<{ draftVersion: number }, Refusal>>;
+  remove(fileId: string): Promise<Result<unknown, Refusal>>;
   forget(address: string): Promise<void>;
   keeper: UploadKeeper;
   newId(): string;
   onChange(entries: FileEntry[]): void;
-  onDraftVersion(version: number): void;
 }
 
-export interface ReportUploads {
-  /** Takes in what the server has of the draft. */
-  show(files: ReportFile[]): Promise<void>;
+/** What the server says of a file. */
+export type KnownFile = Pick<ReportFile, "id" | "name" | "size" | "checked">;
+
+export interface FileUploads {
+  /** Takes in what the server has. */
+  show(files: readonly KnownFile[]): Promise<void>;
   add(files: File[]): Promise<void>;
   /** Takes a file off; answers why it stays. */
   remove(id: string): Promise<RefusalCode | null>;
@@ -42,8 +48,8 @@ interface Job {
 /** After these another try may help: nothing is wrong with the file. */
 const passing: readonly RefusalCode[] = ["network.offline", "server.failed", "rate.limited", "auth.expired", "zalo.unavailable"];
 
-/** Sends the files of one draft, one after the other, so that each arrives as soon as it can on a slow line. */
-export function createReportUploads(doors: UploadDoors): ReportUploads {
+/** Sends the files of one draft or card, one after the other, so that each arrives as soon as it can on a slow line. */
+export function createFileUploads(doors: UploadDoors): FileUploads {
   let entries: FileEntry[] = [];
   let kept: KeptUpload[] | null = null;
   const jobs = new Map<string, Job>();
@@ -74,7 +80,6 @@ export function createReportUploads(doors: UploadDoors): ReportUploads {
   /** Takes a file off on the server; answers why it stays. One that is not there is off. */
   async function takeOff(id: string): Promise<RefusalCode | null> {
     const answer = await doors.remove(id);
-    if (answer.ok) doors.onDraftVersion(answer.value.draftVersion);
     return answer.ok || answer.error.code === "file.not_found" ? null : answer.error.code;
   }
 
@@ -83,13 +88,12 @@ export function createReportUploads(doors: UploadDoors): ReportUploads {
     const { id } = job.announced;
     const announced = await doors.announce(job.announced);
     if (!announced.ok) return announced.error.code;
-    doors.onDraftVersion(announced.value.draftVersion);
     if (job.stop.signal.aborted) {
       await takeOff(id); // taken off while it was being announced
       return null;
     }
     const sent = await doors.send(
-      { bucket: "report-files", path: announced.value.file.path, content: job.file, contentType: job.contentType },
+      { bucket: "report-files", path: announced.value.path, content: job.file, contentType: job.contentType },
       {
         address: job.address,
         onAddress: (address) => {
@@ -142,7 +146,8 @@ export function createReportUploads(doors: UploadDoors): ReportUploads {
     const again = (await keptUploads()).find((upload) => isSameFile(upload, file) && !jobs.has(upload.id));
     const id = again?.id ?? doors.newId();
     const name = kind === null ? file.name : cleanFileName(file.name, kind);
-    const code = whyNot(file, kind === null, entries.filter((entry) => entry.id !== id && entry.status.kind !== "failed").length);
+    const others = entries.filter((entry) => entry.id !== id && entry.status.kind !== "failed").length;
+    const code = whyNot(file, kind === null) ?? (others >= doors.most.count ? doors.most.code : null);
     const entry: FileEntry = { id, name, size: file.size, status: code === null ? { kind: "queued" } : { kind: "failed", code } };
     if (kind !== null && code === null) {
       const contentType = reportFileTypes[kind];
@@ -172,7 +177,7 @@ export function createReportUploads(doors: UploadDoors): ReportUploads {
       const status = statusOf(id);
       jobs.delete(id);
       job?.stop.abort();
-      // One that failed is off the draft already; one that is in turn was never on it.
+      // One that failed is off already; one that is in turn was never announced.
       if (status?.kind !== "failed" && !(status?.kind === "queued" && job !== undefined && job.address === null)) {
         const code = await takeOff(id);
         if (code !== null) {
@@ -193,9 +198,9 @@ export function createReportUploads(doors: UploadDoors): ReportUploads {
   };
 }
 
-function whyNot(file: File, strange: boolean, others: number): RefusalCode | null {
+function whyNot(file: File, strange: boolean): RefusalCode | null {
   if (strange) return "report.file_type";
   if (file.size === 0) return "file.empty";
   if (file.size > largestReportFile) return "file.too_large";
-  return others >= mostReportFiles ? "report.too_many_files" : null;
+  return null;
 }

@@ -16,9 +16,8 @@ export interface UploadKeeper {
   write(uploads: KeptUpload[]): Promise<void>;
 }
 
-/** Keeps a report's unfinished uploads in the platform's storage. */
-export function keepOnDevice(reportId: string): UploadKeeper {
-  const key = `report-uploads-${reportId}`;
+/** Keeps unfinished uploads in the platform's storage under a name of their own. */
+export function keepOnDevice(key: string): UploadKeeper {
   return {
     async read() {
       try {
