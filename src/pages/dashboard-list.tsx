@@ -1,10 +1,8 @@
-import { Megaphone } from "lucide-react";
 import { useLocation, useNavigate } from "zmp-ui";
-import { Button } from "../components/button.tsx";
-import { formatNumber } from "../components/date-words.ts";
 import type { Card } from "../core/board/card.ts";
 import { figureOfAddress } from "../features/dashboard/dashboard-address.ts";
 import { FigureListView } from "../features/dashboard/figure-list-view.tsx";
+import { NudgeButton } from "../features/nudges/nudge-button.tsx";
 import { useNudges } from "../features/nudges/use-nudges.tsx";
 import { useMoves } from "../features/moves/use-moves.tsx";
 
@@ -24,9 +22,7 @@ export default function DashboardListPage() {
         footer={(overdue) =>
           begin !== null &&
           overdue.length > 0 && (
-            <Button icon={Megaphone} onClick={() => begin({ kind: "cards", ids: overdue.map(({ id }) => id) })}>
-              {`Đôn đốc ${formatNumber(overdue.length)} việc quá hạn`}
-            </Button>
+            <NudgeButton target={{ kind: "cards", ids: overdue.map(({ id }) => id) }} count={overdue.length} onNudge={begin} />
           )
         }
       />

@@ -43,7 +43,7 @@ export function wishCard<T extends Card>(card: T, act: CardAct): T {
 export function wishDetail(card: CardDetail, act: CardAct, person: NonNullable<Activity["person"]> | null): CardDetail {
   const wished = wishCard(card, act);
   if (act.kind !== "comment" || act.cardId !== card.id) return wished;
-  const nothing = { from: null, to: null, fromDue: null, toDue: null, amount: null, subject: null, mentions: [] };
-  const said: Activity = { id: act.id, at: act.at, person, kind: "commented", text: readWrittenMentions(act.body), ...nothing };
+  const nothing = { from: null, to: null, fromDue: null, toDue: null, amount: null, subject: null };
+  const said: Activity = { id: act.id, at: act.at, person, kind: "commented", ...readWrittenMentions(act.body), ...nothing };
   return { ...wished, history: [said, ...wished.history] };
 }

@@ -52,8 +52,17 @@ export function writeMentions(body: string, chosen: readonly { id: string; name:
 }
 
 /** The comment as one reads it, before the server has put the names in: «@[Lan Anh](…)» as «@Lan Anh». */
-export function readWrittenMentions(body: string): string {
-  return body.replace(/@\[([^[\]\n]{1,200})\]\([0-9a-f-]{36}\)/g, "@$1");
+export function readWrittenMentions(body: string): { text: string; mentions: Mention[] } {
+  const mentions: Mention[] = [];
+  let text = "";
+  let read = 0;
+  for (const { 0: written, 1: name = "", 2: personId = "", index } of body.matchAll(/@\[([^[\]\n]{1,200})\]\(([0-9a-f-]{36})\)/g)) {
+    text += body.slice(read, index);
+    mentions.push({ personId, at: Array.from(text).length, length: Array.from(name).length + 1 });
+    text += `@${name}`;
+    read = index + written.length;
+  }
+  return { text: text + body.slice(read), mentions };
 }
 
 function isCalled(rest: string, name: string): boolean {

@@ -60,8 +60,13 @@ describe("chosen names are sent as mentions", () => {
     expect(writeMentions(body, [lan, lanAnh, odd])).toBe(written);
   });
 
-  it("and read as plain words where they wait to be sent", () => {
-    expect(readWrittenMentions(writeMentions("@Lan Anh xem, gửi @Lan", [lan, lanAnh]))).toBe("@Lan Anh xem, gửi @Lan");
-    expect(readWrittenMentions("@[Lan](x)")).toBe("@[Lan](x)");
+  it("and read as the server will tell them where they wait to be sent", () => {
+    const { text, mentions } = readWrittenMentions(writeMentions("😀 @Lan Anh xem, gửi @Lan.", [lan, lanAnh]));
+    expect(text).toBe("😀 @Lan Anh xem, gửi @Lan.");
+    expect(splitComment(text, mentions).filter(({ personId }) => personId !== null)).toEqual([
+      { text: "@Lan Anh", personId: id(2) },
+      { text: "@Lan", personId: id(1) },
+    ]);
+    expect(readWrittenMentions("@[Lan](x)")).toEqual({ text: "@[Lan](x)", mentions: [] });
   });
 });
