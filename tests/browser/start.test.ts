@@ -89,7 +89,7 @@ describe("npm start", () => {
     await page.goto(address);
     const phone = page.frameLocator("#screen iframe");
     await page.getByRole("button", { name: /Trần Thị Minh Châu/ }).click();
-    await phone.getByText("Kế hoạch", { exact: true }).first().waitFor();
+    await phone.getByText("Điều hành", { exact: true }).first().waitFor();
     await page.getByRole("button", { name: /Phan Anh Tuấn/ }).click();
     await phone.getByRole("heading", { name: "Chưa thuộc đơn vị nào" }).waitFor();
     await page.getByRole("button", { name: /Võ Ngọc Ánh/ }).click();
