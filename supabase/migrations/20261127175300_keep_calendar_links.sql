@@ -114,12 +114,12 @@ declare
   link private.calendar_links;
   units uuid[];
 begin
-  -- Counted before anybody looks: whoever guesses is stopped as well as a calendar gone wild.
-  if not private.count_attempt('calendar:' || read_deadline_calendar.address_hash, 120) then
-    raise exception 'rate.limited';
-  end if;
   select * into link from private.calendar_links l where l.token_hash = private.hash_token(read_deadline_calendar.token);
-  if not found then
+  -- The calendars of many people come from one address of their provider: a good link is counted by itself, and only who guesses
+  -- by the address.
+  if not private.count_attempt('calendar:' || coalesce(link.person_id || ':' || link.organization_id, read_deadline_calendar.address_hash), 120) then
+    raise exception 'rate.limited';
+  elsif link.token_hash is null then
     return null;
   end if;
   units := private.units_of_work(link.organization_id, link.person_id);

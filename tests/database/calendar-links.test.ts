@@ -24,12 +24,19 @@ const read = (token: string, from = "someone") =>
 const titles = async (token: string) => (await read(token))?.deadlines.map(({ title }) => title);
 
 describe("a link", () => {
-  test("opens nothing for who guesses, and is stopped where somebody guesses too often", async () => {
-    await renew("staff");
+  test("opens nothing for who guesses, and whoever guesses too often is stopped, but not a good link of the same address", async () => {
+    const token = await renew("staff");
     expect(await read("0".repeat(48))).toBeNull();
     await world.database.pool.query("update private.sign_ins set attempts = 120");
     expect(await outcome(read("0".repeat(48)))).toBe("rate.limited");
-    expect(await read(await renew("staff"), "somebody else")).not.toBeNull();
+    expect(await read(token)).not.toBeNull();
+  });
+
+  test("is stopped where a calendar has gone wild, wherever it asks from", async () => {
+    const token = await renew("staff");
+    expect(await read(token)).not.toBeNull();
+    await world.database.pool.query("update private.sign_ins set attempts = 120");
+    expect(await outcome(read(token, "somebody else"))).toBe("rate.limited");
   });
 
   test("is kept as a hash alone", async () => {
