@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { sampleToday } from "./support/fill-organization.ts";
 import { findViolations } from "./support/find-violations.ts";
 import { startApp, type TestApp } from "./support/start-app.ts";
 
@@ -63,5 +64,30 @@ test.each([
   expect(await findViolations(page)).toEqual([]);
   // Nothing is wider than the phone.
   expect(await page.locator("main").evaluate((main) => main.scrollWidth - main.clientWidth)).toBe(0);
+  expect(app.problems).toEqual([]);
+});
+
+test("a leader presses one unit from its page, where each figure opens as many cards as it says", async () => {
+  const { rows } = await app.backend.database.pool.query<{ id: string; cards: number }>(
+    `select u as id, count(*)::int as cards from app.cards c cross join lateral unnest(c.lead_unit_ids) u
+     where c.archived_at is null and c.status in ('todo', 'doing') and c.due_on < $1
+       and not exists (select from app.units b where b.parent_id = u)
+     group by u order by 2 desc, 1 limit 1`,
+    [sampleToday],
+  );
+  const [{ id, cards } = { id: "", cards: 0 }] = rows;
+  const page = await app.openAs("leader", { path: `/units/${id}` });
+  const box = page.getByRole("button", { name: /^\d+ quá hạn$/u }).last();
+  const count = /^\d+/u.exec(await box.innerText())?.[0] ?? "";
+  await box.click();
+  await page.getByText(new RegExp(`^${count} việc · `, "u")).waitFor();
+  await page.goBack();
+  await page.getByRole("button", { name: `Đôn đốc ${cards} việc`, exact: true }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: `Đôn đốc ${cards} việc`, exact: true })
+    .click();
+  await page.getByText("Đã đôn đốc hôm nay", { exact: true }).waitFor();
+  expect(await findViolations(page)).toEqual([]);
   expect(app.problems).toEqual([]);
 });
