@@ -193,11 +193,13 @@ describe("a card", () => {
     expect(await findViolations(leader)).toEqual([]);
     await leader.getByRole("button", { name: "Gửi ý kiến" }).click();
     await leader.getByText("@Đặng Hoàng Nam", { exact: true }).waitFor();
-    const { rows } = await app.backend.database.pool.query<{ name: string; body: string }>(
-      `select p.name, c.body from private.outbox o join app.people p on p.id = o.person_id join app.comments c on c.id = o.subject_id
-       where o.kind = 'mentioned'`,
-    );
-    expect(rows).toEqual([{ name: "Đặng Hoàng Nam", body: "Đề nghị @Đặng Hoàng Nam báo cáo." }]);
+    // What was said stands there before the server has it.
+    const mentioned = () =>
+      app.backend.database.pool.query<{ name: string; body: string }>(
+        `select p.name, c.body from private.outbox o join app.people p on p.id = o.person_id join app.comments c on c.id = o.subject_id
+         where o.kind = 'mentioned'`,
+      );
+    await expect.poll(async () => (await mentioned()).rows).toEqual([{ name: "Đặng Hoàng Nam", body: "Đề nghị @Đặng Hoàng Nam báo cáo." }]);
   });
 
   it("takes a photo, which another phone sees and opens, until it is taken off", async () => {

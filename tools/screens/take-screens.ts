@@ -80,6 +80,30 @@ const scenes: Scene[] = [
         .waitFor(),
   },
   {
+    title: "Lịch theo tháng",
+    persona: "coordinator",
+    path: "/calendar",
+    play: (page) => page.getByRole("heading", { level: 2 }).first().waitFor(),
+  },
+  {
+    title: "Tìm không dấu",
+    persona: "coordinator",
+    path: "/search",
+    async play(page) {
+      await page.getByRole("searchbox").fill("tuyen truyen");
+      await page.locator("mark").first().waitFor();
+    },
+  },
+  {
+    title: "Trang đơn vị",
+    persona: "leader",
+    path: "/units",
+    async play(page) {
+      await page.getByText("Phòng Kinh tế", { exact: true }).first().click();
+      await page.getByRole("heading", { level: 2 }).first().waitFor();
+    },
+  },
+  {
     title: "Ai nhận được tin",
     persona: "coordinator",
     path: "/notifications/reach",
@@ -138,6 +162,9 @@ async function takeScreen(browser: Browser, { url, zaloSimulatorUrl }: Product, 
     await play(page);
     // The last page may still be sliding in.
     await page.waitForTimeout(700);
+    // The first steps of somebody new stand above the work on some pages.
+    const skip = page.getByRole("button", { name: "Bỏ qua", exact: true });
+    if ((await skip.count()) > 0) await skip.click();
     return await page.screenshot();
   } finally {
     await context.close();
