@@ -124,3 +124,19 @@ describe.each(phones)("on a phone of $viewport.width × $viewport.height, $color
     expect([...(await findFlaws(page)), ...(await findAllViolations(page))]).toEqual([]);
   });
 });
+
+const daily = ["my work", "board", "card", "dashboard", "report", "overdue", "search"];
+
+describe("with letters a third larger, as people set their phones", () => {
+  it.each(screens.filter(({ name }) => daily.includes(name)))(
+    "$name: nothing is cut or upon each other",
+    async ({ persona, path, act }) => {
+      const page = await app.openAs(persona, { path: path(ids) });
+      await page.addStyleTag({ content: "html { font-size: 133% !important; }" });
+      await settle(page);
+      await act?.(page);
+      await settle(page);
+      expect(await findFlaws(page)).toEqual([]);
+    },
+  );
+});

@@ -16,9 +16,16 @@ export async function findFlaws(page: Page): Promise<string[]> {
     const say = (element: Element) => (element.getAttribute("aria-label") ?? element.textContent.trim()).replace(/\s+/gu, " ").slice(0, 70);
     const dialog = [...document.querySelectorAll("dialog[open]")].at(-1);
     const root = dialog ?? document.body;
+    const isForListeners = (element: Element): boolean => {
+      for (let place: Element | null = element; place && place !== root; place = place.parentElement)
+        if (getComputedStyle(place).clipPath === "inset(50%)") return true;
+      return false;
+    };
     const seen = (element: Element) => {
       const { width, height } = element.getBoundingClientRect();
-      return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+      return (
+        width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !isForListeners(element)
+      );
     };
     const all = [...root.querySelectorAll("*")].filter((element) => !element.closest("svg, [aria-hidden=true]") && seen(element));
 
@@ -67,7 +74,6 @@ export async function findFlaws(page: Page): Promise<string[]> {
       for (let place: Element | null = element; place && place !== root; place = place.parentElement) {
         const { overflowX, overflowY, webkitLineClamp, display } = getComputedStyle(place);
         if (display === "inline") continue;
-        if (place.matches(".visually-hidden")) break;
         const cutsX = overflowX === "hidden" || overflowX === "clip";
         const cutsY = overflowY === "hidden" || overflowY === "clip";
         const clamped = Number(webkitLineClamp) >= 2;
@@ -101,7 +107,7 @@ export async function findFlaws(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
-      if (!element || !node.textContent?.trim() || !seen(element) || element.closest("svg, .visually-hidden")) continue;
+      if (!element || !node.textContent?.trim() || !seen(element) || element.closest("svg")) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const frame = frameOf(element);

@@ -146,8 +146,8 @@ describe("the app opened without a network", () => {
     expect(store.get(boardChoiceAtom).unitId).toBe("unit-1");
     expect(store.get(myWorkAtom)).toEqual({ status: "ready", value: work });
     await store.set(loadCardAtom, card.id);
-    expect(store.get(openCardAtom)).toMatchObject({ missed: true, keptAt: "2026-11-27T03:00:02.500Z", detail: { status: "ready" } });
-    expect(store.get(freshAtAtom)).toBe("2026-11-27T03:00:02.500Z");
+    expect(store.get(openCardAtom)).toMatchObject({ missed: true, keptAt: "2026-11-27T03:00:00.000Z", detail: { status: "ready" } });
+    expect(store.get(freshAtAtom)).toBe("2026-11-27T03:00:00.000Z");
   });
 
   it("counts from the oldest of them on when it asks what changed", async () => {
