@@ -51,6 +51,7 @@ export async function startLivePerson({ url, publishableKey, token, transport, s
     onNetworkChange: () => () => undefined,
     store: () => Promise.resolve(),
     readStored: () => Promise.resolve(null),
+    readHolder: () => Promise.resolve(null),
   } as unknown as Platform);
   connectBackend({
     url,
