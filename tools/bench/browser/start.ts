@@ -11,7 +11,7 @@ export async function measureStart(stage: Stage): Promise<BarLine[]> {
     const first = await stage.openPhone({ slower: 4 });
     cold.push(await firstCard(first));
     // What the app keeps on the device is written once it is at rest.
-    await first.page.waitForTimeout(1_500);
+    await first.page.waitForTimeout(6_000);
     await first.page.close();
     const second = await stage.openPhone({ slower: 4, context: first.context });
     again.push(await firstCard(second));
