@@ -6,15 +6,12 @@ import { useBoardAddress } from "../features/board/use-board-address.ts";
 import { addressOfOverdue } from "../features/board/overdue-address.ts";
 import { useMoves } from "../features/moves/use-moves.tsx";
 import { useNudges } from "../features/nudges/use-nudges.tsx";
-import { TourStrip } from "../features/tour/tour-strip.tsx";
 import { boardChoiceAtom } from "../state/board.ts";
-import { roleAtom } from "../state/session.ts";
 
 /** Where the work of a quarter stands. */
 export default function BoardPage() {
   const navigate = useNavigate();
   const choice = useAtomValue(boardChoiceAtom);
-  const role = useAtomValue(roleAtom);
   useBoardAddress();
   const openCard = (card: Card) => navigate(`/cards/${card.id}`);
   const nudges = useNudges(navigate);
@@ -23,7 +20,6 @@ export default function BoardPage() {
   return (
     <>
       <BoardView
-        intro={role === "coordinator" && <TourStrip />}
         onOpenCard={openCard}
         onOpenOverdue={() => navigate(addressOfOverdue(choice))}
         onOpenExtensions={() => navigate("/extensions")}

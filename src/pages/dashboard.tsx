@@ -22,7 +22,7 @@ export default function DashboardPage() {
         onChoose={(chosen) => navigate(addressOfDashboard(chosen), { replace: true, animate: false })}
         waiting={
           <>
-            {(role === "leader" || role === "viewer") && <Tour />}
+            {role !== "unit_head" && <Tour />}
             <ExtensionStrip onOpen={() => navigate("/extensions")} />
           </>
         }

@@ -1,6 +1,6 @@
 import { useAtomValue, useSetAtom } from "jotai";
 import { SlidersHorizontal } from "lucide-react";
-import { type ReactNode, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { Failure } from "../../components/failure.tsx";
 import { IconButton } from "../../components/icon-button.tsx";
 import { Screen } from "../../components/screen.tsx";
@@ -17,13 +17,8 @@ import { QuarterTitle } from "./quarter-title.tsx";
 import { useFilterWords } from "./use-filter-words.ts";
 import styles from "./board.module.css";
 
-interface BoardViewProps extends BoardActs {
-  /** Stands above the board. */
-  intro?: ReactNode;
-}
-
 /** The board of one quarter. */
-export function BoardView({ intro, onOpenOverdue, onOpenExtensions, ...acts }: BoardViewProps) {
+export function BoardView({ onOpenOverdue, onOpenExtensions, ...acts }: BoardActs) {
   const board = useAtomValue(boardAtom);
   const choice = useAtomValue(boardChoiceAtom);
   const refresh = useSetAtom(refreshBoardAtom);
@@ -52,7 +47,6 @@ export function BoardView({ intro, onOpenOverdue, onOpenExtensions, ...acts }: B
             />
           </div>
           <ExtensionStrip onOpen={onOpenExtensions} />
-          {intro}
         </>
       }
     >
