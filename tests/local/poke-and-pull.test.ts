@@ -16,6 +16,10 @@ beforeAll(async () => {
   backend = await startTestBackend({ today: "2026-11-20" });
   // Two fifths of them are in the current quarter: a hundred cards.
   organization = await makeManyCards(backend.database.pool, 250);
+  // Made all at once, past the triggers: an organization is never behind its own cards.
+  await backend.database.pool.query(
+    "update app.organization_versions v set version = greatest(v.version, (select max(c.version) from app.cards c))",
+  );
 });
 afterAll(() => backend.stop());
 afterEach(() => {
@@ -78,14 +82,22 @@ describe("ten people who move the same hundred cards", () => {
       );
       expect(await movesOf()).toBeGreaterThan(before + movesEach);
 
-      const stored = await storedBoard();
       // A lost poke is made up for by the slow interval, which nobody waits for here.
       if (lost > 0) for (const person of people) person.pull();
+      // A move whose answer did not come goes once more, some seconds later: what is stored is asked for each time.
       await expect
-        .poll(() => people.map((person) => differencesOf(person.board(), stored)), { timeout: 15_000 })
-        .toEqual(people.map(() => []));
-      expect(people.map((person) => person.version())).toEqual(people.map(() => stored.version));
+        .poll(
+          async () => {
+            const stored = await storedBoard();
+            return people.map((person) => ({
+              differs: differencesOf(person.board(), stored),
+              behind: stored.version - (person.version() ?? 0),
+            }));
+          },
+          { timeout: 60_000 },
+        )
+        .toEqual(people.map(() => ({ differs: [], behind: 0 })));
     },
-    60_000,
+    120_000,
   );
 });
