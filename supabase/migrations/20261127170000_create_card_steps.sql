@@ -27,7 +27,8 @@ alter table app.activities
   add constraint activities_kind_check check (kind in (
     'created', 'moved', 'commented', 'checked_in', 'updated',
     'extension_asked', 'extension_granted', 'extension_refused', 'extension_withdrawn',
-    'nudged', 'step_added', 'step_done', 'step_undone', 'step_removed', 'assigned', 'taken', 'unassigned', 'given_back'
+    'nudged', 'step_added', 'step_done', 'step_undone', 'step_removed', 'assigned', 'taken', 'unassigned', 'given_back',
+    'file_added', 'file_removed'
   ));
 comment on column app.activities.subject_id is 'To whom the card was given, or from whom it was taken.';
 create index activities_by_subject on app.activities (subject_id);

@@ -90,23 +90,13 @@ end
 $$;
 comment on function api.assign_card is 'Gives the card to some and takes it from others; whoever works on a card may do so for themselves.';
 
-create function app.without_diacritics(written text) returns text
-language sql immutable strict set search_path = '' as $$
-  -- The collation is named, so that the answer is the same on every server.
-  select replace(regexp_replace(
-    normalize(lower(normalize(written, nfc) collate pg_catalog.pg_c_utf8), nfd), '[\u0300-\u036f]', '', 'g'
-  ), 'đ', 'd')
-$$;
-comment on function app.without_diacritics is 'Lower case without diacritics: «Đặng Hường» as «dang huong».';
-grant execute on function app.without_diacritics(text) to authenticated;
-
 create function api.find_card_people(card_id uuid, words text default null, to_assign boolean default false, max_people int default 20)
 returns json
 language plpgsql stable set search_path = '' as $$
 declare
   card constant app.cards := app.require_card(find_card_people.card_id);
   above constant uuid[] := private.units_above(card.unit_ids);
-  wanted constant text[] := regexp_split_to_array(btrim(app.without_diacritics(left(coalesce(find_card_people.words, ''), 200))), '\s+');
+  wanted constant text[] := regexp_split_to_array(btrim(app.plain_words(left(coalesce(find_card_people.words, ''), 200))), ' ');
   -- A coordinator gives to whoever works on the card, a head to people of their own units.
   givers constant uuid[] := case
     when card.organization_id = any (private.organizations_i_coordinate()) then above
@@ -129,7 +119,7 @@ begin
       ) w
       join app.people p on p.id = w.person_id
       where not exists (
-        select from unnest(wanted) word where strpos(app.without_diacritics(concat_ws(' ', p.name, w.unit)), word) = 0
+        select from unnest(wanted) word where strpos(app.plain_words(concat_ws(' ', p.name, w.unit)), word) = 0
       )
       order by w.part, p.name, p.id limit app.limit_of(max_people)
     ) f

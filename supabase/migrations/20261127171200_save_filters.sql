@@ -50,6 +50,22 @@ comment on function private.forget_saved_filters is 'What a person called a filt
 create trigger forget_saved_filters after update of withdrawn_at on app.people
   for each row when (new.withdrawn_at is not null) execute function private.forget_saved_filters();
 
+-- They go with the membership, as the visits and the calendar's link do.
+create function private.end_saved_filters() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  delete from app.saved_filters f where f.person_id = new.person_id and f.organization_id = new.organization_id
+    and not exists (
+      select from app.memberships m
+      where m.person_id = new.person_id and m.organization_id = new.organization_id and m.ended_at is null
+    );
+  return null;
+end
+$$;
+comment on function private.end_saved_filters is 'Definer: whoever ends a membership does not see the person''s filters.';
+create trigger end_saved_filters after update of ended_at on app.memberships
+  for each row when (old.ended_at is null and new.ended_at is not null) execute function private.end_saved_filters();
+
 alter table app.saved_filters enable row level security;
 grant select, insert, update (name, quarter, plan_id, unit_id, mine, soon, group_by), delete on app.saved_filters to authenticated;
 create policy "people see their own filters" on app.saved_filters

@@ -185,7 +185,8 @@ comment on function api.rank_units is 'The whole ranking, in pages (type UnitRan
 
 create function api.list_dashboard_cards(
   organization_id uuid, box text, first_quarter date default null, last_quarter date default null, plan_id uuid default null,
-  unit_id uuid default null, after_due date default null, after_id uuid default null, max_cards int default 30
+  unit_id uuid default null, after_due date default null, after_id uuid default null, max_cards int default 30,
+  with_below boolean default false
 ) returns json
 language plpgsql stable set search_path = '' as $$
 declare
@@ -196,7 +197,7 @@ begin
     if units is not null and not list_dashboard_cards.unit_id = any (units) then
       raise exception 'unit.not_found';
     end if;
-    units := array[list_dashboard_cards.unit_id];
+    units := case when with_below then app.units_from(list_dashboard_cards.unit_id) else array[list_dashboard_cards.unit_id] end;
   end if;
   if not coalesce(list_dashboard_cards.box = any (
     array['doneOnTime', 'doneLate', 'openInTime', 'openOverdue', 'late', 'pastDue', 'kept', 'all']
@@ -221,7 +222,7 @@ begin
 end
 $$;
 comment on function api.list_dashboard_cards is
-  'The cards behind a figure (type FigureCards): as many as it says, the earliest last day first. A unit has what it leads itself.';
+  'The cards behind a figure (type FigureCards): as many as it says, the earliest last day first. A unit has what it leads itself; with_below, also what those below it lead.';
 
 create function api.list_dashboard_changes(
   organization_id uuid, kind text, since timestamptz, since_on date, skip int default 0, max_items int default 30
@@ -268,6 +269,6 @@ comment on function api.note_dashboard_visit is 'The person looks at Điều hà
 
 grant execute on function
   api.get_dashboard(uuid, text, date, uuid), api.rank_units(uuid, text, date, uuid, boolean, bigint, int),
-  api.list_dashboard_cards(uuid, text, date, date, uuid, uuid, date, uuid, int),
+  api.list_dashboard_cards(uuid, text, date, date, uuid, uuid, date, uuid, int, boolean),
   api.list_dashboard_changes(uuid, text, timestamptz, date, int, int), api.note_dashboard_visit(uuid)
 to authenticated;

@@ -39,17 +39,6 @@ language sql stable set search_path = '' as $$
   where c.id = mention_facts.comment_id
 $$;
 
-create function private.nudge_facts(message private.outbox) returns jsonb
-language plpgsql stable set search_path = '' as $$
-declare
-  card constant jsonb := private.card_facts(message.subject_id);
-begin
-  return case when card is null then jsonb_build_object('report', private.report_facts(message.subject_id))
-    else jsonb_build_object('card', card) end;
-end
-$$;
-comment on function private.nudge_facts is 'A nudge is about a card or a report.';
-
 create or replace function private.message_facts(message private.outbox) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -79,23 +68,6 @@ begin
     'dayOffset', message.day_offset, 'words', message.content ->> 'words', 'at', message.created_at, 'read', message.read_at is not null);
 end
 $$;
-
-create function private.nudge_holds(message private.outbox) returns boolean
-language plpgsql stable set search_path = '' as $$
-begin
-  return exists (
-    select from app.cards c
-    where c.id = message.subject_id and c.archived_at is null and c.status in ('todo', 'doing')
-      and c.due_on is not distinct from message.due_on
-      and private.is_at_work(c.organization_id, message.person_id, c.lead_unit_ids)
-  ) or exists (
-    select from app.report_requests r
-    where r.id = message.subject_id and r.status in ('open', 'returned') and r.due_on = message.due_on
-      and private.is_at_work(r.organization_id, message.person_id, array[r.unit_id])
-  );
-end
-$$;
-comment on function private.nudge_holds is 'The card or report is open, theirs, and its day unchanged.';
 
 create function private.given_holds(message private.outbox) returns boolean
 language plpgsql stable set search_path = '' as $$

@@ -130,12 +130,12 @@ begin
 end
 $$;
 
-create function private.preview_nudge(organization_id uuid, card_ids uuid[]) returns jsonb
+create function private.preview_nudge(organization_id uuid, card_ids uuid[], unit_ids uuid[]) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_nudger(preview_nudge.organization_id);
   return private.describe_nudge(preview_nudge.organization_id, array(
-    select c from private.cards_to_nudge(preview_nudge.organization_id, preview_nudge.card_ids, null) c
+    select c from private.cards_to_nudge(preview_nudge.organization_id, preview_nudge.card_ids, preview_nudge.unit_ids) c
   ));
 end
 $$;
@@ -201,7 +201,7 @@ language sql set search_path = '' as $$
   on conflict on constraint outbox_once do nothing
 $$;
 
-create or replace function private.nudge_facts(message private.outbox) returns jsonb
+create function private.nudge_facts(message private.outbox) returns jsonb
 language plpgsql stable set search_path = '' as $$
 declare
   facts jsonb := private.card_facts(message.subject_id);
@@ -243,7 +243,7 @@ language sql immutable set search_path = '' as $$
 $$;
 comment on function private.is_to_nudge is 'Open still, and with the last day that it had.';
 
-create or replace function private.nudge_holds(message private.outbox) returns boolean
+create function private.nudge_holds(message private.outbox) returns boolean
 language plpgsql stable set search_path = '' as $$
 begin
   return exists (
@@ -262,6 +262,7 @@ begin
   );
 end
 $$;
+comment on function private.nudge_holds is 'The card or report is open, theirs, and its day unchanged.';
 
 create or replace function app.sees_subject(organization_id uuid, message jsonb) returns boolean
 language plpgsql stable set search_path = '' as $$
@@ -304,33 +305,38 @@ $$;
 comment on function app.cards_asked_for is 'These cards; without any, all that are overdue under the filter of get_overdue.';
 
 create function api.preview_nudge(
-  organization_id uuid, card_ids uuid[] default null, plan_id uuid default null, unit_id uuid default null, mine boolean default false
+  organization_id uuid, card_ids uuid[] default null, plan_id uuid default null, unit_id uuid default null, mine boolean default false,
+  led boolean default false
 ) returns json
 language plpgsql stable set search_path = '' as $$
 begin
   return private.preview_nudge(preview_nudge.organization_id, app.cards_asked_for(preview_nudge.organization_id,
-    preview_nudge.card_ids, preview_nudge.plan_id, preview_nudge.unit_id, preview_nudge.mine));
+    preview_nudge.card_ids, preview_nudge.plan_id, preview_nudge.unit_id, preview_nudge.mine),
+    case when led then app.units_from(preview_nudge.unit_id) end);
 end
 $$;
-comment on function api.preview_nudge is 'Whom a nudge would reach, before it is sent (type NudgeReach).';
+comment on function api.preview_nudge is
+  'Whom a nudge would reach, before it is sent (type NudgeReach). led: only what the unit asked for, or one below it, leads, and nobody else is told.';
 
 create function api.nudge_cards(
   organization_id uuid, note text, request_id uuid, card_ids uuid[] default null, plan_id uuid default null, unit_id uuid default null,
-  mine boolean default false, lead_unit_ids uuid[] default null
+  mine boolean default false, lead_unit_ids uuid[] default null, led boolean default false
 ) returns json
 language plpgsql set search_path = '' as $$
 begin
   return private.nudge_cards(nudge_cards.organization_id, app.cards_asked_for(nudge_cards.organization_id,
     nudge_cards.card_ids, nudge_cards.plan_id, nudge_cards.unit_id, nudge_cards.mine),
-    nudge_cards.lead_unit_ids, nudge_cards.note, nudge_cards.request_id);
+    coalesce(nudge_cards.lead_unit_ids, case when led then app.units_from(nudge_cards.unit_id) end),
+    nudge_cards.note, nudge_cards.request_id);
 end
 $$;
 comment on function api.nudge_cards is
-  '«Đôn đốc» (type SentNudge): these cards, or all that are overdue under a filter; lead_unit_ids: only these of their lead units. A card that '
-  'the same person has nudged today is left out. Each person gets one message.';
+  '«Đôn đốc» (type SentNudge): these cards, or all that are overdue under a filter; lead_unit_ids: only these of their lead units; led: only '
+  'the unit of the filter and those below it. A card that the same person has nudged today is left out. Each person gets one message.';
 
 grant execute on function
-  private.preview_nudge(uuid, uuid[]), private.nudge_cards(uuid, uuid[], uuid[], text, uuid),
+  private.preview_nudge(uuid, uuid[], uuid[]), private.nudge_cards(uuid, uuid[], uuid[], text, uuid),
   app.cards_asked_for(uuid, uuid[], uuid, uuid, boolean),
-  api.preview_nudge(uuid, uuid[], uuid, uuid, boolean), api.nudge_cards(uuid, text, uuid, uuid[], uuid, uuid, boolean, uuid[])
+  api.preview_nudge(uuid, uuid[], uuid, uuid, boolean, boolean),
+  api.nudge_cards(uuid, text, uuid, uuid[], uuid, uuid, boolean, uuid[], boolean)
 to authenticated;

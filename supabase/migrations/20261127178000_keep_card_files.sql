@@ -28,15 +28,6 @@ create index card_files_by_person on app.card_files (created_by);
 alter table app.cards add column file_count int not null default 0 check (file_count >= 0);
 comment on column app.cards.file_count is 'Files that were looked into and are still there; kept by a trigger.';
 
-alter table app.activities
-  drop constraint activities_kind_check,
-  add constraint activities_kind_check check (kind in (
-    'created', 'moved', 'commented', 'checked_in', 'updated',
-    'extension_asked', 'extension_granted', 'extension_refused', 'extension_withdrawn',
-    'nudged', 'step_added', 'step_done', 'step_undone', 'step_removed', 'assigned', 'taken', 'unassigned', 'given_back',
-    'file_added', 'file_removed'
-  ));
-
 create function private.guard_card_file() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
@@ -114,7 +105,7 @@ create policy "who added a file and coordinators take it off" on app.card_files
     and (created_by = (select auth.uid()) or organization_id = any ((select private.organizations_i_coordinate())::uuid[]))
   );
 
--- As before, and the files of cards.
+-- As before; below exports/<person>/ whoever that is, as a member of the organization; and the files of cards.
 alter policy "files are put where the rules of their bucket let people" on storage.objects
   with check (
     case bucket_id

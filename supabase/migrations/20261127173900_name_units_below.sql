@@ -1,0 +1,13 @@
+-- A figure of a unit counts what the unit and all below it lead: so do the list behind it and whoever presses for it.
+
+create function app.units_from(unit_id uuid) returns uuid[]
+language sql stable set search_path = '' as $$
+  with recursive below as (
+    select u.id from app.units u where u.id = units_from.unit_id
+    union
+    select u.id from app.units u join below on u.parent_id = below.id
+  )
+  select array(select below.id from below)
+$$;
+comment on function app.units_from is 'The unit and all below it, as far as the person sees units.';
+grant execute on function app.units_from(uuid) to authenticated;
