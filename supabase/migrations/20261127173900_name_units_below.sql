@@ -1,13 +1,14 @@
--- A figure of a unit counts what the unit and all below it lead: so do the list behind it and whoever presses for it.
+-- A figure of a unit counts what the unit and all below it lead: so do the list behind it and whoever presses for it. Whoever
+-- works for a unit works for those below it.
 
-create function app.units_from(unit_id uuid) returns uuid[]
+create function app.units_from(unit_ids uuid[]) returns uuid[]
 language sql stable set search_path = '' as $$
   with recursive below as (
-    select u.id from app.units u where u.id = units_from.unit_id
+    select u.id from app.units u where u.id = any (units_from.unit_ids)
     union
     select u.id from app.units u join below on u.parent_id = below.id
   )
   select array(select below.id from below)
 $$;
-comment on function app.units_from is 'The unit and all below it, as far as the person sees units.';
-grant execute on function app.units_from(uuid) to authenticated;
+comment on function app.units_from is 'These units and all below them, as far as the caller sees units.';
+grant execute on function app.units_from(uuid[]) to authenticated;

@@ -197,7 +197,10 @@ begin
     if units is not null and not list_dashboard_cards.unit_id = any (units) then
       raise exception 'unit.not_found';
     end if;
-    units := case when with_below then app.units_from(list_dashboard_cards.unit_id) else array[list_dashboard_cards.unit_id] end;
+    units := array[list_dashboard_cards.unit_id];
+    if with_below then
+      units := app.units_from(units);
+    end if;
   end if;
   if not coalesce(list_dashboard_cards.box = any (
     array['doneOnTime', 'doneLate', 'openInTime', 'openOverdue', 'late', 'pastDue', 'kept', 'all']

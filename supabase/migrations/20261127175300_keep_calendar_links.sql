@@ -95,14 +95,11 @@ comment on function api.end_calendar_link is 'The link opens nothing any more. N
 
 create function private.units_of_work(organization_id uuid, person_id uuid) returns uuid[]
 language sql stable set search_path = '' as $$
-  with recursive mine as (
-    select m.unit_id as id from app.memberships m
+  select app.units_from(array(
+    select m.unit_id from app.memberships m
     where m.organization_id = units_of_work.organization_id and m.person_id = units_of_work.person_id and m.ended_at is null
       and m.unit_id is not null and m.role = any (private.roles_of_work())
-    union
-    select u.id from app.units u join mine on u.parent_id = mine.id
-  )
-  select coalesce(array_agg(mine.id), '{}') from mine
+  ))
 $$;
 comment on function private.units_of_work is 'As private.units_i_work_for, asked about somebody else.';
 
