@@ -3,90 +3,55 @@ import type { BoardFilter } from "../core/board/board.ts";
 import type { Card } from "../core/board/card.ts";
 import { isOverdue } from "../core/board/deadline-words.ts";
 import { getOverdue } from "../data/get-overdue.ts";
-import { attempt } from "./attempt.ts";
-import { createLatest } from "./latest.ts";
-import { loading, toLoad, type Load } from "./load.ts";
+import type { Load } from "./load.ts";
+import { pageOf } from "./page-of.ts";
+import { atomsWithPages, type Pages } from "./pages.ts";
 import { wishedActsAtom, wishedCardAtom } from "./queue/queue.ts";
-import { organizationIdAtom, todayAtom } from "./session.ts";
-import { noteVersionAtom, versionAtom } from "./version.ts";
+import { todayAtom } from "./session.ts";
 
-/** Overdue cards of all quarters, as far as they are loaded. */
-export interface OverdueList {
-  cards: Card[];
-  more: boolean;
-}
+const pages = atomsWithPages<BoardFilter, Card>({
+  async ask(organizationId, filter, { after, limit }) {
+    const last = after?.items.at(-1);
+    const cursor = last?.dueOn ? { due: last.dueOn, id: last.id } : null;
+    return pageOf(await getOverdue({ organizationId, ...filter }, cursor, limit), limit);
+  },
+  keyOf: ({ id }) => id,
+  perPage: 50,
+  question: { planId: null, unitId: null, mine: false },
+  pulled: true,
+});
 
-const cardsPerPage = 50;
-const rawOverdueAtom = atom<Load<OverdueList>>(loading);
-const rawFilterAtom = atom<BoardFilter>({ planId: null, unitId: null, mine: false });
-const latestAtom = atom(() => createLatest());
-
-/** The overdue cards under the filter of the page's address, the most late first. */
-export const overdueAtom = atom((get): Load<OverdueList> => {
-  const held = get(rawOverdueAtom);
+/** The overdue cards of all quarters under the filter of the page's address, the most late first, as far as they are loaded. */
+export const overdueAtom = atom((get): Load<Pages<Card>> => {
+  const held = get(pages.listAtom);
   const today = get(todayAtom);
   if (held.status !== "ready" || today === null || get(wishedActsAtom).length === 0) return held;
-  const cards = held.value.cards.map(get(wishedCardAtom)).filter((card) => isOverdue(card, today));
-  return { status: "ready", value: { ...held.value, cards } };
+  const items = held.value.items.map(get(wishedCardAtom)).filter((card) => isOverdue(card, today));
+  return { status: "ready", value: { ...held.value, items } };
 });
 
-/** Shows the overdue cards of a plan, of a unit, or one's own; what another filter brought is not shown as its own. */
-export const openOverdueAtom = atom(null, async (get, set, filter: BoardFilter) => {
-  const held = get(rawFilterAtom);
-  if (held.planId !== filter.planId || held.unitId !== filter.unitId || held.mine !== filter.mine) {
-    set(rawFilterAtom, filter);
-    set(rawOverdueAtom, loading);
-  }
-  await set(loadOverdueAtom, "first");
-});
-
-/** Asks for the first page, or for the one after what is shown. */
-export const loadOverdueAtom = atom(null, async (get, set, next: "first" | "more") => {
-  const organizationId = get(organizationIdAtom);
-  if (organizationId === null) return;
-  const filter = get(rawFilterAtom);
-  const last = next === "more" ? cardsOf(get(rawOverdueAtom)).at(-1) : undefined;
-  const after = last?.dueOn ? { due: last.dueOn, id: last.id } : null;
-  const since = get(versionAtom);
-  const mayShow = get(latestAtom).ask();
-  const answer = await attempt(() => getOverdue({ organizationId, ...filter }, after, cardsPerPage));
-  // Another filter was chosen meanwhile: its own answer is on the way.
-  if (get(rawFilterAtom) !== filter) return;
-  const held = get(rawOverdueAtom);
-  if (!answer.ok) {
-    if (held.status !== "ready") set(rawOverdueAtom, toLoad(answer));
-    return;
-  }
-  if (!mayShow()) return;
-  // Cards that came or went meanwhile are as the pull that brought them says.
-  const shown = next === "more" ? cardsOf(held) : [];
-  const further = answer.value.filter(({ id }) => !shown.some((card) => card.id === id));
-  set(rawOverdueAtom, { status: "ready", value: { cards: [...shown, ...further], more: answer.value.length === cardsPerPage } });
-  // The answer says no version: it is as old as what was known when it was asked for.
-  if (since !== null) set(noteVersionAtom, since);
-});
-
-const cardsOf = (list: Load<OverdueList>): Card[] => (list.status === "ready" ? list.value.cards : []);
+/** Asks anew for what is shown, or for the page after it. */
+export const loadOverdueAtom = pages.loadAtom;
 
 /** Asks again for the list, where it was asked for. */
-export const refreshOverdueAtom = atom(null, (get, set) => {
-  if (get(latestAtom).asked) void set(loadOverdueAtom, "first");
+export const refreshOverdueAtom = pages.refreshAtom;
+
+/** Shows the overdue cards of a plan, of a unit, or one's own. */
+export const openOverdueAtom = atom(null, async (_get, set, filter: BoardFilter) => {
+  set(pages.chooseAtom, filter);
+  await set(loadOverdueAtom, "first");
 });
 
 /** Shows a card's new state; one that is no longer overdue leaves the list. */
 export const patchOverdueAtom = atom(null, (get, set, card: Card) => {
-  const held = get(rawOverdueAtom);
   const today = get(todayAtom);
-  if (held.status !== "ready" || today === null) return;
-  const cards = held.value.cards
-    .map((shown) => (shown.id === card.id && shown.version <= card.version ? card : shown))
-    .filter((shown) => isOverdue(shown, today));
-  set(rawOverdueAtom, { status: "ready", value: { ...held.value, cards } });
+  if (today === null) return;
+  set(pages.changeAtom, (cards) =>
+    cards.map((shown) => (shown.id === card.id && shown.version <= card.version ? card : shown)).filter((shown) => isOverdue(shown, today)),
+  );
 });
 
 /** Takes away a card that this person can no longer see. */
-export const takeFromOverdueAtom = atom(null, (get, set, cardId: string) => {
-  const held = get(rawOverdueAtom);
-  if (held.status !== "ready") return;
-  set(rawOverdueAtom, { status: "ready", value: { ...held.value, cards: held.value.cards.filter(({ id }) => id !== cardId) } });
+export const takeFromOverdueAtom = atom(null, (_get, set, cardId: string) => {
+  set(pages.changeAtom, (cards) => cards.filter(({ id }) => id !== cardId));
 });

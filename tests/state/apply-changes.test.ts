@@ -66,7 +66,7 @@ describe("what a pull brings", () => {
     store.set(applyChangesAtom, { ...nothing, removed: [late.id] });
     expect(store.get(boardAtom)).toMatchObject({ value: { columns: { todo: { count: 1, cards: [other] } } } });
     expect(store.get(myWorkAtom)).toMatchObject({ value: { overdue: { count: 1, cards: [other] } } });
-    expect(store.get(overdueAtom)).toMatchObject({ value: { cards: [other] } });
+    expect(store.get(overdueAtom)).toMatchObject({ value: { items: [other] } });
     await vi.advanceTimersByTimeAsync(1_200);
     expect(backend.calls.toSorted()).toEqual(["get_board", "get_card", "get_my_work"]);
     expect(store.get(openCardAtom)?.detail).toEqual({ status: "failed", code: "card.not_found" });

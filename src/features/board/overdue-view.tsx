@@ -42,7 +42,7 @@ export function OverdueView({ filter, onOpenCard, onMenu, onNudge, nudgeAll, onN
   const summary = useFilterWords(filter);
   const { planId, unitId, mine } = filter;
   const [ticked, setTicked] = useState<readonly string[] | null>(null);
-  const cards = overdue.status === "ready" ? overdue.value.cards : [];
+  const cards = overdue.status === "ready" ? overdue.value.items : [];
   const pressable = cards.filter(isOpen);
   // What left the list meanwhile is not pressed for.
   const chosen = ticked && pressable.filter(({ id }) => ticked.includes(id)).map(({ id }) => id);

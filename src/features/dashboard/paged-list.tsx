@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { Button } from "../../components/button.tsx";
 import { Failure } from "../../components/failure.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
-import type { Pages } from "../../state/dashboard/atom-with-pages.ts";
 import type { Load } from "../../state/load.ts";
+import type { Pages } from "../../state/pages.ts";
 
 interface PagedListProps<Item> {
   list: Load<Pages<Item>>;
@@ -18,12 +18,12 @@ interface PagedListProps<Item> {
 export function PagedList<Item>({ list, label, empty, onLoad, children }: PagedListProps<Item>) {
   if (list.status === "loading") return <Skeleton height={116} count={5} label={label} />;
   if (list.status === "failed") return <Failure code={list.code} onRetry={() => onLoad("first")} />;
-  const { count, items } = list.value;
+  const { items, more } = list.value;
   if (items.length === 0) return empty;
   return (
     <>
       {items.map(children)}
-      {items.length < count && (
+      {more && (
         <Button kind="plain" onClick={() => onLoad("more")}>
           Xem thêm
         </Button>

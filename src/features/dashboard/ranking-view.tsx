@@ -76,7 +76,7 @@ export function RankingView({ choice, byShare, onOrder }: RankingViewProps) {
           />
         </Panel>
       )}
-      {list.status === "ready" && list.value.items.length < list.value.count && (
+      {list.status === "ready" && list.value.more && (
         <Button kind="plain" onClick={() => void load("more")}>
           Xem thêm
         </Button>

@@ -6,7 +6,7 @@ import { CardTile } from "../../components/card-tile.tsx";
 import { Chip } from "../../components/chip.tsx";
 import { formatNumber } from "../../components/date-words.ts";
 import { statusShortNames, statusTones } from "../../components/status-words.ts";
-import { type DeadlineList as List, loadMoreDeadlinesAtom } from "../../state/find/deadlines.ts";
+import { type DeadlineList as List, loadDeadlinesAtom } from "../../state/find/deadlines.ts";
 import { rowsOfDeadlines } from "./deadline-rows.ts";
 import { stretchNames } from "./stretch-names.ts";
 import { useDeadlineRows } from "./use-deadline-rows.ts";
@@ -24,14 +24,14 @@ interface DeadlineListProps {
 
 /** The cards in sight under their headings; further ones are asked for before the end is reached. */
 export function DeadlineList({ name, list, today, scroller, onOpenCard, onMenu }: DeadlineListProps) {
-  const loadMore = useSetAtom(loadMoreDeadlinesAtom);
-  const rows = useMemo(() => rowsOfDeadlines(list.cards, list.groups), [list]);
+  const load = useSetAtom(loadDeadlinesAtom);
+  const rows = useMemo(() => rowsOfDeadlines(list.items, list.groups), [list]);
   const { shown, height, measure, last, onScroll } = useDeadlineRows(name, scroller, rows);
   const nearEnd = list.more && last >= rows.length - 10;
 
   useEffect(() => {
-    if (nearEnd) void loadMore();
-  }, [nearEnd, loadMore, rows.length]);
+    if (nearEnd) void load("more");
+  }, [nearEnd, load, rows.length]);
 
   return (
     <div ref={scroller} className={styles.scroller} onScroll={onScroll} data-list="deadlines">

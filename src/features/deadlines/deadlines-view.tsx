@@ -8,7 +8,7 @@ import { Failure } from "../../components/failure.tsx";
 import { Screen } from "../../components/screen.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
 import { ViewSwitch } from "../../components/view-switch.tsx";
-import { deadlinesAtom, openDeadlinesAtom, refreshDeadlinesAtom } from "../../state/find/deadlines.ts";
+import { deadlinesAtom, loadDeadlinesAtom, openDeadlinesAtom } from "../../state/find/deadlines.ts";
 import { pulledAtom } from "../../state/pulled.ts";
 import { todayAtom } from "../../state/session.ts";
 import { DeadlineList } from "./deadline-list.tsx";
@@ -28,7 +28,7 @@ export function DeadlinesView({ filter, filterWords, filterButton, onOpenCard, o
   const today = useAtomValue(todayAtom);
   const pulled = useAtomValue(pulledAtom);
   const open = useSetAtom(openDeadlinesAtom);
-  const refresh = useSetAtom(refreshDeadlinesAtom);
+  const load = useSetAtom(loadDeadlinesAtom);
   const scroller = useRef<HTMLDivElement>(null);
 
   useEffect(() => void open(filter), [open, filter, pulled]);
@@ -47,13 +47,13 @@ export function DeadlinesView({ filter, filterWords, filterButton, onOpenCard, o
           <Skeleton height={116} count={5} label="Đang tải việc theo hạn" />
         </div>
       )}
-      {list.status === "failed" && <Failure code={list.code} onRetry={() => void refresh()} />}
-      {list.status === "ready" && list.value.cards.length === 0 && (
+      {list.status === "failed" && <Failure code={list.code} onRetry={() => void load("first")} />}
+      {list.status === "ready" && list.value.items.length === 0 && (
         <EmptyState icon={CalendarCheck} title="Không còn việc nào chưa xong">
           Việc chưa hoàn thành của mọi kế hoạch sẽ nằm ở đây, việc đến hạn trước ở trên.
         </EmptyState>
       )}
-      {list.status === "ready" && list.value.cards.length > 0 && today !== null && (
+      {list.status === "ready" && list.value.items.length > 0 && today !== null && (
         <DeadlineList
           name={JSON.stringify(filter)}
           list={list.value}

@@ -46,10 +46,10 @@ export function ExtensionsView({ onOpen }: { onOpen: (extension: Extension) => v
         </EmptyState>
       )}
       {extensions.status === "ready" &&
-        extensions.value.extensions.map((extension) => (
+        extensions.value.items.map((extension) => (
           <ExtensionRow key={extension.id} extension={extension} onOpen={onOpen} onAnswer={setAnswer} />
         ))}
-      {extensions.status === "ready" && extensions.value.extensions.length < extensions.value.count && (
+      {extensions.status === "ready" && extensions.value.more && (
         <Button kind="plain" onClick={() => void load("more")}>
           Xem thêm
         </Button>

@@ -20,12 +20,12 @@ export function HistoryView({ onOpen }: { onOpen: (id: string) => void }) {
     <Screen title="Các lần đôn đốc" subtitle="Đã gửi gì và sau đó việc chuyển biến ra sao" backTo="/overdue" scrollName="nudges">
       {history.status === "loading" && <Skeleton height={130} count={4} label="Đang tải các lần đôn đốc" />}
       {history.status === "failed" && <Failure code={history.code} onRetry={() => void load("first")} />}
-      {history.status === "ready" && history.value.nudges.length === 0 && (
+      {history.status === "ready" && history.value.items.length === 0 && (
         <EmptyState icon={Megaphone} title="Chưa có lần đôn đốc nào">
           Mỗi lần lãnh đạo hoặc cơ quan đầu mối đôn đốc các đơn vị sẽ nằm ở đây, cùng số việc đã chuyển biến sau đó.
         </EmptyState>
       )}
-      {history.status === "ready" && history.value.nudges.map((nudge) => <NudgeRow key={nudge.id} nudge={nudge} onOpen={onOpen} />)}
+      {history.status === "ready" && history.value.items.map((nudge) => <NudgeRow key={nudge.id} nudge={nudge} onOpen={onOpen} />)}
       {history.status === "ready" && history.value.more && (
         <Button kind="plain" onClick={() => void load("more")}>
           Xem thêm

@@ -6,10 +6,11 @@ import { formatQuarter } from "../../components/date-words.ts";
 import { Failure } from "../../components/failure.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
 import type { Load } from "../../state/load.ts";
+import type { Pages } from "../../state/pages.ts";
 import { todayAtom } from "../../state/session.ts";
 
 interface NudgedCardsProps {
-  list: Load<{ cards: Card[]; more: boolean }>;
+  list: Load<Pages<Card>>;
   onOpenCard: (card: Card) => void;
   onMore: () => void;
   onRetry: () => void;
@@ -22,7 +23,7 @@ export function NudgedCards({ list, onOpenCard, onMore, onRetry }: NudgedCardsPr
   if (list.status === "loading" || today === null) return <Skeleton height={116} count={3} label="Đang tải các việc" />;
   return (
     <>
-      {list.value.cards.map((card) => (
+      {list.value.items.map((card) => (
         <CardTile key={card.id} card={card} level={2} today={today} aside={formatQuarter(card.quarter)} onOpen={() => onOpenCard(card)} />
       ))}
       {list.value.more && (

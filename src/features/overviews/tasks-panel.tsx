@@ -31,7 +31,7 @@ export function TasksPanel({ list, count, today, onMore, onRetry, onOpenCard }: 
       {list.status === "ready" && (
         <>
           <ul className={styles.list}>
-            {list.value.tasks.map((task) => (
+            {list.value.items.map((task) => (
               <TaskRow key={task.id} task={task} today={today} onOpenCard={onOpenCard} />
             ))}
           </ul>

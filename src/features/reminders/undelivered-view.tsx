@@ -44,15 +44,15 @@ export function UndeliveredView() {
     <Screen title="Tin chưa đến nơi" subtitle="Trong 30 ngày qua, mới nhất ở trên" backTo="/notifications/reach" scrollName="undelivered">
       {undelivered.status === "loading" && <Skeleton height={120} count={4} label="Đang tải tin chưa đến nơi" />}
       {undelivered.status === "failed" && <Failure code={undelivered.code} onRetry={() => void load("first")} />}
-      {undelivered.status === "ready" && undelivered.value.messages.length === 0 && (
+      {undelivered.status === "ready" && undelivered.value.items.length === 0 && (
         <EmptyState icon={MailCheck} title="Tin nào cũng đã đến">
           Tin không gửi được hoặc chưa rõ đã đến hay chưa sẽ nằm ở đây.
         </EmptyState>
       )}
-      {undelivered.status === "ready" && undelivered.value.messages.length > 0 && today !== null && (
+      {undelivered.status === "ready" && undelivered.value.items.length > 0 && today !== null && (
         <Panel>
           <ul className={styles.list}>
-            {undelivered.value.messages.map((message) => (
+            {undelivered.value.items.map((message) => (
               <UndeliveredRow key={message.id} message={message} today={today} onRetry={() => sendOrAsk(message)} />
             ))}
           </ul>

@@ -4,28 +4,27 @@ import type { UnitFigures } from "../../core/dashboard/dashboard.ts";
 import { listDashboardCards, type FigureQuestion } from "../../data/list-dashboard-cards.ts";
 import { listDashboardChanges, type Change, type ChangeQuestion } from "../../data/list-dashboard-changes.ts";
 import { rankUnits, type RankingQuestion } from "../../data/rank-units.ts";
-import { atomWithPages } from "./atom-with-pages.ts";
+import { listBehindFigure } from "./list-behind-figure.ts";
 
-const perPage = 50;
 const idOf = ({ id }: { id: string }) => id;
 
 /** The cards behind a figure. */
-export const figureCards = atomWithPages<FigureQuestion, Card>(async (organizationId, question, shown) => {
-  const answer = await listDashboardCards(organizationId, question, shown.at(-1), perPage);
+export const figureCards = listBehindFigure<FigureQuestion, Card>(async (organizationId, question, shown, limit) => {
+  const answer = await listDashboardCards(organizationId, question, shown.at(-1), limit);
   return answer.ok ? ok({ count: answer.value.count, items: answer.value.cards }) : answer;
 }, idOf);
 
 /** All units, by what was late. */
-export const unitRanking = atomWithPages<RankingQuestion, UnitFigures>(
-  async (organizationId, question, shown) => {
-    const answer = await rankUnits(organizationId, question, shown.length, perPage);
+export const unitRanking = listBehindFigure<RankingQuestion, UnitFigures>(
+  async (organizationId, question, shown, limit) => {
+    const answer = await rankUnits(organizationId, question, shown.length, limit);
     return answer.ok ? ok({ count: answer.value.count, items: answer.value.units }) : answer;
   },
   ({ unit }) => unit.id,
 );
 
 /** What is new of one kind. */
-export const changes = atomWithPages<ChangeQuestion, Change>(
-  (organizationId, question, shown) => listDashboardChanges(organizationId, question, shown.length, perPage),
+export const changes = listBehindFigure<ChangeQuestion, Change>(
+  (organizationId, question, shown, limit) => listDashboardChanges(organizationId, question, shown.length, limit),
   idOf,
 );

@@ -3,29 +3,24 @@ import type { UndeliveredMessage } from "../../core/notification/delivery-health
 import type { RefusalCode } from "../../core/refusal.ts";
 import { listUndelivered } from "../../data/list-undelivered.ts";
 import { retryDelivery } from "../../data/retry-delivery.ts";
-import { attempt } from "../attempt.ts";
-import { loading, toLoad, type Load } from "../load.ts";
-import { organizationIdAtom } from "../session.ts";
+import { pageOf } from "../page-of.ts";
+import { atomsWithPages } from "../pages.ts";
 import { wishesAtom } from "../wishes.ts";
 import { loadDeliveryHealthAtom } from "./reach.ts";
 
-const perPage = 30;
-const rawUndeliveredAtom = atom<Load<{ messages: UndeliveredMessage[]; more: boolean }>>(loading);
+const pages = atomsWithPages<null, UndeliveredMessage>({
+  ask: async (organizationId, _question, { after, limit }) =>
+    pageOf(await listUndelivered(organizationId, after?.items.at(-1)?.id ?? null, limit), limit),
+  keyOf: ({ id }) => id,
+  perPage: 30,
+  question: null,
+});
 
 /** What did not arrive, or may not have, as far as it is loaded. */
-export const undeliveredAtom = atom((get) => get(rawUndeliveredAtom));
+export const undeliveredAtom = pages.listAtom;
 
-/** Asks for the first page, or for the one after what is shown. */
-export const loadUndeliveredAtom = atom(null, async (get, set, next: "first" | "more") => {
-  const organizationId = get(organizationIdAtom);
-  if (organizationId === null) return;
-  const held = get(rawUndeliveredAtom);
-  const shown = next === "more" && held.status === "ready" ? held.value.messages : [];
-  const answer = await attempt(() => listUndelivered(organizationId, shown.at(-1)?.id ?? null, perPage));
-  if (answer.ok) {
-    set(rawUndeliveredAtom, { status: "ready", value: { messages: [...shown, ...answer.value], more: answer.value.length === perPage } });
-  } else if (held.status !== "ready") set(rawUndeliveredAtom, toLoad(answer));
-});
+/** Asks anew for what is shown, or for the page after it. */
+export const loadUndeliveredAtom = pages.loadAtom;
 
 /** Sends a message again; one of which nobody knows whether it arrived only after somebody said that twice is no harm. */
 export const retryDeliveryAtom = atom(null, async (get, set, { id, status }: UndeliveredMessage): Promise<RefusalCode | null> => {

@@ -1,29 +1,18 @@
-import { atom } from "jotai";
 import type { Nudge } from "../../core/nudge/nudge.ts";
 import { listNudges } from "../../data/list-nudges.ts";
-import { attempt } from "../attempt.ts";
-import { loading, toLoad, type Load } from "../load.ts";
-import { organizationIdAtom } from "../session.ts";
+import { pageOf } from "../page-of.ts";
+import { atomsWithPages } from "../pages.ts";
 
-export interface NudgeHistory {
-  nudges: Nudge[];
-  more: boolean;
-}
-
-const perPage = 20;
-const rawHistoryAtom = atom<Load<NudgeHistory>>(loading);
+const pages = atomsWithPages<null, Nudge>({
+  ask: async (organizationId, _question, { after, limit }) =>
+    pageOf(await listNudges(organizationId, after?.items.at(-1) ?? null, limit), limit),
+  keyOf: ({ id }) => id,
+  perPage: 20,
+  question: null,
+});
 
 /** The nudges that the person sees, as far as they are loaded, the newest first. */
-export const nudgeHistoryAtom = atom((get) => get(rawHistoryAtom));
+export const nudgeHistoryAtom = pages.listAtom;
 
-/** Asks for the first page, or for the one after what is shown. */
-export const loadNudgeHistoryAtom = atom(null, async (get, set, next: "first" | "more") => {
-  const organizationId = get(organizationIdAtom);
-  if (organizationId === null) return;
-  const held = get(rawHistoryAtom);
-  const shown = next === "more" && held.status === "ready" ? held.value.nudges : [];
-  const answer = await attempt(() => listNudges(organizationId, shown.at(-1) ?? null, perPage));
-  if (answer.ok) {
-    set(rawHistoryAtom, { status: "ready", value: { nudges: [...shown, ...answer.value], more: answer.value.length === perPage } });
-  } else if (held.status !== "ready") set(rawHistoryAtom, toLoad(answer));
-});
+/** Asks anew for what is shown, or for the page after it. */
+export const loadNudgeHistoryAtom = pages.loadAtom;

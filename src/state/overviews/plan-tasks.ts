@@ -1,35 +1,25 @@
 import { atom } from "jotai";
 import type { PlanTask } from "../../core/overview/plan-overview.ts";
 import { listPlanTasks } from "../../data/list-plan-tasks.ts";
-import { attempt } from "../attempt.ts";
-import { loading, type Load } from "../load.ts";
-
-const tasksPerPage = 30;
+import { pageOf } from "../page-of.ts";
+import { atomsWithPages, type Pages } from "../pages.ts";
 
 /** Tasks of a plan, as far as they are loaded. */
-export interface TaskList {
-  tasks: PlanTask[];
-  more: boolean;
-}
+export type TaskList = Pages<PlanTask>;
 
-const rawTasksAtom = atom<{ planId: string; list: Load<TaskList> } | null>(null);
+const rawPlanIdAtom = atom<string | null>(null);
+const pages = atomsWithPages<string, PlanTask>({
+  ask: async (_organizationId, planId, { after, limit }) => pageOf(await listPlanTasks(planId, after?.items.at(-1) ?? null, limit), limit),
+  keyOf: ({ id }) => id,
+  perPage: 30,
+});
 
 /** The tasks of the plan whose page is open. */
-export const planTasksAtom = atom((get) => get(rawTasksAtom));
+export const planTasksAtom = atom((get) => ({ planId: get(rawPlanIdAtom), list: get(pages.listAtom) }));
 
-/** Asks for a plan's first tasks, or for those after what is shown. */
-export const loadTasksAtom = atom(null, async (get, set, { planId, next }: { planId: string; next: "first" | "more" }) => {
-  const held = get(rawTasksAtom);
-  if (held?.planId !== planId) set(rawTasksAtom, { planId, list: loading });
-  const known = held?.planId === planId && held.list.status === "ready" ? held.list.value.tasks : [];
-  const shown = next === "more" ? known : [];
-  // What has been paged through stays as long as it was.
-  const most = next === "more" ? tasksPerPage : Math.min(Math.max(known.length, tasksPerPage), 200);
-  const answer = await attempt(() => listPlanTasks(planId, shown.at(-1) ?? null, most));
-  const now = get(rawTasksAtom);
-  if (now?.planId !== planId) return;
-  if (answer.ok) {
-    const list: TaskList = { tasks: [...shown, ...answer.value], more: answer.value.length === most };
-    set(rawTasksAtom, { planId, list: { status: "ready", value: list } });
-  } else if (now.list.status !== "ready") set(rawTasksAtom, { planId, list: { status: "failed", code: answer.error.code } });
+/** Asks anew for a plan's tasks, or for those after what is shown. */
+export const loadTasksAtom = atom(null, async (_get, set, { planId, next }: { planId: string; next: "first" | "more" }) => {
+  set(rawPlanIdAtom, planId);
+  set(pages.chooseAtom, planId);
+  await set(pages.loadAtom, next);
 });

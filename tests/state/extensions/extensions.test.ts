@@ -52,7 +52,7 @@ function begin(functions: FakeFunctions = {}, role: Role = "leader") {
 
 function shown() {
   const extensions = store.get(extensionsAtom);
-  return extensions.status === "ready" ? [extensions.value.count, ...extensions.value.extensions.map(({ id }) => id)] : extensions.status;
+  return extensions.status === "ready" ? [extensions.value.count, ...extensions.value.items.map(({ id }) => id)] : extensions.status;
 }
 
 beforeEach(() => void begin());

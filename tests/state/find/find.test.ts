@@ -4,7 +4,7 @@ import type { Card } from "../../../src/core/board/card.ts";
 import { setPlatform } from "../../../src/platform/current.ts";
 import type { Platform } from "../../../src/platform/platform.ts";
 import { showCardAtom } from "../../../src/state/apply-changes.ts";
-import { deadlinesAtom, loadMoreDeadlinesAtom, openDeadlinesAtom, refreshDeadlinesAtom } from "../../../src/state/find/deadlines.ts";
+import { deadlinesAtom, loadDeadlinesAtom, openDeadlinesAtom } from "../../../src/state/find/deadlines.ts";
 import {
   forgetSearchesAtom,
   loadRecentSearchesAtom,
@@ -150,7 +150,7 @@ describe("the list by last day", () => {
     };
   const numbers = () => {
     const held = store.get(deadlinesAtom);
-    return held.status === "ready" ? held.value.cards.map(({ number }) => number) : held.status;
+    return held.status === "ready" ? held.value.items.map(({ number }) => number) : held.status;
   };
 
   it("comes in pages, and asked again keeps as much as was loaded", async () => {
@@ -158,12 +158,12 @@ describe("the list by last day", () => {
     begin({ get_deadlines: (args) => pageOf(all)(args) });
     await store.set(openDeadlinesAtom, everything);
     expect(numbers()).toHaveLength(50);
-    await store.set(loadMoreDeadlinesAtom);
+    await store.set(loadDeadlinesAtom, "more");
     expect(numbers()).toHaveLength(60);
     all.splice(10, 1);
-    await store.set(refreshDeadlinesAtom);
+    await store.set(loadDeadlinesAtom, "first");
     expect(numbers()).toEqual(all.map(({ number }) => number));
-    await store.set(loadMoreDeadlinesAtom);
+    await store.set(loadDeadlinesAtom, "more");
     expect(numbers()).toHaveLength(59);
   });
 

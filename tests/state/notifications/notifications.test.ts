@@ -165,6 +165,6 @@ describe("what is overdue", () => {
     await opening;
     await store.set(loadOverdueAtom, "first");
     expect(asked.at(-1)).toMatchObject({ unit_id: null });
-    expect(store.get(overdueAtom)).toEqual({ status: "ready", value: { cards: [], more: false } });
+    expect(store.get(overdueAtom)).toEqual({ status: "ready", value: { items: [], more: false } });
   });
 });

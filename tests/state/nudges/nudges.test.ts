@@ -76,7 +76,7 @@ describe("the history", () => {
     await store.set(loadNudgeHistoryAtom, "first");
     expect(store.get(nudgeHistoryAtom)).toMatchObject({ status: "ready", value: { more: true } });
     await store.set(loadNudgeHistoryAtom, "more");
-    expect(store.get(nudgeHistoryAtom)).toEqual({ status: "ready", value: { nudges: all, more: false } });
+    expect(store.get(nudgeHistoryAtom)).toEqual({ status: "ready", value: { items: all, more: false } });
   });
 
   it("shows the cards that were asked for last, whichever answer comes first", async () => {
@@ -94,7 +94,7 @@ describe("the history", () => {
     await store.set(showNudgedCardsAtom, "unchanged", "first");
     answerSlow();
     await first;
-    expect(store.get(openNudgeAtom)).toMatchObject({ stand: "unchanged", cards: { value: { cards: [{ id: "unchanged" }] } } });
+    expect(store.get(openNudgeAtom)).toMatchObject({ stand: "unchanged", cards: { value: { items: [{ id: "unchanged" }] } } });
   });
 });
 
