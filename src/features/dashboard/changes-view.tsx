@@ -5,6 +5,7 @@ import { CardTile } from "../../components/card-tile.tsx";
 import { formatNumber, formatQuarter } from "../../components/date-words.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { ExtensionRequest } from "../../components/extension-request.tsx";
+import { PagedList } from "../../components/paged-list.tsx";
 import { Panel } from "../../components/panel.tsx";
 import { ReportTile } from "../../components/report/report-tile.tsx";
 import { Screen } from "../../components/screen.tsx";
@@ -14,7 +15,6 @@ import { todayAtom } from "../../state/session.ts";
 import type { ChangeAddress } from "./dashboard-address.ts";
 import styles from "./dashboard.module.css";
 import { changeWords } from "./figure-words.ts";
-import { PagedList } from "./paged-list.tsx";
 
 /** What is new of one kind, the newest first. */
 export function ChangesView({ change, onOpen }: { change: ChangeAddress; onOpen: (path: string) => void }) {

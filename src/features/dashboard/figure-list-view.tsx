@@ -5,6 +5,7 @@ import { CardTile } from "../../components/card-tile.tsx";
 import { Chip } from "../../components/chip.tsx";
 import { formatNumber, formatQuarter } from "../../components/date-words.ts";
 import { EmptyState } from "../../components/empty-state.tsx";
+import { PagedList } from "../../components/paged-list.tsx";
 import { Screen } from "../../components/screen.tsx";
 import { statusShortNames, statusTones } from "../../components/status-words.ts";
 import type { Card } from "../../core/board/card.ts";
@@ -16,7 +17,6 @@ import { directoryAtom, loadDirectoryAtom } from "../../state/units/directory.ts
 import type { FigureAddress } from "./dashboard-address.ts";
 import styles from "./dashboard.module.css";
 import { boxNotes, boxWords, rangeWords } from "./figure-words.ts";
-import { PagedList } from "./paged-list.tsx";
 
 interface FigureListViewProps {
   figure: FigureAddress;

@@ -3,14 +3,12 @@ import { useAtomValue, useSetAtom } from "jotai";
 import { useEffect, useState } from "react";
 import type { Extension, ExtensionDecision } from "../../core/board/extension.ts";
 import type { RefusalCode } from "../../core/refusal.ts";
-import { Button } from "../../components/button.tsx";
 import { formatNumber } from "../../components/date-words.ts";
 import { DecideExtensionSheet, type ExtensionAnswer } from "../../components/decide-extension-sheet.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
-import { Failure } from "../../components/failure.tsx";
 import { useNotice } from "../../components/notice-context.ts";
+import { PagedList } from "../../components/paged-list.tsx";
 import { Screen } from "../../components/screen.tsx";
-import { Skeleton } from "../../components/skeleton.tsx";
 import { decideExtensionAtom } from "../../state/extensions/extension-acts.ts";
 import { extensionsAtom, loadExtensionsAtom } from "../../state/extensions/extension-list.ts";
 import { ExtensionRow } from "./extension-row.tsx";
@@ -38,22 +36,20 @@ export function ExtensionsView({ onOpen }: { onOpen: (extension: Extension) => v
       backTo="/board"
       scrollName="extensions"
     >
-      {extensions.status === "loading" && <Skeleton height={210} count={3} label="Đang tải đề nghị gia hạn" />}
-      {extensions.status === "failed" && <Failure code={extensions.code} onRetry={() => void load("first")} />}
-      {extensions.status === "ready" && extensions.value.count === 0 && (
-        <EmptyState icon={CalendarCheck} title="Không có đề nghị nào chờ">
-          Đơn vị xin lùi hạn thẻ hoặc báo cáo nào thì đề nghị nằm ở đây để đồng chí trả lời.
-        </EmptyState>
-      )}
-      {extensions.status === "ready" &&
-        extensions.value.items.map((extension) => (
-          <ExtensionRow key={extension.id} extension={extension} onOpen={onOpen} onAnswer={setAnswer} />
-        ))}
-      {extensions.status === "ready" && extensions.value.more && (
-        <Button kind="plain" onClick={() => void load("more")}>
-          Xem thêm
-        </Button>
-      )}
+      <PagedList
+        list={extensions}
+        label="Đang tải đề nghị gia hạn"
+        height={210}
+        count={3}
+        empty={
+          <EmptyState icon={CalendarCheck} title="Không có đề nghị nào chờ">
+            Đơn vị xin lùi hạn thẻ hoặc báo cáo nào thì đề nghị nằm ở đây để đồng chí trả lời.
+          </EmptyState>
+        }
+        onLoad={(next) => void load(next)}
+      >
+        {(extension) => <ExtensionRow key={extension.id} extension={extension} onOpen={onOpen} onAnswer={setAnswer} />}
+      </PagedList>
       <DecideExtensionSheet answer={answer} onDecide={send} onClose={() => setAnswer(null)} />
     </Screen>
   );

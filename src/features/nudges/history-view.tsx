@@ -1,11 +1,9 @@
 import { Megaphone } from "lucide-react";
 import { useAtomValue, useSetAtom } from "jotai";
 import { useEffect } from "react";
-import { Button } from "../../components/button.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
-import { Failure } from "../../components/failure.tsx";
+import { PagedList } from "../../components/paged-list.tsx";
 import { Screen } from "../../components/screen.tsx";
-import { Skeleton } from "../../components/skeleton.tsx";
 import { loadNudgeHistoryAtom, nudgeHistoryAtom } from "../../state/nudges/history.ts";
 import { NudgeRow } from "./nudge-row.tsx";
 
@@ -18,19 +16,20 @@ export function HistoryView({ onOpen }: { onOpen: (id: string) => void }) {
 
   return (
     <Screen title="Các lần đôn đốc" subtitle="Đã gửi gì và sau đó việc chuyển biến ra sao" backTo="/overdue" scrollName="nudges">
-      {history.status === "loading" && <Skeleton height={130} count={4} label="Đang tải các lần đôn đốc" />}
-      {history.status === "failed" && <Failure code={history.code} onRetry={() => void load("first")} />}
-      {history.status === "ready" && history.value.items.length === 0 && (
-        <EmptyState icon={Megaphone} title="Chưa có lần đôn đốc nào">
-          Mỗi lần lãnh đạo hoặc cơ quan đầu mối đôn đốc các đơn vị sẽ nằm ở đây, cùng số việc đã chuyển biến sau đó.
-        </EmptyState>
-      )}
-      {history.status === "ready" && history.value.items.map((nudge) => <NudgeRow key={nudge.id} nudge={nudge} onOpen={onOpen} />)}
-      {history.status === "ready" && history.value.more && (
-        <Button kind="plain" onClick={() => void load("more")}>
-          Xem thêm
-        </Button>
-      )}
+      <PagedList
+        list={history}
+        label="Đang tải các lần đôn đốc"
+        height={130}
+        count={4}
+        empty={
+          <EmptyState icon={Megaphone} title="Chưa có lần đôn đốc nào">
+            Mỗi lần lãnh đạo hoặc cơ quan đầu mối đôn đốc các đơn vị sẽ nằm ở đây, cùng số việc đã chuyển biến sau đó.
+          </EmptyState>
+        }
+        onLoad={(next) => void load(next)}
+      >
+        {(nudge) => <NudgeRow key={nudge.id} nudge={nudge} onOpen={onOpen} />}
+      </PagedList>
     </Screen>
   );
 }

@@ -46,12 +46,7 @@ export function NudgeView({ id, onOpenCard }: { id: string; onOpenCard: (card: C
           </Panel>
           <StandChips stands={nudge.value} shown={shown} onShow={(stand) => void show(stand, "first")} />
           {open !== null && shown !== null && (
-            <NudgedCards
-              list={open.cards}
-              onOpenCard={onOpenCard}
-              onMore={() => void show(shown, "more")}
-              onRetry={() => void show(shown, "first")}
-            />
+            <NudgedCards list={open.cards} onOpenCard={onOpenCard} onLoad={(next) => void show(shown, next)} />
           )}
         </>
       )}
