@@ -10,5 +10,12 @@ language sql stable set search_path = '' as $$
   )
   select array(select below.id from below)
 $$;
-comment on function app.units_from is 'These units and all below them, as far as the caller sees units.';
-grant execute on function app.units_from(uuid[]) to authenticated;
+comment on function app.units_from(uuid[]) is 'These units and all below them, as far as the caller sees units.';
+
+create function app.units_from(unit_id uuid) returns uuid[]
+language sql stable set search_path = '' as $$
+  select app.units_from(array[units_from.unit_id])
+$$;
+comment on function app.units_from(uuid) is 'The same, of one unit.';
+
+grant execute on function app.units_from(uuid[]), app.units_from(uuid) to authenticated;

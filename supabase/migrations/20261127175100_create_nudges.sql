@@ -312,7 +312,7 @@ language plpgsql stable set search_path = '' as $$
 begin
   return private.preview_nudge(preview_nudge.organization_id, app.cards_asked_for(preview_nudge.organization_id,
     preview_nudge.card_ids, preview_nudge.plan_id, preview_nudge.unit_id, preview_nudge.mine),
-    case when led then app.units_from(array[preview_nudge.unit_id]) end);
+    case when led then app.units_from(preview_nudge.unit_id) end);
 end
 $$;
 comment on function api.preview_nudge is
@@ -326,7 +326,7 @@ language plpgsql set search_path = '' as $$
 begin
   return private.nudge_cards(nudge_cards.organization_id, app.cards_asked_for(nudge_cards.organization_id,
     nudge_cards.card_ids, nudge_cards.plan_id, nudge_cards.unit_id, nudge_cards.mine),
-    coalesce(nudge_cards.lead_unit_ids, case when led then app.units_from(array[nudge_cards.unit_id]) end),
+    coalesce(nudge_cards.lead_unit_ids, case when led then app.units_from(nudge_cards.unit_id) end),
     nudge_cards.note, nudge_cards.request_id);
 end
 $$;
