@@ -30,11 +30,11 @@ export const overdueAtom = atom((get): Load<Pages<Card>> => {
   return { status: "ready", value: { ...held.value, items } };
 });
 
-/** Asks anew for what is shown, or for the page after it. */
+/** Asks anew for what is shown, or for the page after it; false where no answer came. */
 export const loadOverdueAtom = pages.loadAtom;
 
-/** Asks again for the list, where it was asked for. */
-export const refreshOverdueAtom = pages.refreshAtom;
+/** Asks again for the list, where it was asked for; false where no answer came. */
+export const renewOverdueAtom = pages.renewAtom;
 
 /** Shows the overdue cards of a plan, of a unit, or one's own. */
 export const openOverdueAtom = atom(null, async (_get, set, filter: BoardFilter) => {

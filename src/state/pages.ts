@@ -35,10 +35,10 @@ export interface PagesAtoms<Question, Item, Facts> {
   listAtom: Atom<Load<Pages<Item, Facts>>>;
   /** Says what is asked; what another question brought is not shown as its own. */
   chooseAtom: WritableAtom<null, [Question], void>;
-  /** Asks anew for what is shown, or for the page after it. */
-  loadAtom: WritableAtom<null, ["first" | "more"], Promise<void>>;
-  /** Asks anew where something was asked for; the answer may still be on its way. */
-  refreshAtom: WritableAtom<null, [], void>;
+  /** Asks anew for what is shown, or for the page after it; false where no answer came. */
+  loadAtom: WritableAtom<null, ["first" | "more"], Promise<boolean>>;
+  /** Asks anew where something was asked for (the answer may still be on its way); false where no answer came. */
+  renewAtom: WritableAtom<null, [], Promise<boolean>>;
   /** Changes what is shown. */
   changeAtom: WritableAtom<null, [(items: Item[]) => Item[]], void>;
 }
@@ -64,40 +64,42 @@ export function atomsWithPages<Question, Item, Facts = unknown>(source: Source<Q
     if (pulled && since !== null) set(noteVersionAtom, since);
   });
 
-  const renewAtom = atom(null, async (get, set) => {
+  const askAnewAtom = atom(null, async (get, set): Promise<boolean> => {
     const organizationId = get(organizationIdAtom);
     const asked = get(rawAskedAtom);
-    if (organizationId === null || asked === null) return;
+    if (organizationId === null || asked === null) return true;
     const limit = Math.min(Math.max(get(shownAtom)?.items.length ?? 0, perPage), mostAtOnce);
     const since = get(versionAtom);
     const mayShow = get(latestAtom).ask();
     const answer = await attempt(() => ask(organizationId, asked.question, { after: null, limit }));
     // Another question was asked meanwhile: its own answer is on the way.
-    if (get(rawAskedAtom) !== asked) return;
+    if (get(rawAskedAtom) !== asked) return true;
     const held = get(shownAtom);
-    if (answer.ok) {
-      if (mayShow()) set(showAtom, renew(held, answer.value, limit), since);
-    } else if (held === null) set(rawListAtom, toLoad(answer));
+    if (!answer.ok && held === null) set(rawListAtom, toLoad(answer));
+    if (answer.ok && mayShow()) set(showAtom, renew(held, answer.value, limit), since);
+    return answer.ok;
   });
 
-  const goOnAtom = atom(null, async (get, set) => {
+  const goOnAtom = atom(null, async (get, set): Promise<boolean> => {
     const organizationId = get(organizationIdAtom);
     const asked = get(rawAskedAtom);
     const after = get(shownAtom);
-    if (organizationId === null || asked === null || after?.more !== true || get(goingOnAtom) === asked) return;
+    if (organizationId === null || asked === null || after?.more !== true || get(goingOnAtom) === asked) return true;
     set(goingOnAtom, asked);
     const since = get(versionAtom);
     const answer = await attempt(() => ask(organizationId, asked.question, { after, limit: perPage }));
     set(goingOnAtom, (going: unknown) => (going === asked ? null : going));
     const held = get(shownAtom);
-    if (get(rawAskedAtom) !== asked || held === null || !answer.ok) return;
+    if (get(rawAskedAtom) !== asked || held === null) return true;
+    if (!answer.ok) return false;
     // Asked for anew meanwhile, the list ends elsewhere: the page after that end is wanted.
     if (endOf(held) !== endOf(after)) return set(loadAtom, "more");
     set(showAtom, { ...held, items: [...held.items, ...notIn(held.items, answer.value.items)], more: answer.value.more }, since);
+    return true;
   });
 
-  const loadAtom: WritableAtom<null, ["first" | "more"], Promise<void>> = atom(null, (_get, set, next) =>
-    set(next === "first" ? renewAtom : goOnAtom),
+  const loadAtom: WritableAtom<null, ["first" | "more"], Promise<boolean>> = atom(null, (_get, set, next) =>
+    set(next === "first" ? askAnewAtom : goOnAtom),
   );
 
   function renew(held: Pages<Item, Facts> | null, page: Pages<Item, Facts>, limit: number): Pages<Item, Facts> {
@@ -121,9 +123,7 @@ export function atomsWithPages<Question, Item, Facts = unknown>(source: Source<Q
       set(rawListAtom, loading);
     }),
     loadAtom,
-    refreshAtom: atom(null, (get, set) => {
-      if (get(latestAtom).asked) void set(renewAtom);
-    }),
+    renewAtom: atom(null, (get, set) => (get(latestAtom).asked ? set(askAnewAtom) : Promise.resolve(true))),
     changeAtom: atom(null, (get, set, change) => {
       const held = get(shownAtom);
       if (held !== null) set(rawListAtom, { status: "ready", value: { ...held, items: change(held.items) } });

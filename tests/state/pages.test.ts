@@ -26,7 +26,7 @@ async function answerOf(question: string, shown: readonly string[], limit: numbe
   return answer;
 }
 
-const { listAtom, chooseAtom, loadAtom, refreshAtom, changeAtom } = atomsWithPages<string, string>({
+const { listAtom, chooseAtom, loadAtom, renewAtom, changeAtom } = atomsWithPages<string, string>({
   ask: async (_organizationId, question, { after, limit }) => pageOf(await answerOf(question, after?.items ?? [], limit), limit),
   keyOf: (item) => item,
   perPage: 2,
@@ -41,7 +41,7 @@ const shown = () => {
 const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
 
 /** Holds back what is asked for now; the answers are as of now. */
-function holdBack(ask: () => Promise<void>): () => Promise<void> {
+function holdBack(ask: () => Promise<unknown>): () => Promise<void> {
   const late: (() => void)[] = [];
   held = late;
   const asked = ask();
@@ -76,7 +76,7 @@ async function openTwoPages() {
 describe("a list in pages", () => {
   it("asks for nothing before somebody has chosen what, or beyond its end", async () => {
     await store.set(loadAtom, "first");
-    store.set(refreshAtom);
+    expect(await store.set(renewAtom)).toBe(true);
     await store.set(loadAtom, "more");
     expect([shown(), questions]).toEqual(["loading", []]);
     await openTwoPages();
@@ -160,9 +160,10 @@ describe("a list in pages", () => {
 
   it("keeps what is shown when nobody can be asked, and never shows another question's answer", async () => {
     await openTwoPages();
+    expect(await store.set(renewAtom)).toBe(true);
     away = true;
-    await store.set(loadAtom, "first");
-    await store.set(loadAtom, "more");
+    expect(await store.set(renewAtom)).toBe(false);
+    expect(await store.set(loadAtom, "more")).toBe(false);
     expect(shown()).toBe("a1 a2 a3 a4 …");
     away = false;
     const answerLate = holdBack(() => store.set(loadAtom, "first"));

@@ -31,4 +31,4 @@ export const decidesExtensionsAtom = atom((get) => ["leader", "coordinator"].inc
 export const loadExtensionsAtom = pages.loadAtom;
 
 /** Asks again for the list, where it was asked for, a little later: any change may have brought a request or closed one. */
-export const refreshExtensionsAtom = atom(null, (get, set) => get(delayedAtom)(() => set(pages.refreshAtom)));
+export const refreshExtensionsAtom = atom(null, (get, set) => get(delayedAtom)(() => void set(pages.renewAtom)));
