@@ -1,4 +1,4 @@
-import styles from "./dashboard.module.css";
+import styles from "./bars.module.css";
 import { segments } from "./segments.ts";
 
 /** What the parts of the bars mean; holds the textures that tell them apart without their colours. */

@@ -2,7 +2,7 @@ import { useNavigate } from "zmp-ui";
 import { formatNumber } from "../../components/date-words.ts";
 import { daysBetween } from "../../core/calendar/date-arithmetic.ts";
 import type { Dashboard, FigureBox } from "../../core/dashboard/dashboard.ts";
-import styles from "./dashboard.module.css";
+import styles from "./box-grid.module.css";
 import { boxWords } from "./figure-words.ts";
 
 const boxes = ["doneOnTime", "doneLate", "openInTime", "openOverdue"] as const satisfies readonly FigureBox[];

@@ -5,7 +5,8 @@ import { Panel } from "../../components/panel.tsx";
 import { formatDate } from "../../core/calendar/format-date.ts";
 import type { ChangeKind, DashboardChanges } from "../../core/dashboard/dashboard.ts";
 import { addressOfChange, changeKinds } from "./dashboard-address.ts";
-import styles from "./dashboard.module.css";
+import panel from "./dashboard.module.css";
+import styles from "./changes-panel.module.css";
 import { changeWords } from "./figure-words.ts";
 
 const icons: Record<ChangeKind, LucideIcon> = {
@@ -21,9 +22,9 @@ export function ChangesPanel({ changes: { since, sinceOn, first, counts } }: { c
   const shown = changeKinds.filter((kind) => counts[kind] > 0);
   return (
     <Panel title={first ? "Trong 7 ngày qua" : "Từ lần xem trước"} aside={first ? undefined : `từ ${formatDate(sinceOn)}`}>
-      {shown.length === 0 && <p className={styles.note}>Không có gì mới.</p>}
+      {shown.length === 0 && <p className={panel.note}>Không có gì mới.</p>}
       {shown.length > 0 && (
-        <ul className={styles.changes}>
+        <ul>
           {shown.map((kind) => {
             const Icon = icons[kind];
             return (

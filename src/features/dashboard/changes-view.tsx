@@ -14,6 +14,7 @@ import { changes } from "../../state/dashboard/figure-lists.ts";
 import { todayAtom } from "../../state/session.ts";
 import type { ChangeAddress } from "./dashboard-address.ts";
 import styles from "./dashboard.module.css";
+import link from "./figure-link.module.css";
 import { changeWords } from "./figure-words.ts";
 
 /** What is new of one kind, the newest first. */
@@ -52,7 +53,7 @@ export function ChangesView({ change, onOpen }: { change: ChangeAddress; onOpen:
                 <h2 className={styles.subject}>
                   <button
                     type="button"
-                    className={styles.link}
+                    className={link.link}
                     data-extension={item.id}
                     onClick={() => onOpen(subject.kind === "card" ? `/cards/${subject.id}` : `/reports/${subject.id}`)}
                   >

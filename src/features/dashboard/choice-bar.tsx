@@ -5,7 +5,7 @@ import type { LocalDate } from "../../core/calendar/local-date.ts";
 import type { DashboardChoice } from "../../core/dashboard/dashboard.ts";
 import { loadPlansAtom, plansAtom } from "../../state/plans/plans.ts";
 import { PeriodSheet, PlanSheet } from "./choice-sheet.tsx";
-import styles from "./dashboard.module.css";
+import styles from "./choice-bar.module.css";
 import { spanWords } from "./figure-words.ts";
 
 interface ChoiceBarProps {

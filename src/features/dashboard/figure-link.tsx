@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useNavigate } from "zmp-ui";
 import { formatNumber } from "../../components/date-words.ts";
-import styles from "./dashboard.module.css";
+import styles from "./figure-link.module.css";
 
 interface FigureLinkProps {
   to: string;

@@ -2,7 +2,7 @@ import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
 import type { FigureBox, Figures } from "../../core/dashboard/dashboard.ts";
 import { keptShare } from "../../core/dashboard/share.ts";
-import styles from "./dashboard.module.css";
+import styles from "./figures-table.module.css";
 import { FigureLink } from "./figure-link.tsx";
 import { boxWords, percentWords } from "./figure-words.ts";
 

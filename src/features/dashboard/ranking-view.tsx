@@ -15,7 +15,8 @@ import { unitRanking } from "../../state/dashboard/figure-lists.ts";
 import { todayAtom } from "../../state/session.ts";
 import { BarLegend } from "./bar-legend.tsx";
 import { addressOfDashboard, addressOfFigure } from "./dashboard-address.ts";
-import styles from "./dashboard.module.css";
+import page from "./dashboard.module.css";
+import styles from "./ranking-view.module.css";
 import { FiguresTable } from "./figures-table.tsx";
 import { spanWords } from "./figure-words.ts";
 import { UnitRows } from "./unit-rows.tsx";
@@ -50,7 +51,7 @@ export function RankingView({ choice, byShare, onOrder }: RankingViewProps) {
         <OrderButton chosen={!byShare} words="Số việc trễ" onClick={() => onOrder(false)} />
         <OrderButton chosen={byShare} words="Tỷ lệ trễ" onClick={() => onOrder(true)} />
       </div>
-      <p className={styles.note}>
+      <p className={page.note}>
         Việc trễ là việc xong trễ hoặc đang quá hạn. Tỷ lệ trễ tính trên các việc đã qua ngày hạn mà đơn vị chủ trì.
       </p>
       {list.status === "loading" && <Skeleton height={72} count={8} label="Đang tải danh sách đơn vị" />}

@@ -6,22 +6,17 @@ import type { LocalDate } from "../../core/calendar/local-date.ts";
 import type { Dashboard, ReportInHand } from "../../core/dashboard/dashboard.ts";
 import { countHandedIn } from "../../core/report/cell-standing.ts";
 import { describeDue } from "../../core/report/due-words.ts";
-import styles from "./dashboard.module.css";
+import { AllLink } from "./all-link.tsx";
+import panel from "./dashboard.module.css";
+import styles from "./reports-panel.module.css";
 
 /** How many units have handed in, by period; a tap opens who. */
 export function ReportsPanel({ reports, today, all }: { reports: Dashboard["reports"]; today: LocalDate; all: string }) {
   const navigate = useNavigate();
   if (reports.count === 0) return null;
   return (
-    <Panel
-      title="Báo cáo đã nộp"
-      aside={
-        <button type="button" className={styles.link} onClick={() => navigate(all)} aria-label="Tất cả chế độ báo cáo">
-          Tất cả
-        </button>
-      }
-    >
-      <ul className={styles.reports}>
+    <Panel title="Báo cáo đã nộp" aside={<AllLink to={all} label="Tất cả chế độ báo cáo" />}>
+      <ul className={styles.list}>
         {reports.periods.map((report) => (
           <li key={report.period.id}>
             <ReportLine report={report} today={today} onOpen={() => navigate(`/report-duties/${report.dutyId}`)} />
@@ -29,7 +24,7 @@ export function ReportsPanel({ reports, today, all }: { reports: Dashboard["repo
         ))}
       </ul>
       {reports.count > reports.periods.length && (
-        <p className={styles.note}>{`và ${reports.count - reports.periods.length} kỳ báo cáo khác`}</p>
+        <p className={panel.note}>{`và ${reports.count - reports.periods.length} kỳ báo cáo khác`}</p>
       )}
     </Panel>
   );
@@ -40,12 +35,12 @@ function ReportLine({ report: { title, period }, today, onOpen }: { report: Repo
   const { handedIn, asked } = countHandedIn(period.counts);
   const { excluded } = period.counts;
   return (
-    <button type="button" className={styles.report} onClick={onOpen} data-period={period.id}>
-      <span className={styles.reportHead}>
-        <span className={styles.reportTitle}>{`${title} · ${period.label}`}</span>
+    <button type="button" className={styles.row} onClick={onOpen} data-period={period.id}>
+      <span className={styles.head}>
+        <span className={styles.title}>{`${title} · ${period.label}`}</span>
         <Chip tone={due.tone}>{due.text}</Chip>
       </span>
-      <span className={styles.note}>
+      <span className={panel.note}>
         {`${handedIn}/${asked - excluded} đơn vị đã nộp`}
         {excluded > 0 && ` · ${excluded} được miễn`}
       </span>

@@ -1,6 +1,6 @@
 import { scaleLinear, scalePoint } from "d3-scale";
 import { line } from "d3-shape";
-import styles from "./dashboard.module.css";
+import styles from "./share-line.module.css";
 import { useWidth } from "./use-width.ts";
 
 export interface SharePoint {

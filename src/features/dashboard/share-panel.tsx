@@ -7,6 +7,7 @@ import type { Dashboard, FigureBox } from "../../core/dashboard/dashboard.ts";
 import type { LocalDate } from "../../core/calendar/local-date.ts";
 import { countLate, keptShare, percentOf } from "../../core/dashboard/share.ts";
 import styles from "./dashboard.module.css";
+import line from "./share-line.module.css";
 import { FigureLink } from "./figure-link.tsx";
 import { FiguresTable } from "./figures-table.tsx";
 import { percentWords, shortQuarter, spanWords } from "./figure-words.ts";
@@ -58,7 +59,7 @@ export function SharePanel({ dashboard, addressOf, addressOfQuarter }: SharePane
       {compared !== null && <p className={styles.note}>{describeComparison(compared.points, formatQuarter(compared.earlier))}</p>}
       {known.length > 0 && (
         <>
-          <Suspense fallback={<div className={styles.linePlace} />}>
+          <Suspense fallback={<div className={line.linePlace} />}>
             <ShareLine points={points} label={`Tỷ lệ đúng hạn theo quý: ${spoken}`} />
           </Suspense>
           {points.some(({ open, percent }) => open && percent !== null) && (

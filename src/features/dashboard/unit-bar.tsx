@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { stack, stackOffsetExpand } from "d3-shape";
 import type { Figures } from "../../core/dashboard/dashboard.ts";
-import styles from "./dashboard.module.css";
+import styles from "./bars.module.css";
 import { segments } from "./segments.ts";
 import { useWidth } from "./use-width.ts";
 

@@ -1,8 +1,8 @@
-import { useNavigate } from "zmp-ui";
 import { Panel } from "../../components/panel.tsx";
 import { formatNumber } from "../../components/date-words.ts";
 import type { Dashboard, FigureBox } from "../../core/dashboard/dashboard.ts";
 import { countLate } from "../../core/dashboard/share.ts";
+import { AllLink } from "./all-link.tsx";
 import { BarLegend } from "./bar-legend.tsx";
 import styles from "./dashboard.module.css";
 import { FiguresTable } from "./figures-table.tsx";
@@ -17,18 +17,10 @@ interface UnitsPanelProps {
 
 /** Which units have the most that is or was late. */
 export function UnitsPanel({ units, addressOf, all }: UnitsPanelProps) {
-  const navigate = useNavigate();
   if (units.count === 0) return null;
   const late = units.top.filter(({ figures }) => countLate(figures) > 0);
   return (
-    <Panel
-      title="Đơn vị chậm nhiều nhất"
-      aside={
-        <button type="button" className={styles.link} onClick={() => navigate(all)} aria-label={`Tất cả ${units.count} đơn vị`}>
-          Tất cả
-        </button>
-      }
-    >
+    <Panel title="Đơn vị chậm nhiều nhất" aside={<AllLink to={all} label={`Tất cả ${units.count} đơn vị`} />}>
       <p className={styles.note}>
         {units.withLate === 0
           ? "Không đơn vị nào có việc trễ hạn."
