@@ -2,27 +2,10 @@ import { cleanFileName } from "../../core/report/clean-file-name.ts";
 import { kindOfFile, largestReportFile, reportFileTypes } from "../../core/report/report-file-kind.ts";
 import type { ReportFile } from "../../core/report/report-request.ts";
 import type { RefusalCode } from "../../core/refusal.ts";
-import type { Result } from "../../core/result.ts";
-import type { FileToAnnounce } from "../../data/add-report-file.ts";
-import type { Refusal } from "../../data/errors.ts";
-import type { ResumableFile, UploadWatch } from "../../data/upload-resumable.ts";
+import { carryUpload, takeOff, type Job } from "./carry-upload.ts";
 import type { FileEntry, FileStatus } from "./file-entry.ts";
-import { isSameFile, type KeptUpload, type UploadKeeper } from "./kept-uploads.ts";
-
-/** What reports and cards do differently. */
-export interface UploadDoors {
-  /** How many files there may be, and what is said of one more. */
-  most: { count: number; code: RefusalCode };
-  /** Answers where the bytes go. */
-  announce(file: FileToAnnounce): Promise<Result<{ path: string }, Refusal>>;
-  send(file: ResumableFile, watch: UploadWatch): Promise<Result<"stored" | "stopped", Refusal>>;
-  check(fileId: string): Promise<Result<null, Refusal>>;
-  remove(fileId: string): Promise<Result<unknown, Refusal>>;
-  forget(address: string): Promise<void>;
-  keeper: UploadKeeper;
-  newId(): string;
-  onChange(entries: FileEntry[]): void;
-}
+import { createLedger, isSameFile } from "./kept-uploads.ts";
+import type { UploadDoors } from "./upload-doors.ts";
 
 /** What the server says of a file. */
 export type KnownFile = Pick<ReportFile, "id" | "name" | "size" | "checked">;
@@ -37,21 +20,13 @@ export interface FileUploads {
   resume(): void;
 }
 
-interface Job {
-  file: File;
-  contentType: string;
-  announced: FileToAnnounce;
-  address: string | null;
-  stop: AbortController;
-}
-
 /** After these another try may help: nothing is wrong with the file. */
 const passing: readonly RefusalCode[] = ["network.offline", "server.failed", "rate.limited", "auth.expired", "zalo.unavailable"];
 
 /** Sends the files of one draft or card, one after the other, so that each arrives as soon as it can on a slow line. */
 export function createFileUploads(doors: UploadDoors): FileUploads {
   let entries: FileEntry[] = [];
-  let kept: KeptUpload[] | null = null;
+  const ledger = createLedger(doors.keeper);
   const jobs = new Map<string, Job>();
   let running = false;
 
@@ -60,55 +35,23 @@ export function createFileUploads(doors: UploadDoors): FileUploads {
   const drop = (id: string) => change(entries.filter((entry) => entry.id !== id));
   const statusOf = (id: string) => entries.find((entry) => entry.id === id)?.status;
 
-  const keptUploads = async () => (kept ??= await doors.keeper.read());
-  async function keep(upload: KeptUpload): Promise<void> {
-    kept = [...(await keptUploads()).filter(({ id }) => id !== upload.id), upload];
-    await doors.keeper.write(kept);
-  }
-  async function forgetKept(id: string): Promise<void> {
-    const before = await keptUploads();
-    kept = before.filter((upload) => upload.id !== id);
-    if (kept.length < before.length) await doors.keeper.write(kept);
-  }
-
   async function end(id: string, status: FileStatus): Promise<void> {
     jobs.delete(id);
     mark(id, status);
-    await forgetKept(id);
+    await ledger.forget(id);
   }
 
-  /** Takes a file off on the server; answers why it stays. One that is not there is off. */
-  async function takeOff(id: string): Promise<RefusalCode | null> {
-    const answer = await doors.remove(id);
-    return answer.ok || answer.error.code === "file.not_found" ? null : answer.error.code;
-  }
-
-  /** Announces, sends and has checked; answers the refusal that ended it, or null. */
-  async function carry(job: Job): Promise<RefusalCode | null> {
+  function carry(job: Job): Promise<RefusalCode | null> {
     const { id } = job.announced;
-    const announced = await doors.announce(job.announced);
-    if (!announced.ok) return announced.error.code;
-    if (job.stop.signal.aborted) {
-      await takeOff(id); // taken off while it was being announced
-      return null;
-    }
-    const sent = await doors.send(
-      { bucket: "report-files", path: announced.value.path, content: job.file, contentType: job.contentType },
-      {
-        address: job.address,
-        onAddress: (address) => {
-          job.address = address;
-          void keep({ id, fileName: job.file.name, size: job.file.size, lastModified: job.file.lastModified, address });
-        },
-        onProgress: (bytes) => jobs.get(id) === job && mark(id, { kind: "sending", sent: bytes }),
-        signal: job.stop.signal,
+    const { name: fileName, size, lastModified } = job.file;
+    return carryUpload(job, doors, {
+      onAddress(address) {
+        job.address = address;
+        void ledger.keep({ id, fileName, size, lastModified, address });
       },
-    );
-    if (!sent.ok) return sent.error.code;
-    if (sent.value === "stopped") return null;
-    mark(id, { kind: "checking" });
-    const checked = await doors.check(id);
-    return checked.ok ? null : checked.error.code;
+      onProgress: (bytes) => jobs.get(id) === job && mark(id, { kind: "sending", sent: bytes }),
+      onChecking: () => mark(id, { kind: "checking" }),
+    });
   }
 
   async function work(job: Job): Promise<boolean> {
@@ -124,7 +67,7 @@ export function createFileUploads(doors: UploadDoors): FileUploads {
       return false;
     } else {
       await end(id, { kind: "failed", code });
-      await takeOff(id);
+      await takeOff(id, doors);
     }
     return true;
   }
@@ -143,7 +86,7 @@ export function createFileUploads(doors: UploadDoors): FileUploads {
 
   async function addOne(file: File): Promise<void> {
     const kind = kindOfFile(file.name, file.type);
-    const again = (await keptUploads()).find((upload) => isSameFile(upload, file) && !jobs.has(upload.id));
+    const again = (await ledger.all()).find((upload) => isSameFile(upload, file) && !jobs.has(upload.id));
     const id = again?.id ?? doors.newId();
     const name = kind === null ? file.name : cleanFileName(file.name, kind);
     const others = entries.filter((entry) => entry.id !== id && entry.status.kind !== "failed").length;
@@ -159,7 +102,7 @@ export function createFileUploads(doors: UploadDoors): FileUploads {
 
   return {
     async show(files) {
-      const ids = new Set((await keptUploads()).map(({ id }) => id));
+      const ids = new Set((await ledger.all()).map(({ id }) => id));
       const known = files.map(({ id, name, size, checked }): FileEntry => {
         if (checked) return { id, name, size, status: { kind: "ready" } };
         const mine = jobs.has(id) ? statusOf(id) : undefined;
@@ -179,7 +122,7 @@ export function createFileUploads(doors: UploadDoors): FileUploads {
       job?.stop.abort();
       // One that failed is off already; one that is in turn was never announced.
       if (status?.kind !== "failed" && !(status?.kind === "queued" && job !== undefined && job.address === null)) {
-        const code = await takeOff(id);
+        const code = await takeOff(id, doors);
         if (code !== null) {
           if (job !== undefined) {
             jobs.set(id, { ...job, stop: new AbortController() });
@@ -188,9 +131,9 @@ export function createFileUploads(doors: UploadDoors): FileUploads {
           return code;
         }
       }
-      const address = job?.address ?? (await keptUploads()).find((upload) => upload.id === id)?.address ?? null;
+      const address = job?.address ?? (await ledger.all()).find((upload) => upload.id === id)?.address ?? null;
       drop(id);
-      await forgetKept(id);
+      await ledger.forget(id);
       if (address !== null && status?.kind !== "ready") void doors.forget(address);
       return null;
     },

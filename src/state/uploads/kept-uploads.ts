@@ -34,6 +34,30 @@ export function keepOnDevice(key: string): UploadKeeper {
   };
 }
 
+interface Ledger {
+  all(): Promise<KeptUpload[]>;
+  keep(upload: KeptUpload): Promise<void>;
+  forget(id: string): Promise<void>;
+}
+
+/** What a keeper keeps, read once. */
+export function createLedger(keeper: UploadKeeper): Ledger {
+  let kept: KeptUpload[] | null = null;
+  const all = async () => (kept ??= await keeper.read());
+  return {
+    all,
+    async keep(upload) {
+      kept = [...(await all()).filter(({ id }) => id !== upload.id), upload];
+      await keeper.write(kept);
+    },
+    async forget(id) {
+      const before = await all();
+      kept = before.filter((upload) => upload.id !== id);
+      if (kept.length < before.length) await keeper.write(kept);
+    },
+  };
+}
+
 /** Whether a chosen file is the one that was on its way. */
 export function isSameFile(kept: KeptUpload, file: File): boolean {
   return kept.fileName === file.name && kept.size === file.size && kept.lastModified === file.lastModified;

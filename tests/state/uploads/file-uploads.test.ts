@@ -4,7 +4,8 @@ import { ok, refuse } from "../../../src/core/result.ts";
 import type { UploadWatch } from "../../../src/data/upload-resumable.ts";
 import type { FileEntry } from "../../../src/state/uploads/file-entry.ts";
 import type { KeptUpload } from "../../../src/state/uploads/kept-uploads.ts";
-import { createFileUploads, type UploadDoors } from "../../../src/state/uploads/file-uploads.ts";
+import { createFileUploads } from "../../../src/state/uploads/file-uploads.ts";
+import type { UploadDoors } from "../../../src/state/uploads/upload-doors.ts";
 
 const fileOf = (name: string, size = 10, type = "") => new File([new Uint8Array(size)], name, { type, lastModified: 7 });
 const large = Object.defineProperty(fileOf("lon.pdf"), "size", { value: 20 * 1024 * 1024 + 1 });
