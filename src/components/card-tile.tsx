@@ -8,6 +8,7 @@ import styles from "./card-tile.module.css";
 import { Chip } from "./chip.tsx";
 import { IconButton } from "./icon-button.tsx";
 import { ProgressBar } from "./progress-bar.tsx";
+import tile from "./tile.module.css";
 import { WaitingMark } from "./waiting-mark.tsx";
 
 interface CardTileProps extends HTMLAttributes<HTMLElement> {
@@ -32,7 +33,7 @@ export function CardTile({ card, today, onOpen, onMenu, aside, mark, action, lev
   const Heading = `h${level}` as const;
   const deadline = describeDeadline(card, today);
   const others = card.otherLeadUnits + card.supportingUnits;
-  const look = [styles.tile, onMenu && styles.withMenu, drag && styles[drag], className].filter(Boolean).join(" ");
+  const look = [tile.tile, styles.tile, onMenu && styles.withMenu, drag && styles[drag], className].filter(Boolean).join(" ");
   // Long names leave room for few figures beside them.
   const roomy = card.assigneeCount > 0 || card.steps !== null || (card.fileCount > 0 && card.comments > 0);
   const figures = (
@@ -74,8 +75,8 @@ export function CardTile({ card, today, onOpen, onMenu, aside, mark, action, lev
         <WaitingMark small cardId={card.id} />
         <span className={styles.number}>{aside === undefined ? `#${card.number}` : `#${card.number} · ${aside}`}</span>
       </div>
-      <Heading className={styles.title}>
-        <button type="button" className={styles.open} onClick={onOpen}>
+      <Heading className={tile.title}>
+        <button type="button" className={`${tile.open} ${tile.short}`} onClick={onOpen}>
           {card.title}
         </button>
       </Heading>

@@ -4,6 +4,7 @@ import type { ReportRequest } from "../../core/report/report-request.ts";
 import { describeReport, reportName } from "../../core/report/report-standing.ts";
 import { Chip } from "../chip.tsx";
 import { nudgeWords } from "./report-words.ts";
+import tile from "../tile.module.css";
 import styles from "./report-tile.module.css";
 
 interface ReportTileProps {
@@ -21,7 +22,7 @@ export function ReportTile({ report, today, mark, action, onOpen }: ReportTilePr
   const standing = describeReport(report, today);
   const pressing = standing.tone === "late" ? styles.late : standing.tone === "soon" && report.can.write ? styles.soon : "";
   return (
-    <article className={`${styles.tile} ${pressing}`} data-report={report.number}>
+    <article className={`${tile.tile} ${styles.tile} ${pressing}`} data-report={report.number}>
       <div className={styles.head}>
         <span className={styles.chips}>
           <Chip tone={standing.tone}>{standing.date === null ? standing.text : `${standing.text} · ${standing.date}`}</Chip>
@@ -30,8 +31,8 @@ export function ReportTile({ report, today, mark, action, onOpen }: ReportTilePr
         </span>
         <span className={styles.number}>{`BC ${report.number}`}</span>
       </div>
-      <h3 className={styles.title}>
-        <button type="button" className={styles.open} onClick={onOpen}>
+      <h3 className={tile.title}>
+        <button type="button" className={`${tile.open} ${tile.short}`} onClick={onOpen}>
           {report.title}
         </button>
       </h3>

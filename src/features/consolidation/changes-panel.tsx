@@ -10,6 +10,7 @@ import { useAct } from "../../components/use-act.ts";
 import { ChangeSheet } from "./change-sheet.tsx";
 import { changeWords } from "./consolidation-words.ts";
 import { FoldedList } from "./folded-list.tsx";
+import rows from "../../components/rows.module.css";
 import styles from "./consolidation.module.css";
 
 interface ChangesPanelProps {
@@ -36,12 +37,12 @@ export function ChangesPanel({ report, onTake }: ChangesPanelProps) {
         shownAtFirst={5}
         keyOf={({ id }) => id}
         show={({ id, name, change }) => (
-          <button type="button" className={styles.row} onClick={() => setShownId(id)}>
-            <span className={styles.words}>
+          <button type="button" className={rows.row} onClick={() => setShownId(id)}>
+            <span className={rows.words}>
               <span className={styles.name}>{name}</span>
               <span className={styles.note}>{change && changeWords[change]}</span>
             </span>
-            <ChevronRight aria-hidden size={20} className={styles.chevron} />
+            <ChevronRight aria-hidden size={20} className={rows.chevron} />
           </button>
         )}
       />

@@ -1,4 +1,5 @@
 import { Fragment, useState, type ReactNode } from "react";
+import rows from "../../components/rows.module.css";
 import styles from "./consolidation.module.css";
 
 interface FoldedListProps<T> {
@@ -16,7 +17,7 @@ export function FoldedList<T>({ items, shownAtFirst, keyOf, show }: FoldedListPr
   // One more row takes no more room than the words that would stand for it.
   const shown = items.length <= count + 1 ? items : items.slice(0, count);
   return (
-    <div className={styles.list}>
+    <div className={rows.list}>
       {shown.map((item) => (
         <Fragment key={keyOf(item)}>{show(item)}</Fragment>
       ))}

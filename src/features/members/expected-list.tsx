@@ -5,6 +5,7 @@ import { formatInstant } from "../../components/date-words.ts";
 import { IconButton } from "../../components/icon-button.tsx";
 import { Panel } from "../../components/panel.tsx";
 import { roleWords } from "../../components/role-words.ts";
+import rows from "../../components/rows.module.css";
 import styles from "./members.module.css";
 
 interface ExpectedListProps {
@@ -17,11 +18,11 @@ export function ExpectedList({ people, onForget }: ExpectedListProps) {
   if (people.length === 0) return null;
   return (
     <Panel title="Đang chờ vào" aside={`${people.length} người`}>
-      <ul className={styles.list}>
+      <ul className={rows.list}>
         {people.map((person) => (
-          <li key={person.id} className={styles.row}>
-            <span className={styles.words}>
-              <span className={styles.name}>{person.name}</span>
+          <li key={person.id} className={rows.row}>
+            <span className={rows.words}>
+              <span className={rows.name}>{person.name}</span>
               <span className={styles.note}>
                 {showPhone(person.phone)} · {roleWords[person.role]} · {person.unit?.name ?? "Toàn cơ quan"}
                 <br />

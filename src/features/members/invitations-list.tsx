@@ -5,6 +5,7 @@ import { IconButton } from "../../components/icon-button.tsx";
 import { Panel } from "../../components/panel.tsx";
 import { roleWords } from "../../components/role-words.ts";
 import { invitationName } from "./invitation-name.ts";
+import rows from "../../components/rows.module.css";
 import styles from "./members.module.css";
 
 interface InvitationsListProps {
@@ -17,11 +18,11 @@ export function InvitationsList({ invitations, onWithdraw }: InvitationsListProp
   if (invitations.length === 0) return null;
   return (
     <Panel title="Lời mời chưa ai nhận" aside={`${invitations.length} lời mời`}>
-      <ul className={styles.list}>
+      <ul className={rows.list}>
         {invitations.map((invitation) => (
-          <li key={invitation.id} className={styles.row}>
-            <span className={styles.words}>
-              <span className={styles.name}>{invitationName(invitation)}</span>
+          <li key={invitation.id} className={rows.row}>
+            <span className={rows.words}>
+              <span className={rows.name}>{invitationName(invitation)}</span>
               <span className={styles.note}>
                 {roleWords[invitation.role]}
                 {invitation.invitedBy !== null && ` · ${invitation.invitedBy} mời`} · đến {formatInstant(invitation.expiresAt)}

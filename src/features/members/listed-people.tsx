@@ -6,6 +6,7 @@ import { Panel } from "../../components/panel.tsx";
 import { roleWords } from "../../components/role-words.ts";
 import type { PreviewedPerson } from "../../state/members/member-list.ts";
 import { doubtWords } from "./doubt-words.ts";
+import rows from "../../components/rows.module.css";
 import styles from "./members.module.css";
 
 interface ListedPeopleProps {
@@ -21,11 +22,11 @@ export function ListedPeople({ title, people, units, onEdit, onDrop }: ListedPeo
   if (people.length === 0) return null;
   return (
     <Panel title={title} aside={`${people.length} người`}>
-      <ul className={styles.list}>
+      <ul className={rows.list}>
         {people.map((person) => (
-          <li key={person.id} className={styles.row}>
-            <span className={styles.words}>
-              <span className={styles.name}>{person.name || "(chưa có tên)"}</span>
+          <li key={person.id} className={rows.row}>
+            <span className={rows.words}>
+              <span className={rows.name}>{person.name || "(chưa có tên)"}</span>
               <span className={styles.note}>{describe(person, units)}</span>
               {person.doubts.length > 0 && <span className={styles.doubt}>{sentenceOf(person)}</span>}
             </span>

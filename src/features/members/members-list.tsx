@@ -4,6 +4,7 @@ import { IconButton } from "../../components/icon-button.tsx";
 import { Panel } from "../../components/panel.tsx";
 import { roleWords } from "../../components/role-words.ts";
 import { membersByUnit } from "./members-by-unit.ts";
+import rows from "../../components/rows.module.css";
 import styles from "./members.module.css";
 
 interface MembersListProps {
@@ -16,11 +17,11 @@ interface MembersListProps {
 export function MembersList({ members, onEnd }: MembersListProps) {
   return membersByUnit(members).map((group) => (
     <Panel key={group.unit?.id ?? ""} title={group.unit?.name ?? "Toàn cơ quan"} aside={`${group.members.length} người`}>
-      <ul className={styles.list}>
+      <ul className={rows.list}>
         {group.members.map((member) => (
-          <li key={member.membershipId} className={styles.row}>
-            <span className={styles.words}>
-              <span className={styles.name}>{member.person.name}</span>
+          <li key={member.membershipId} className={rows.row}>
+            <span className={rows.words}>
+              <span className={rows.name}>{member.person.name}</span>
               <span className={styles.note}>{roleWords[member.role]}</span>
             </span>
             {onEnd && (

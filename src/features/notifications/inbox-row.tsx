@@ -2,6 +2,7 @@ import { describeInInbox } from "../../core/notification/describe-in-inbox.ts";
 import type { Notification } from "../../core/notification/notification.ts";
 import { Chip } from "../../components/chip.tsx";
 import { kindLooks } from "./kind-looks.ts";
+import tones from "../../components/tones.module.css";
 import styles from "./notifications.module.css";
 
 /** One message: what happened, what it is about, what has become of it since. */
@@ -11,7 +12,7 @@ export function InboxRow({ message, onOpen }: { message: Notification; onOpen: (
   return (
     <li>
       <button type="button" className={`${styles.message} ${message.read ? "" : styles.unread}`} onClick={() => onOpen(opens)}>
-        <span className={`${styles.icon} ${styles[tone]}`}>
+        <span className={`${styles.icon} ${tones[tone]}`}>
           <Icon aria-hidden size={20} />
         </span>
         <span className={styles.words}>

@@ -1,14 +1,15 @@
 import { describeStands, describeUnits } from "../../core/nudge/describe-nudge.ts";
 import type { Nudge } from "../../core/nudge/nudge.ts";
 import { formatInstant } from "../../components/date-words.ts";
+import tile from "../../components/tile.module.css";
 import styles from "./nudges.module.css";
 
 /** One nudge of the history; opens the list of its cards. */
 export function NudgeRow({ nudge, onOpen }: { nudge: Nudge; onOpen: (id: string) => void }) {
   return (
-    <article className={styles.row}>
+    <article className={tile.tile}>
       <h2 className={styles.stands}>
-        <button type="button" className={styles.open} onClick={() => onOpen(nudge.id)}>
+        <button type="button" className={tile.open} onClick={() => onOpen(nudge.id)}>
           {describeStands(nudge)}
         </button>
       </h2>

@@ -2,6 +2,7 @@ import { Trash2 } from "lucide-react";
 import type { PlanDraftSummary } from "../../core/plan/plan-summary.ts";
 import { formatInstant } from "../../components/date-words.ts";
 import { IconButton } from "../../components/icon-button.tsx";
+import summary from "../../components/summary.module.css";
 import styles from "./plans.module.css";
 
 interface DraftRowProps {
@@ -16,7 +17,7 @@ export function DraftRow({ draft, onOpen, onDiscard }: DraftRowProps) {
   return (
     <div className={styles.draft}>
       <button type="button" onClick={onOpen}>
-        <span className={styles.title}>{title}</span>
+        <span className={summary.title}>{title}</span>
         <span className={styles.note}>
           {draft.tasks} nhiệm vụ · sửa {formatInstant(draft.updatedAt)}
         </span>

@@ -6,6 +6,7 @@ import { formatDate } from "../../core/calendar/format-date.ts";
 import { cadenceWords } from "../../components/schedule-words.ts";
 import { CountsBar } from "./counts-bar.tsx";
 import { countWords } from "./standing-words.ts";
+import summary from "../../components/summary.module.css";
 import styles from "./report-collecting.module.css";
 
 interface DutyCardProps {
@@ -18,12 +19,12 @@ interface DutyCardProps {
 export function DutyCard({ duty, today, onOpen }: DutyCardProps) {
   const { title, recipient, cadence, planNumber, units, period, nextDueOn } = duty;
   return (
-    <button type="button" className={styles.card} onClick={onOpen} data-duty={duty.id}>
-      <span className={styles.cardTop}>
+    <button type="button" className={`${summary.card} ${styles.card}`} onClick={onOpen} data-duty={duty.id}>
+      <span className={summary.top}>
         <span>{[cadenceWords[cadence], planNumber !== null && `KH ${planNumber}`].filter(Boolean).join(" · ")}</span>
         {period !== null && <DueChip period={period} today={today} />}
       </span>
-      <span className={styles.cardTitle}>{title}</span>
+      <span className={summary.title}>{title}</span>
       {recipient !== null && <span className={styles.note}>Gửi {recipient}</span>}
       {period === null ? (
         <span className={styles.note}>

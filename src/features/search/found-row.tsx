@@ -6,6 +6,7 @@ import { Chip } from "../../components/chip.tsx";
 import { formatQuarter } from "../../components/date-words.ts";
 import { MarkedText } from "../../components/marked-text.tsx";
 import { statusShortNames, statusTones } from "../../components/status-words.ts";
+import tile from "../../components/tile.module.css";
 import styles from "./search.module.css";
 
 interface FoundRowProps {
@@ -19,7 +20,7 @@ interface FoundRowProps {
 export function FoundRow({ found: { card, byNumber, units, comment }, words, today, onOpen }: FoundRowProps) {
   const deadline = describeDeadline(card, today);
   return (
-    <article className={styles.row} data-card={card.number}>
+    <article className={tile.tile} data-card={card.number}>
       <div className={styles.head}>
         <Chip tone={deadline.tone}>{deadline.text}</Chip>
         <Chip tone={statusTones[card.status]}>{statusShortNames[card.status]}</Chip>
@@ -28,8 +29,8 @@ export function FoundRow({ found: { card, byNumber, units, comment }, words, tod
           {` · ${formatQuarter(card.quarter)}`}
         </span>
       </div>
-      <h2 className={styles.title}>
-        <button type="button" className={styles.open} onClick={onOpen}>
+      <h2 className={tile.title}>
+        <button type="button" className={tile.open} onClick={onOpen}>
           <MarkedText text={card.title} words={words} />
         </button>
       </h2>

@@ -1,5 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import type { Unit, UnitGroup } from "../../core/organization/organization.ts";
+import rows from "../../components/rows.module.css";
 import styles from "./units.module.css";
 
 interface GroupRowProps {
@@ -12,19 +13,19 @@ interface GroupRowProps {
 export function GroupRow({ group, units, onOpen }: GroupRowProps) {
   const names = units.filter((unit) => group.unitIds.includes(unit.id)).map((unit) => unit.shortName ?? unit.name);
   const words = (
-    <span className={styles.words}>
-      <span className={styles.name}>{group.name}</span>
-      <span className={styles.note}>
+    <span className={rows.words}>
+      <span className={`${rows.name} ${styles.name}`}>{group.name}</span>
+      <span className={rows.note}>
         {names.length} đơn vị{names.length > 0 && `: ${names.join(", ")}`}
       </span>
     </span>
   );
-  if (onOpen === null) return <li className={styles.row}>{words}</li>;
+  if (onOpen === null) return <li className={rows.row}>{words}</li>;
   return (
     <li>
-      <button type="button" className={styles.row} onClick={onOpen}>
+      <button type="button" className={rows.row} onClick={onOpen}>
         {words}
-        <ChevronRight aria-hidden size={20} className={styles.chevron} />
+        <ChevronRight aria-hidden size={20} className={rows.chevron} />
       </button>
     </li>
   );

@@ -1,6 +1,7 @@
 import { ChevronRight, Pencil } from "lucide-react";
 import { IconButton } from "../../components/icon-button.tsx";
 import type { PlacedUnit } from "../../state/units/find-units.ts";
+import rows from "../../components/rows.module.css";
 import styles from "./units.module.css";
 
 interface UnitRowProps {
@@ -20,17 +21,17 @@ function noteOf({ unit }: PlacedUnit): string {
 /** One unit of the list; deeper ones stand below the unit they belong to. A tap opens its page. */
 export function UnitRow({ placed, onOpen, onEdit }: UnitRowProps) {
   const words = (
-    <span className={`${styles.words} ${placed.depth > 0 ? styles.below : ""}`}>
-      <span className={styles.name}>{placed.unit.name}</span>
-      <span className={styles.note}>{noteOf(placed)}</span>
+    <span className={`${rows.words} ${placed.depth > 0 ? styles.below : ""}`}>
+      <span className={`${rows.name} ${styles.name}`}>{placed.unit.name}</span>
+      <span className={rows.note}>{noteOf(placed)}</span>
     </span>
   );
-  if (onOpen === null) return <li className={styles.row}>{words}</li>;
+  if (onOpen === null) return <li className={rows.row}>{words}</li>;
   return (
     <li className={styles.withEdit}>
-      <button type="button" className={styles.row} onClick={onOpen}>
+      <button type="button" className={rows.row} onClick={onOpen}>
         {words}
-        <ChevronRight aria-hidden size={20} className={styles.chevron} />
+        <ChevronRight aria-hidden size={20} className={rows.chevron} />
       </button>
       {onEdit !== null && <IconButton icon={Pencil} label={`Sửa ${placed.unit.name}`} onClick={onEdit} />}
     </li>

@@ -15,7 +15,7 @@ import { GroupForm } from "./group-form.tsx";
 import { GroupRow } from "./group-row.tsx";
 import { UnitForm } from "./unit-form.tsx";
 import { UnitRow } from "./unit-row.tsx";
-import styles from "./units.module.css";
+import rows from "../../components/rows.module.css";
 
 type Edited = { unit: Omit<Unit, "members"> } | { group: UnitGroup } | null;
 
@@ -50,7 +50,7 @@ export function UnitsView({ directory, onOpen }: { directory: UnitDirectory; onO
           title={`${found.length} đơn vị`}
           aside={mayEdit && <Button kind="soft" small icon={Plus} onClick={addUnit} children="Thêm" />}
         >
-          <ul className={styles.list}>
+          <ul className={rows.list}>
             {found.map((each) => (
               <UnitRow
                 key={each.unit.id}
@@ -64,7 +64,7 @@ export function UnitsView({ directory, onOpen }: { directory: UnitDirectory; onO
       )}
       {(groups.length > 0 || (mayEdit && search === "")) && (
         <Panel title="Nhóm đơn vị" aside={mayEdit && <Button kind="soft" small icon={Users} onClick={addGroup} children="Thêm nhóm" />}>
-          <ul className={styles.list}>
+          <ul className={rows.list}>
             {groups.map((each) => (
               <GroupRow key={each.id} group={each} units={units} onOpen={mayEdit ? () => setEdited({ group: each }) : null} />
             ))}

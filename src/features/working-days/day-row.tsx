@@ -3,7 +3,7 @@ import type { Stretch } from "../../core/calendar/day-off.ts";
 import { Chip } from "../../components/chip.tsx";
 import { IconButton } from "../../components/icon-button.tsx";
 import { datesOf, titleOfDay } from "./day-words.ts";
-import styles from "./working-days.module.css";
+import rows from "../../components/rows.module.css";
 
 interface DayRowProps {
   stretch: Stretch;
@@ -16,12 +16,12 @@ export function DayRow({ stretch, onRemove }: DayRowProps) {
   const { exception, holiday } = stretch;
   const notes = [exception !== null ? holiday : null, exception?.note ?? null].filter((note) => note !== null);
   return (
-    <li className={styles.row}>
-      <span className={styles.words}>
-        <span className={styles.name}>{titleOfDay(stretch)}</span>
-        <span className={styles.note}>{datesOf(stretch)}</span>
+    <li className={rows.row}>
+      <span className={rows.words}>
+        <span className={rows.name}>{titleOfDay(stretch)}</span>
+        <span className={rows.note}>{datesOf(stretch)}</span>
         {notes.map((note) => (
-          <span key={note} className={styles.note}>
+          <span key={note} className={rows.note}>
             {note}
           </span>
         ))}

@@ -10,6 +10,7 @@ import { DayRow } from "./day-row.tsx";
 import { monthWords } from "./day-words.ts";
 import { RemoveDaySheet } from "./remove-day-sheet.tsx";
 import { SwapDaySheet } from "./swap-day-sheet.tsx";
+import rows from "../../components/rows.module.css";
 import styles from "./working-days.module.css";
 
 interface DaysOffViewProps {
@@ -62,7 +63,7 @@ function Months({ days, onRemove }: { days: readonly DayOff[]; onRemove: ((stret
   return stretchesByMonth(days).map(([month, stretches]) => (
     <section key={month}>
       <h3 className={styles.month}>{monthWords(month)}</h3>
-      <ul className={styles.list}>
+      <ul className={`${rows.list} ${styles.list}`}>
         {stretches.map((stretch) => (
           <DayRow key={stretch.day} stretch={stretch} onRemove={onRemove} />
         ))}
