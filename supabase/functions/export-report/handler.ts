@@ -1,10 +1,9 @@
 import * as v from "valibot";
+import { answerApp } from "../_shared/answer-app.ts";
 import { tokenOf } from "../_shared/bearer.ts";
 import { composeReport, composeWorkbook, exportName, exportTypes } from "../_shared/core.ts";
 import type { ExportFormat, ExportedReport } from "../_shared/core.ts";
-import { corsHeaders } from "../_shared/cors.ts";
-import { Refused, answer, refuse } from "../_shared/http.ts";
-import { readJson } from "../_shared/read-json.ts";
+import { readInput, uuid } from "../_shared/read-input.ts";
 import { writeDocx, writePdf, writeXlsx } from "../_shared/writers.ts";
 import type { ReportSource, ReportStore } from "./report-store.ts";
 
@@ -16,23 +15,17 @@ export interface Dependencies {
 
 const jsonLimit = 1024;
 const input = v.object({
-  periodId: v.pipe(v.string(), v.regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u)),
+  periodId: uuid,
   format: v.picklist(["docx", "pdf", "xlsx"]),
 });
 
 /** Writes the consolidated report of a period into a file: `{ periodId, format }` → `{ url, name, size }`. */
-export async function handle(request: Request, { allowedOrigins, store }: Dependencies): Promise<Response> {
-  const headers = corsHeaders(request, allowedOrigins);
-  if (request.method === "OPTIONS") return new Response(null, { status: 204, headers });
-  try {
-    if (request.method !== "POST") return answer(405, { code: "request.invalid" }, { ...headers, allow: "POST, OPTIONS" });
+export function handle(request: Request, { allowedOrigins, store }: Dependencies): Promise<Response> {
+  return answerApp(request, allowedOrigins, async () => {
     const token = tokenOf(request);
-    const given = v.safeParse(input, await readJson(request, jsonLimit));
-    if (!given.success) throw new Refused("request.invalid");
-    return answer(200, await exportReport(token, given.output.periodId, given.output.format, store), headers);
-  } catch (error) {
-    return refuse(error, headers);
-  }
+    const { periodId, format } = await readInput(request, input, jsonLimit);
+    return exportReport(token, periodId, format, store);
+  });
 }
 
 async function exportReport(token: string, periodId: string, format: ExportFormat, store: ReportStore): Promise<ExportedReport> {

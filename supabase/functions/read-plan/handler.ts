@@ -1,8 +1,8 @@
 import * as v from "valibot";
+import { answerApp } from "../_shared/answer-app.ts";
 import { tokenOf } from "../_shared/bearer.ts";
-import { corsHeaders } from "../_shared/cors.ts";
-import { Refused, answer, refuse } from "../_shared/http.ts";
-import { readJson } from "../_shared/read-json.ts";
+import { Refused } from "../_shared/http.ts";
+import { readInput, uuid } from "../_shared/read-input.ts";
 import { readBytes } from "../_shared/read-bytes.ts";
 import { largestFile, readPlanSource } from "../_shared/readers.ts";
 import type { ReadSource } from "../_shared/readers.ts";
@@ -15,25 +15,16 @@ export interface Dependencies {
 }
 
 const jsonLimit = 2 * 1024;
-const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u;
 const pathInput = v.object({
   path: v.pipe(v.string(), v.maxLength(200), v.regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\/[\w-]+(?:\.[\w-]+)*$/u)),
 });
-const organizationInput = v.pipe(v.string(), v.regex(uuid));
 
 /**
  * Reads a plan for a coordinator: `{ path }` of a file in the bucket, or its bytes (`application/octet-stream`, with
  * `?organization=<id>`), → `{ draft, blocks }`.
  */
-export async function handle(request: Request, dependencies: Dependencies): Promise<Response> {
-  const headers = corsHeaders(request, dependencies.allowedOrigins);
-  if (request.method === "OPTIONS") return new Response(null, { status: 204, headers });
-  try {
-    if (request.method !== "POST") return answer(405, { code: "request.invalid" }, { ...headers, allow: "POST, OPTIONS" });
-    return answer(200, await read(await fileOf(request, dependencies.files)), headers);
-  } catch (error) {
-    return refuse(error, headers);
-  }
+export function handle(request: Request, dependencies: Dependencies): Promise<Response> {
+  return answerApp(request, dependencies.allowedOrigins, async () => read(await fileOf(request, dependencies.files)));
 }
 
 /** Who may not read is refused before the body is taken in. */
@@ -41,15 +32,13 @@ async function fileOf(request: Request, files: PlanFiles): Promise<Uint8Array> {
   const token = tokenOf(request);
   const type = request.headers.get("content-type")?.split(";")[0];
   if (type === "application/json") {
-    const input = v.safeParse(pathInput, await readJson(request, jsonLimit));
-    if (!input.success) throw new Refused("request.invalid");
-    const { path } = input.output;
+    const { path } = await readInput(request, pathInput, jsonLimit);
     await files.begin(token, path.slice(0, path.indexOf("/")));
     const bytes = await files.download(token, path);
     if (bytes === null) throw new Refused("file.not_found");
     return bytes;
   }
-  const organization = v.safeParse(organizationInput, new URL(request.url).searchParams.get("organization"));
+  const organization = v.safeParse(uuid, new URL(request.url).searchParams.get("organization"));
   if (type !== "application/octet-stream" || !organization.success) throw new Refused("request.invalid");
   await files.begin(token, organization.output);
   return readBytes(request, largestFile);

@@ -1,8 +1,7 @@
 import * as v from "valibot";
+import { answerApp } from "../_shared/answer-app.ts";
 import { tokenOf } from "../_shared/bearer.ts";
-import { corsHeaders } from "../_shared/cors.ts";
-import { Refused, answer, refuse } from "../_shared/http.ts";
-import { readJson } from "../_shared/read-json.ts";
+import { readInput } from "../_shared/read-input.ts";
 import type { ZaloUser } from "../_shared/zalo/ask-zalo.ts";
 import type { Phones } from "./phones.ts";
 
@@ -22,22 +21,13 @@ const input = v.object({ accessToken: token, phoneToken: token });
  * Learns the number that a person shares: `{ accessToken, phoneToken }` → `{ phone, joined }`, how many memberships waited for it.
  * The person's own token says who shares, Zalo says whose account it is; the database refuses where these are two.
  */
-export async function handle(request: Request, dependencies: Dependencies): Promise<Response> {
-  const headers = corsHeaders(request, dependencies.allowedOrigins);
-  if (request.method === "OPTIONS") return new Response(null, { status: 204, headers });
-  try {
-    if (request.method !== "POST") return answer(405, { code: "request.invalid" }, { ...headers, allow: "POST, OPTIONS" });
-    return answer(200, await sharePhone(request, dependencies), headers);
-  } catch (error) {
-    return refuse(error, headers);
-  }
+export function handle(request: Request, dependencies: Dependencies): Promise<Response> {
+  return answerApp(request, dependencies.allowedOrigins, () => sharePhone(request, dependencies));
 }
 
 async function sharePhone(request: Request, { askZalo, askPhone, phones }: Dependencies) {
   const own = tokenOf(request);
-  const given = v.safeParse(input, await readJson(request, bodyLimit));
-  if (!given.success) throw new Refused("request.invalid");
-  const { accessToken, phoneToken } = given.output;
+  const { accessToken, phoneToken } = await readInput(request, input, bodyLimit);
 
   // Counted before Zalo is asked, so that nobody can use us to hammer it.
   const personId = await phones.begin(own);
