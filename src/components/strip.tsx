@@ -1,6 +1,7 @@
 import { ChevronRight, type LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import styles from "./strip.module.css";
+import tones from "./tones.module.css";
 
 interface StripProps {
   tone: "late" | "soon" | "brand";
@@ -18,7 +19,7 @@ export function Strip({ tone, icon: Icon, onClick, children }: StripProps) {
       {onClick && <ChevronRight aria-hidden size={20} className={styles.icon} />}
     </>
   );
-  const look = `${styles.strip} ${styles[tone]}`;
+  const look = `${styles.strip} ${tones[tone]}`;
   return onClick ? (
     <button type="button" className={look} onClick={onClick}>
       {inside}

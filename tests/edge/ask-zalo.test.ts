@@ -1,16 +1,13 @@
 import { createHmac } from "node:crypto";
-import { type MockInstance, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { watchErrors } from "../support/edge-answers.ts";
 import { askPhone } from "../../supabase/functions/_shared/zalo/ask-phone.ts";
 import { askZalo } from "../../supabase/functions/_shared/zalo/ask-zalo.ts";
 import type { ZaloApp } from "../../supabase/functions/_shared/zalo/graph.ts";
 
 const app: ZaloApp = { graphUrl: "https://graph.zalo.me", miniAppId: "2904177", appSecret: "a secret" };
 
-let logged: MockInstance<typeof console.error>;
-beforeEach(() => {
-  logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
-});
-afterEach(() => logged.mockRestore());
+const logged = watchErrors();
 
 /** Stands in for the network: answers the body, and remembers what was asked. */
 function network(body: unknown) {

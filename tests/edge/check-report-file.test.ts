@@ -1,4 +1,5 @@
-import { type MockInstance, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { answerOf, watchErrors } from "../support/edge-answers.ts";
 import { Refused } from "../../supabase/functions/_shared/http.ts";
 import { handle } from "../../supabase/functions/check-report-file/handler.ts";
 import type { ReportFiles } from "../../supabase/functions/_shared/report-files.ts";
@@ -28,15 +29,10 @@ async function ask(
   const sent = method === "POST" ? { body: typeof body === "string" ? body : JSON.stringify(body) } : {};
   const request = new Request("http://functions/check-report-file", { method, headers, ...sent });
   const response = await handle(request, { allowedOrigins: [origin], files: { report, card } });
-  const text = await response.text();
-  return { status: response.status, body: text === "" ? null : (JSON.parse(text) as unknown), headers: response.headers };
+  return answerOf(response);
 }
 
-let logged: MockInstance<typeof console.error>;
-beforeEach(() => {
-  logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
-});
-afterEach(() => logged.mockRestore());
+const logged = watchErrors();
 
 describe("check-report-file refuses", () => {
   it.each([

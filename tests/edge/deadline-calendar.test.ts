@@ -1,5 +1,6 @@
 import { convertIcsCalendar } from "ts-ics";
-import { type MockInstance, afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { watchErrors } from "../support/edge-answers.ts";
 import type { DeadlineCalendar } from "../../src/core/calendar-link/deadline-calendar.ts";
 import { type Backend, startBackend } from "../../supabase/local/backend.ts";
 import { Refused } from "../../supabase/functions/_shared/http.ts";
@@ -42,11 +43,7 @@ async function ask(
   return { status: response.status, headers: response.headers, body: await response.text(), asked };
 }
 
-let logged: MockInstance<typeof console.error>;
-beforeEach(() => {
-  logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
-});
-afterEach(() => logged.mockRestore());
+const logged = watchErrors();
 
 describe("deadline-calendar", () => {
   it.each([

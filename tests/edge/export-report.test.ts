@@ -1,4 +1,5 @@
-import { type MockInstance, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { answerOf, watchErrors } from "../support/edge-answers.ts";
 import type { ExportFormat } from "../../src/core/report/export-format.ts";
 import { Refused } from "../../supabase/functions/_shared/http.ts";
 import { handle } from "../../supabase/functions/export-report/handler.ts";
@@ -26,15 +27,10 @@ async function ask(
   const sent = method === "POST" ? { body: typeof body === "string" ? body : JSON.stringify(body) } : {};
   const request = new Request("http://functions/export-report", { method, headers, ...sent });
   const response = await handle(request, { allowedOrigins: [origin], store });
-  const text = await response.text();
-  return { status: response.status, body: text === "" ? null : (JSON.parse(text) as unknown), headers: response.headers };
+  return answerOf(response);
 }
 
-let logged: MockInstance<typeof console.error>;
-beforeEach(() => {
-  logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
-});
-afterEach(() => logged.mockRestore());
+const logged = watchErrors();
 
 describe("export-report refuses", () => {
   it.each([

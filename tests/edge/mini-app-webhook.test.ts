@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { type MockInstance, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { watchErrors } from "../support/edge-answers.ts";
 import { isSame } from "../../supabase/functions/_shared/is-same.ts";
 import { type Dependencies, handle } from "../../supabase/functions/mini-app-webhook/handler.ts";
 import { signEvent } from "../../supabase/functions/mini-app-webhook/signature.ts";
@@ -32,11 +33,7 @@ async function tell(body: unknown, sign: string | null, given: Dependencies): Pr
   return { status: response.status, body: await response.json() };
 }
 
-let logged: MockInstance<typeof console.error>;
-beforeEach(() => {
-  logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
-});
-afterEach(() => logged.mockRestore());
+const logged = watchErrors();
 
 describe("mini-app-webhook", () => {
   it.each([

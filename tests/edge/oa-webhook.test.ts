@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { type MockInstance, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { watchErrors } from "../support/edge-answers.ts";
 import { Refused } from "../../supabase/functions/_shared/http.ts";
 import { readEvent } from "../../supabase/functions/oa-webhook/chat-event.ts";
 import type { ChatStore, ClaimedEvent } from "../../supabase/functions/oa-webhook/chat-store.ts";
@@ -26,11 +27,7 @@ async function ask(request: Request, store = chatStore()) {
 
 const event = (text = "việc") => JSON.stringify(zaloEvent("oa-1", { text }));
 
-let logged: MockInstance<typeof console.error>;
-beforeEach(() => {
-  logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
-});
-afterEach(() => logged.mockRestore());
+const logged = watchErrors();
 
 describe("oa-webhook refuses", () => {
   const body = event("lời riêng");

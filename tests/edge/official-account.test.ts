@@ -1,4 +1,5 @@
-import { type MockInstance, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { watchErrors } from "../support/edge-answers.ts";
 import { Refused } from "../../supabase/functions/_shared/http.ts";
 import { getOa } from "../../supabase/functions/_shared/zalo/get-oa.ts";
 import type { Connections } from "../../supabase/functions/official-account/connections.ts";
@@ -29,11 +30,7 @@ async function ask(body: unknown, dependencies: Dependencies = parts(), authoriz
   return { status: response.status, body: (await response.json()) as unknown };
 }
 
-let logged: MockInstance<typeof console.error>;
-beforeEach(() => {
-  logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
-});
-afterEach(() => logged.mockRestore());
+const logged = watchErrors();
 
 describe("official-account refuses", () => {
   it.each([

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { type MockInstance, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { answerOf, watchErrors } from "../support/edge-answers.ts";
 import { Refused } from "../../supabase/functions/_shared/http.ts";
 import { handle } from "../../supabase/functions/read-plan/handler.ts";
 import type { PlanFiles } from "../../supabase/functions/read-plan/plan-files.ts";
@@ -30,15 +31,10 @@ async function ask(init: RequestInit, files: PlanFiles = planFiles(), query = `?
     allowedOrigins: [origin],
     files,
   });
-  const text = await response.text();
-  return { status: response.status, body: text === "" ? null : (JSON.parse(text) as unknown), headers: response.headers };
+  return answerOf(response);
 }
 
-let logged: MockInstance<typeof console.error>;
-beforeEach(() => {
-  logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
-});
-afterEach(() => logged.mockRestore());
+const logged = watchErrors();
 
 describe("read-plan refuses", () => {
   it.each<[string, RequestInit]>([

@@ -1,4 +1,5 @@
-import { type MockInstance, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { watchErrors } from "../support/edge-answers.ts";
 import { Refused } from "../../supabase/functions/_shared/http.ts";
 import type { TokenKeeper } from "../../supabase/functions/_shared/zalo/token-keeper.ts";
 import { handle } from "../../supabase/functions/renew-official-account/handler.ts";
@@ -18,11 +19,7 @@ async function ask(ahead: Ahead, secret: string | null = "right", method = "POST
   return { status: response.status, body: (await response.json()) as unknown };
 }
 
-let logged: MockInstance<typeof console.error>;
-beforeEach(() => {
-  logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
-});
-afterEach(() => logged.mockRestore());
+const logged = watchErrors();
 
 describe("renew-official-account", () => {
   it.each([[null], ["wrong"]])("refuses who is not cron: %j", async (secret) => {

@@ -1,4 +1,5 @@
-import { type MockInstance, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { answerOf, watchErrors } from "../support/edge-answers.ts";
 import { Refused } from "../../supabase/functions/_shared/http.ts";
 import { type Dependencies, handle } from "../../supabase/functions/zalo-phone/handler.ts";
 
@@ -29,14 +30,10 @@ function dependencies(changes: Partial<Dependencies> = {}) {
 async function ask(body: unknown, given: Dependencies, headers: Record<string, string> = { authorization: "Bearer own.token" }) {
   const init = { method: "POST", body: typeof body === "string" ? body : JSON.stringify(body), headers: { origin, ...headers } };
   const response = await handle(new Request("http://functions/zalo-phone", init), given);
-  return { status: response.status, body: (await response.json()) as unknown, headers: response.headers };
+  return answerOf(response);
 }
 
-let logged: MockInstance<typeof console.error>;
-beforeEach(() => {
-  logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
-});
-afterEach(() => logged.mockRestore());
+const logged = watchErrors();
 
 describe("zalo-phone", () => {
   it.each([

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { type JWK, decodeJwt, decodeProtectedHeader } from "jose";
-import { type MockInstance, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { watchErrors } from "../support/edge-answers.ts";
 import { Refused } from "../../supabase/functions/_shared/http.ts";
 import { readEnvironment } from "../../supabase/functions/_shared/environment.ts";
 import { type Dependencies, handle } from "../../supabase/functions/zalo-session/handler.ts";
@@ -35,11 +36,7 @@ async function ask(init: RequestInit, given: Dependencies = dependencies()): Pro
 
 const good = { body: JSON.stringify({ accessToken: "zalo-token" }), headers: { origin, "x-forwarded-for": "203.0.113.7, 10.0.0.1" } };
 
-let logged: MockInstance<typeof console.error>;
-beforeEach(() => {
-  logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
-});
-afterEach(() => logged.mockRestore());
+const logged = watchErrors();
 
 describe("zalo-session", () => {
   it("gives a session for a Zalo token, which nobody may keep", async () => {

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from "react";
-import { Button } from "../../components/button.tsx";
+import { TextClash } from "../../components/text-clash.tsx";
 import { FoldedText } from "./folded-text.tsx";
-import styles from "./consolidation.module.css";
 
 interface TextConflictProps {
   theirs: string;
@@ -17,24 +16,15 @@ export function TextConflict({ theirs, sought, onChoose }: TextConflictProps) {
     if (sought) place.current?.scrollIntoView({ block: "start" });
   }, [sought]);
   return (
-    <div ref={place} className={styles.conflict} role="alert">
-      <p>
-        <b>Nội dung này vừa được sửa ở nơi khác.</b> Bản của đồng chí vẫn ở ô trên và chưa được lưu. Hãy chọn bản để dùng.
-      </p>
-      <blockquote className={styles.theirs}>
-        <FoldedText text={theirs === "" ? "(để trống)" : theirs} />
-      </blockquote>
-      <div className={styles.choices}>
-        <Button kind="plain" small onClick={() => onChoose("mine")}>
-          Giữ bản của tôi
-        </Button>
-        <Button kind="plain" small onClick={() => onChoose("theirs")}>
-          Dùng bản mới
-        </Button>
-        <Button kind="plain" small onClick={() => onChoose("both")}>
-          Ghép cả hai
-        </Button>
-      </div>
-    </div>
+    <TextClash
+      place={place}
+      kind="plain"
+      theirs={<FoldedText text={theirs === "" ? "(để trống)" : theirs} />}
+      takeTheirs="Dùng bản mới"
+      joins
+      onChoose={onChoose}
+    >
+      <b>Nội dung này vừa được sửa ở nơi khác.</b> Bản của đồng chí vẫn ở ô trên và chưa được lưu. Hãy chọn bản để dùng.
+    </TextClash>
   );
 }

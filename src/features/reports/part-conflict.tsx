@@ -1,8 +1,8 @@
 import { useSetAtom } from "jotai";
 import { figureText } from "../../core/report/read-figure.ts";
 import type { ReportPartName } from "../../core/report/report-request.ts";
-import { Button } from "../../components/button.tsx";
 import { formatTime } from "../../components/date-words.ts";
+import { TextClash } from "../../components/text-clash.tsx";
 import { isFigure, type PartState } from "../../state/reports/report-parts.ts";
 import { choosePartAtom } from "../../state/reports/report-session.ts";
 import styles from "./reports.module.css";
@@ -15,25 +15,16 @@ export function PartConflict({ part, state }: { part: ReportPartName; state: Par
   const who = theirs.by === null ? "Đồng nghiệp" : `Đồng nghiệp ${theirs.by.name}`;
   const text = isFigure(part) ? figureText(theirs.text) : theirs.text;
   return (
-    <div className={styles.conflict} role="alert">
-      <p>
-        <b>{`${who} vừa sửa phần này${theirs.at === null ? "" : ` lúc ${formatTime(theirs.at)}`}.`}</b> Bản của đồng chí vẫn ở ô trên và
-        chưa được gửi. Hãy chọn bản để dùng.
-      </p>
-      <blockquote className={styles.theirs}>{text === "" ? "(để trống)" : text}</blockquote>
-      <div className={styles.choices}>
-        <Button kind="soft" small onClick={() => choose(part, "mine")}>
-          Giữ bản của tôi
-        </Button>
-        <Button kind="soft" small onClick={() => choose(part, "theirs")}>
-          Dùng bản đồng nghiệp
-        </Button>
-        {!isFigure(part) && (
-          <Button kind="soft" small onClick={() => choose(part, "both")}>
-            Ghép cả hai
-          </Button>
-        )}
-      </div>
-    </div>
+    <TextClash
+      kind="soft"
+      theirs={text === "" ? "(để trống)" : text}
+      className={styles.theirs}
+      takeTheirs="Dùng bản đồng nghiệp"
+      joins={!isFigure(part)}
+      onChoose={(which) => choose(part, which)}
+    >
+      <b>{`${who} vừa sửa phần này${theirs.at === null ? "" : ` lúc ${formatTime(theirs.at)}`}.`}</b> Bản của đồng chí vẫn ở ô trên và chưa
+      được gửi. Hãy chọn bản để dùng.
+    </TextClash>
   );
 }
