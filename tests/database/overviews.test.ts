@@ -269,22 +269,6 @@ describe("the page of a unit", () => {
     expect([page.parent, page.below, page.can]).toEqual([null, [{ id: below, name: "Tổ Một cửa" }], { nudge: true }]);
   });
 
-  test.each(["leader", "head"] as const)("says of its boxes as many as the lists behind them hold: %s", async (who) => {
-    const shown = who === "head" ? world.units.lead : unit;
-    const { quarters } = await unitPage(shown, who);
-    const list = (box: string, more: Record<string, unknown>) =>
-      world.database.rpc<{ count: number }>(world.people[who], "list_dashboard_cards", {
-        ...{ organization_id: world.organization, box, unit_id: shown, with_below: true },
-        ...more,
-      });
-    for (const { quarter, boxes: counts } of quarters) {
-      for (const [box, count] of Object.entries(counts)) {
-        expect([box, (await list(box, { first_quarter: quarter, last_quarter: quarter })).count]).toEqual([box, count]);
-      }
-    }
-    expect(await outcome(list("all", { unit_id: world.units.other }))).toBe(who === "head" ? "unit.not_found" : "ok");
-  });
-
   test("of one without units below it counts the same way", async () => {
     const page = await unitPage(below);
     expect(page.quarters).toEqual([{ quarter: "2026-10-01", boxes: boxes(0, 0, 1, 0) }]);

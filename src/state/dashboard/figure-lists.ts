@@ -1,8 +1,11 @@
 import { ok } from "../../core/result.ts";
 import type { Card } from "../../core/board/card.ts";
-import type { UnitFigures } from "../../core/dashboard/dashboard.ts";
-import { listDashboardCards, type FigureQuestion } from "../../data/list-dashboard-cards.ts";
+import type { FigureQuestion, UnitFigures } from "../../core/dashboard/dashboard.ts";
+import type { ReportStanding } from "../../core/report/cell-standing.ts";
+import type { ReportRequest } from "../../core/report/report-request.ts";
 import { listDashboardChanges, type Change, type ChangeQuestion } from "../../data/list-dashboard-changes.ts";
+import { listFigureCards } from "../../data/list-figure-cards.ts";
+import { listUnitReports } from "../../data/list-unit-reports.ts";
 import { rankUnits, type RankingQuestion } from "../../data/rank-units.ts";
 import { atomWithPages } from "./atom-with-pages.ts";
 
@@ -11,9 +14,18 @@ const idOf = ({ id }: { id: string }) => id;
 
 /** The cards behind a figure. */
 export const figureCards = atomWithPages<FigureQuestion, Card>(async (organizationId, question, shown) => {
-  const answer = await listDashboardCards(organizationId, question, shown.at(-1), perPage);
+  const answer = await listFigureCards(organizationId, question, shown.at(-1), perPage);
   return answer.ok ? ok({ count: answer.value.count, items: answer.value.cards }) : answer;
 }, idOf);
+
+/** The reports of a unit that stand so. */
+export const unitReports = atomWithPages<{ unitId: string; standing: ReportStanding }, ReportRequest>(
+  async (_organizationId, { unitId, standing }, shown) => {
+    const answer = await listUnitReports(unitId, standing, shown.at(-1), perPage);
+    return answer.ok ? ok({ count: answer.value.count, items: answer.value.reports }) : answer;
+  },
+  idOf,
+);
 
 /** All units, by what was late. */
 export const unitRanking = atomWithPages<RankingQuestion, UnitFigures>(
