@@ -362,5 +362,32 @@ describe("a page to be written into a file", () => {
       `export-report:${(world.people.viewer as { sub: string }).sub}`,
     ]);
     expect(await outcome(begin("unit", world.units.lead, "viewer"))).toBe("rate.limited");
+    // Whom it does not concern hears just that.
+    expect(await outcome(begin("unit", randomUUID(), "viewer"))).toBe("unit.not_found");
+  });
+
+  test("is kept where the person has fewer than two hundred there, whatever others have", async () => {
+    const person = (who: PersonName) => (world.people[who] as { sub: string }).sub;
+    const fill = (who: PersonName, files: number) =>
+      world.database.pool.query(
+        `insert into storage.objects (bucket_id, name, owner_id)
+         select 'report-files', $1 || '/exports/' || $2 || '/' || gen_random_uuid() || '.pdf', $2 from generate_series(1, $3)`,
+        [world.organization, person(who), files],
+      );
+    const put = (who: PersonName) =>
+      outcome(
+        world.database.as(world.people[who], (client) =>
+          client.query("insert into storage.objects (bucket_id, name, owner_id) values ('report-files', $1, $2)", [
+            `${world.organization}/exports/${person(who)}/${randomUUID()}.pdf`,
+            person(who),
+          ]),
+        ),
+      );
+    await fill("staff", 200);
+    await fill("head", 199);
+    expect(await put("staff")).toMatch(/row-level security/u);
+    expect([await put("head"), await put("leader")]).toEqual(["ok", "ok"]);
+    expect(await put("head")).toMatch(/row-level security/u);
+    await world.database.pool.query("delete from storage.objects");
   });
 });
