@@ -56,7 +56,7 @@ const collecting: TourStep = {
 const overview: TourStep = {
   icon: LayoutDashboard,
   title: "Mười giây là nắm được",
-  text: "Điều hành có bốn ô: xong đúng hạn, xong trễ, đang làm, quá hạn. Chạm vào số nào cũng ra danh sách đằng sau.",
+  text: "Điều hành có bốn ô: xong đúng hạn, xong trễ, chưa xong còn trong hạn, quá hạn. Chạm vào số nào cũng ra danh sách đằng sau.",
 };
 const nudging: TourStep = {
   icon: BellRing,
