@@ -175,12 +175,14 @@ grant execute on function app.standing_reports(uuid[], uuid) to authenticated;
 
 create or replace function app.unit_reports(units uuid[], organization_id uuid, max_reports int) returns json
 language sql stable set search_path = '' as $$
+  with counted as (
+    select r.standing, count(*) as reports from app.standing_reports(units, unit_reports.organization_id) r group by r.standing
+  )
   select json_build_object(
     'counts', (
-      select json_object_agg(s.standing, (
-        select count(*) from app.standing_reports(units, unit_reports.organization_id) r where r.standing = s.standing
-      ))
+      select json_object_agg(s.standing, coalesce(n.reports, 0))
       from unnest(array['onTime', 'late', 'returned', 'missing', 'missingLate', 'excluded']) s (standing)
+      left join counted n on n.standing = s.standing
     ),
     'open', coalesce((
       select json_agg(l.report order by w.due_on, w.id)

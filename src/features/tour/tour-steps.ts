@@ -66,7 +66,7 @@ const nudging: TourStep = {
 const deciding: TourStep = {
   icon: Hand,
   title: "Trả lời xin gia hạn",
-  text: "Đề nghị của đơn vị nằm trên đầu bảng. Đồng ý, hoặc không đồng ý kèm lý do; hạn mới có hiệu lực ngay.",
+  text: "Đề nghị của đơn vị nằm ở Việc của tôi. Đồng ý, hoặc không đồng ý kèm lý do; hạn mới có hiệu lực ngay.",
 };
 const looking: TourStep = {
   icon: SquareKanban,
