@@ -1,8 +1,9 @@
 import { atom } from "jotai";
 import type { Board } from "../core/board/board.ts";
-import { wishCard, type CardAct } from "../core/board/card-act.ts";
+import type { CardAct } from "../core/board/card-act.ts";
 import { belongsTo, findCard, firstCards, keepLoadedPages, placeCard, removeCard } from "../core/board/place-card.ts";
 import type { Card } from "../core/board/card.ts";
+import { wishCard } from "../core/board/wish-card.ts";
 import { wholeBoard, type BoardChoice } from "../core/board/saved-filter.ts";
 import { getBoard, type BoardQuestion } from "../data/get-board.ts";
 import { attempt } from "./attempt.ts";

@@ -14,7 +14,8 @@ import { leaveOrganizationAtom } from "./leave-organization.ts";
 import { loadUnreadAtom, noteUnreadAtom, unreadAtom } from "./notifications/unread.ts";
 import { notePulledAtom } from "./pulled.ts";
 import { createPuller } from "./puller.ts";
-import { flushQueueAtom, openQueueAtom } from "./queue/do-act.ts";
+import { openQueueAtom } from "./queue/open-queue.ts";
+import { flushQueueAtom } from "./queue/send-queue.ts";
 import { copyOwnerAtom, organizationIdAtom, renewSessionAtom, sessionIsKeptAtom, todayAtom } from "./session.ts";
 import { pullNowAtom, raiseVersionAtom, versionAtom } from "./version.ts";
 
