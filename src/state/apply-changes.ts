@@ -1,14 +1,14 @@
 import { atom } from "jotai";
 import type { BoardChanges } from "../core/board/board.ts";
 import type { Card } from "../core/board/card.ts";
-import { boardAtom, boardMissedAtom, patchBoardAtom, refreshBoardAtom, takeFromBoardAtom } from "./board.ts";
+import { boardMissedAtom, patchBoardAtom, refreshBoardAtom, renewBoardAtom, takeFromBoardAtom } from "./board.ts";
 import { openGroupsAtom, patchGroupsAtom, takeFromGroupsAtom } from "./board-groups.ts";
 import { openCardAtom, patchDetailAtom, refreshDetailAtom, refreshOpenCardAtom } from "./card.ts";
 import { refreshExtensionsAtom } from "./extensions/extension-list.ts";
 import { noteFreshCardAtom } from "./fresh-cards.ts";
-import { myWorkAtom, myWorkMissedAtom, patchMyWorkAtom, refreshMyWorkAtom, takeFromMyWorkAtom } from "./my-work.ts";
+import { myWorkMissedAtom, patchMyWorkAtom, refreshMyWorkAtom, renewMyWorkAtom, takeFromMyWorkAtom } from "./my-work.ts";
 import { tellNewsAtom } from "./news.ts";
-import { patchOverdueAtom, refreshOverdueAtom, takeFromOverdueAtom } from "./overdue.ts";
+import { patchOverdueAtom, renewOverdueAtom, takeFromOverdueAtom } from "./overdue.ts";
 import { renewSessionAtom, todayAtom } from "./session.ts";
 import { versionAtom } from "./version.ts";
 
@@ -32,13 +32,11 @@ const takeAwayAtom = atom(null, (_get, set, cardId: string) => {
   void set(refreshDetailAtom, { id: cardId });
 });
 
-/** Asks again for every screen that holds something. */
-const refreshScreensAtom = atom(null, (get, set) => {
-  if (get(boardAtom).status === "ready") void set(refreshBoardAtom, "dropped");
-  void set(openGroupsAtom, "anew");
-  if (get(myWorkAtom).status === "ready") void set(refreshMyWorkAtom);
-  set(refreshOverdueAtom);
+/** Asks again for every screen that was asked for; true once all of them are shown anew. */
+const renewScreensAtom = atom(null, async (_get, set): Promise<boolean> => {
   void set(refreshOpenCardAtom);
+  const screens = [set(renewBoardAtom), set(openGroupsAtom, "anew"), set(renewMyWorkAtom), set(renewOverdueAtom)];
+  return (await Promise.all(screens)).every(Boolean);
 });
 
 /** Asks again for what could not be asked for while the network was away. */
@@ -48,14 +46,18 @@ const refreshMissedAtom = atom(null, (get, set) => {
   if (get(openCardAtom)?.missed === true) void set(refreshOpenCardAtom);
 });
 
-/** Brings every screen up to what a pull brought. */
-export const applyChangesAtom = atom(null, (get, set, { version, cards, removed, reset, today }: BoardChanges) => {
+/**
+ * Brings every screen up to what a pull brought. Answers true once all of them are: what cannot be told card by card is asked for
+ * screen by screen, and until that is shown nobody may take this version for known.
+ */
+export const applyChangesAtom = atom(null, (get, set, { version, cards, removed, reset, today }: BoardChanges): Promise<boolean> => {
   // On a new day other deadlines press.
   const newDay = today !== get(todayAtom);
   if (newDay) set(todayAtom, today);
   // Opened by a link, the app knew no version: what it shows may be older than this one.
-  if (reset || newDay || get(versionAtom) === null) set(refreshScreensAtom);
-  else set(refreshMissedAtom);
+  const outOfReach = reset || newDay || get(versionAtom) === null;
+  const shown = outOfReach ? set(renewScreensAtom) : Promise.resolve(true);
+  if (!outOfReach) set(refreshMissedAtom);
   // One reason to begin anew is that the person works for fewer units than before.
   if (reset) void set(renewSessionAtom);
   if (newDay || version !== get(versionAtom)) set(tellNewsAtom);
@@ -65,4 +67,5 @@ export const applyChangesAtom = atom(null, (get, set, { version, cards, removed,
   }
   for (const cardId of removed) set(takeAwayAtom, cardId);
   set(refreshExtensionsAtom);
+  return shown;
 });

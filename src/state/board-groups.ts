@@ -13,7 +13,8 @@ import type { Card, CardStatus } from "../core/board/card.ts";
 import { getBoardGroups, getGroupCards } from "../data/get-board-groups.ts";
 import { attempt } from "./attempt.ts";
 import { boardAtom, boardChoiceAtom, boardQuestionAtom } from "./board.ts";
-import { createDelayed } from "./delayed.ts";
+import { createDelayed, longestMs } from "./delayed.ts";
+import { createLatest } from "./latest.ts";
 import { loading, toLoad, type Load } from "./load.ts";
 
 const cardsPerPage = 30;
@@ -22,7 +23,8 @@ const refreshAfterMs = 1_200;
 
 const rawGroupsAtom = atom<Load<GroupedBoard>>(loading);
 const rawAskedAtom = atom<ReadonlySet<string>>(new Set<string>());
-const delayedAtom = atom(() => createDelayed(refreshAfterMs));
+const delayedAtom = atom(() => createDelayed(refreshAfterMs, longestMs));
+const latestAtom = atom(() => createLatest());
 /** Sections in which something has changed that is not known here. */
 const staleAtom = atom(() => new Set<string>());
 
@@ -44,23 +46,26 @@ export const toggleGroupAtom = atom(null, (_get, set, key: string) =>
   ),
 );
 
-/** Asks for the groups of what the board shows; "anew" forgets the cards of those that were opened. Does nothing while it is not grouped. */
-export const openGroupsAtom = atom(null, async (get, set, mode: "anew" | "keep") => {
+/** Asks for the groups of what the board shows; "anew" forgets the cards of those that were opened. False where no answer came. */
+export const openGroupsAtom = atom(null, async (get, set, mode: "anew" | "keep"): Promise<boolean> => {
   const question = get(boardQuestionAtom);
   const by = get(boardChoiceAtom).groupBy;
-  if (question === null || by === null) return;
+  if (question === null || by === null) return true;
+  const mayShow = get(latestAtom).ask();
   const answer = await attempt(() => getBoardGroups(question, by));
   // Another choice was made meanwhile: its own answer is on the way.
-  if (get(boardQuestionAtom) !== question) return;
+  if (get(boardQuestionAtom) !== question) return true;
   const held = get(rawGroupsAtom);
   if (!answer.ok) {
     if (mode === "anew" || held.status !== "ready") set(rawGroupsAtom, toLoad(answer));
-    return;
+    return false;
   }
+  if (!mayShow()) return true;
   const keeps = mode === "keep" && held.status === "ready" && held.value.by === by;
   const sections = keeps ? withoutKeys(held.value.sections, get(staleAtom)) : {};
   get(staleAtom).clear();
   set(rawGroupsAtom, { status: "ready", value: { by, groups: answer.value, sections } });
+  return true;
 });
 
 /** Shows the groups of another choice from the beginning. */

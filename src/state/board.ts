@@ -6,8 +6,9 @@ import type { Card } from "../core/board/card.ts";
 import { wishCard } from "../core/board/wish-card.ts";
 import { wholeBoard, type BoardChoice } from "../core/board/saved-filter.ts";
 import { getBoard, type BoardQuestion } from "../data/get-board.ts";
+import { askUntilShown, type Asked } from "./asked.ts";
 import { attempt } from "./attempt.ts";
-import { createDelayed } from "./delayed.ts";
+import { createDelayed, longestMs } from "./delayed.ts";
 import { noteFirstAnswerAtom } from "./fresh.ts";
 import { createLatest } from "./latest.ts";
 import { loading, toLoad, type Load } from "./load.ts";
@@ -23,7 +24,7 @@ const refreshAfterMs = 1_200;
 
 const rawBoardAtom = atom<Load<Board>>(loading);
 const rawChoiceAtom = atom<BoardChoice>(wholeBoard);
-const delayedAtom = atom(() => createDelayed(refreshAfterMs));
+const delayedAtom = atom(() => createDelayed(refreshAfterMs, longestMs));
 const latestAtom = atom(() => createLatest());
 const rawMissedAtom = atom(false);
 
@@ -77,28 +78,44 @@ export const boardQuestionAtom = atom<BoardQuestion | null>((get) => {
 /** True where the board was asked for last without an answer: it is asked for again when the server can be reached. */
 export const boardMissedAtom = atom((get) => get(rawMissedAtom));
 
-/** Asks for the board and shows it; what is shown stays until the answer comes, further pages too unless they are dropped. */
-export const refreshBoardAtom = atom(null, async (get, set, pages?: "dropped") => {
+/** Asks for the board and shows it; what is shown stays until the answer comes, with its further pages. */
+export const refreshBoardAtom = atom(null, async (_get, set) => {
+  const asked = await set(askForBoardAtom, keepLoadedPages);
+  if (asked === "outdated") set(refreshLaterAtom);
+});
+
+/**
+ * Asks for the board, where it was asked for or is shown, because what is shown is too old to be mended card by card: no further page stays. False where no answer came.
+ */
+export const renewBoardAtom = atom(null, async (get, set): Promise<boolean> => {
+  const wanted = get(latestAtom).asked || get(rawBoardAtom).status === "ready";
+  return !wanted || askUntilShown(() => set(askForBoardAtom, (fresh) => fresh));
+});
+
+const refreshLaterAtom = atom(null, (get, set) => get(delayedAtom)(() => void set(refreshBoardAtom)));
+
+/** Asks for the board and shows it, unless the answer is older than what the person did since. */
+const askForBoardAtom = atom(null, async (get, set, join: (fresh: Board, held: Board) => Board): Promise<Asked> => {
   const question = get(boardQuestionAtom);
-  if (question === null) return;
+  if (question === null) return "shown";
   const mayShow = get(latestAtom).ask();
   const answer = await attempt(() => getBoard(question, cardsPerColumn));
   // Another choice was made meanwhile: its own answer is on the way.
-  if (get(boardQuestionAtom) !== question) return;
+  if (get(boardQuestionAtom) !== question) return "shown";
   const held = get(rawBoardAtom);
   set(rawMissedAtom, !answer.ok && isUnreachable(answer.error.code));
-  if (answer.ok) {
-    if (held.status === "ready" && answer.value.version < get(heardVersionAtom)) {
-      get(delayedAtom)(() => void set(refreshBoardAtom, pages));
-      return;
-    }
-    if (!mayShow()) return;
-    const keeps = pages !== "dropped" && held.status === "ready" && held.value.quarter === answer.value.quarter;
-    set(rawBoardAtom, { status: "ready", value: keeps ? keepLoadedPages(answer.value, held.value) : answer.value });
-    set(todayAtom, answer.value.today);
-    set(noteVersionAtom, answer.value.version);
-    set(noteFirstAnswerAtom);
-  } else if (held.status !== "ready") set(rawBoardAtom, toLoad(answer));
+  if (!answer.ok) {
+    if (held.status !== "ready") set(rawBoardAtom, toLoad(answer));
+    return "unanswered";
+  }
+  if (held.status === "ready" && answer.value.version < get(heardVersionAtom)) return "outdated";
+  if (!mayShow()) return "superseded";
+  const joins = held.status === "ready" && held.value.quarter === answer.value.quarter;
+  set(rawBoardAtom, { status: "ready", value: joins ? join(answer.value, held.value) : answer.value });
+  set(todayAtom, answer.value.today);
+  set(noteVersionAtom, answer.value.version);
+  set(noteFirstAnswerAtom);
+  return "shown";
 });
 
 /** Asks for the board from the beginning. */
@@ -127,12 +144,12 @@ export const patchBoardAtom = atom(null, (get, set, card: Card) => {
   if (before !== null && before.version > card.version) return;
   if (before !== null && belongsTo(card, held.value.quarter, get(rawChoiceAtom).planId)) {
     set(changeBoardAtom, (board) => placeCard(board, card));
-  } else get(delayedAtom)(() => void set(refreshBoardAtom));
+  } else set(refreshLaterAtom);
 });
 
 /** Takes away a card that this person can no longer see; the counts, which may have held it unseen, are asked for a little later. */
 export const takeFromBoardAtom = atom(null, (get, set, cardId: string) => {
   if (get(rawBoardAtom).status !== "ready") return;
   set(changeBoardAtom, (board) => removeCard(board, cardId));
-  get(delayedAtom)(() => void set(refreshBoardAtom));
+  set(refreshLaterAtom);
 });

@@ -46,14 +46,15 @@ const askChangesAtom = atom(
   },
 );
 
-const showChangesAtom = atom(null, (get, set, changes: BoardChanges, since: number | null) => {
+const showChangesAtom = atom(null, async (get, set, changes: BoardChanges, since: number | null): Promise<boolean> => {
   // Reports and messages come with no pull: they are asked for again where one of them may have changed.
   const news = since !== changes.version || changes.unread !== get(unreadAtom) || changes.today !== get(todayAtom);
-  set(applyChangesAtom, changes);
-  set(raiseVersionAtom, { since, version: changes.version });
   set(noteUnreadAtom, changes.unread);
+  if ((await within(patienceMs, () => set(applyChangesAtom, changes))) !== true) return false;
+  set(raiseVersionAtom, { since, version: changes.version });
   set(noteFreshAtom);
   set(notePulledAtom, { news });
+  return true;
 });
 
 /** Keeps what is shown up to date until the returned function is called. */

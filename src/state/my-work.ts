@@ -2,8 +2,9 @@ import { atom } from "jotai";
 import type { BoardColumn, MyWork } from "../core/board/board.ts";
 import type { Card } from "../core/board/card.ts";
 import { getMyWork } from "../data/get-my-work.ts";
+import { askUntilShown, type Asked } from "./asked.ts";
 import { attempt } from "./attempt.ts";
-import { createDelayed } from "./delayed.ts";
+import { createDelayed, longestMs } from "./delayed.ts";
 import { noteFirstAnswerAtom } from "./fresh.ts";
 import { createLatest } from "./latest.ts";
 import { loading, toLoad, type Load } from "./load.ts";
@@ -20,7 +21,7 @@ const cardsPerList = 50;
 const refreshAfterMs = 1_200;
 
 const rawMyWorkAtom = atom<Load<MyWork>>(loading);
-const delayedAtom = atom(() => createDelayed(refreshAfterMs));
+const delayedAtom = atom(() => createDelayed(refreshAfterMs, longestMs));
 const latestAtom = atom(() => createLatest());
 const rawMissedAtom = atom(false);
 
@@ -46,26 +47,37 @@ export const showKeptMyWorkAtom = atom(null, (_get, set, value: MyWork) => set(r
 export const myWorkMissedAtom = atom((get) => get(rawMissedAtom));
 
 /** Asks for it; what is shown stays until the answer comes. */
-export const refreshMyWorkAtom = atom(null, async (get, set) => {
+export const refreshMyWorkAtom = atom(null, async (_get, set) => {
+  if ((await set(askForMyWorkAtom)) === "outdated") set(refreshLaterAtom);
+});
+
+/** Asks for it, where it was asked for or is shown, because what is shown is too old to be mended card by card; false where no answer came. */
+export const renewMyWorkAtom = atom(null, async (get, set): Promise<boolean> => {
+  const wanted = get(latestAtom).asked || get(rawMyWorkAtom).status === "ready";
+  return !wanted || askUntilShown(() => set(askForMyWorkAtom));
+});
+
+const refreshLaterAtom = atom(null, (get, set) => get(delayedAtom)(() => void set(refreshMyWorkAtom)));
+
+/** Asks for it and shows it, unless the answer is older than what the person did since. */
+const askForMyWorkAtom = atom(null, async (get, set): Promise<Asked> => {
   const organizationId = get(organizationIdAtom);
-  if (organizationId === null) return;
+  if (organizationId === null) return "shown";
   const mayShow = get(latestAtom).ask();
   const answer = await attempt(() => getMyWork(organizationId, cardsPerList));
   const shown = get(rawMyWorkAtom).status === "ready";
   set(rawMissedAtom, !answer.ok && isUnreachable(answer.error.code));
   if (!answer.ok) {
     if (!shown) set(rawMyWorkAtom, toLoad(answer));
-    return;
+    return "unanswered";
   }
-  if (shown && answer.value.version < get(heardVersionAtom)) {
-    get(delayedAtom)(() => void set(refreshMyWorkAtom));
-    return;
-  }
-  if (!mayShow()) return;
+  if (shown && answer.value.version < get(heardVersionAtom)) return "outdated";
+  if (!mayShow()) return "superseded";
   set(rawMyWorkAtom, toLoad(answer));
   set(todayAtom, answer.value.today);
   set(noteVersionAtom, answer.value.version);
   set(noteFirstAnswerAtom);
+  return "shown";
 });
 
 /** Shows a card's new state in its list; in which list it belongs now, and the counts, the server says a little later. */
@@ -73,7 +85,7 @@ export const patchMyWorkAtom = atom(null, (get, set, card: Card) => {
   const held = get(rawMyWorkAtom);
   if (held.status !== "ready") return;
   set(rawMyWorkAtom, { status: "ready", value: changeLists(held.value, (list) => patchList(list, card)) });
-  get(delayedAtom)(() => void set(refreshMyWorkAtom));
+  set(refreshLaterAtom);
 });
 
 /** Takes away a card that this person can no longer see; the server says the counts a little later. */
@@ -81,7 +93,7 @@ export const takeFromMyWorkAtom = atom(null, (get, set, cardId: string) => {
   const held = get(rawMyWorkAtom);
   if (held.status !== "ready") return;
   set(rawMyWorkAtom, { status: "ready", value: changeLists(held.value, (list) => withoutCard(list, cardId)) });
-  get(delayedAtom)(() => void set(refreshMyWorkAtom));
+  set(refreshLaterAtom);
 });
 
 function changeLists(work: MyWork, change: (list: BoardColumn) => BoardColumn): MyWork {

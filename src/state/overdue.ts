@@ -40,10 +40,10 @@ export const openOverdueAtom = atom(null, async (get, set, filter: BoardFilter) 
   await set(loadOverdueAtom, "first");
 });
 
-/** Asks for the first page, or for the one after what is shown. */
-export const loadOverdueAtom = atom(null, async (get, set, next: "first" | "more") => {
+/** Asks for the first page, or for the one after what is shown; false where no answer came. */
+export const loadOverdueAtom = atom(null, async (get, set, next: "first" | "more"): Promise<boolean> => {
   const organizationId = get(organizationIdAtom);
-  if (organizationId === null) return;
+  if (organizationId === null) return true;
   const filter = get(rawFilterAtom);
   const last = next === "more" ? cardsOf(get(rawOverdueAtom)).at(-1) : undefined;
   const after = last?.dueOn ? { due: last.dueOn, id: last.id } : null;
@@ -51,27 +51,28 @@ export const loadOverdueAtom = atom(null, async (get, set, next: "first" | "more
   const mayShow = get(latestAtom).ask();
   const answer = await attempt(() => getOverdue({ organizationId, ...filter }, after, cardsPerPage));
   // Another filter was chosen meanwhile: its own answer is on the way.
-  if (get(rawFilterAtom) !== filter) return;
+  if (get(rawFilterAtom) !== filter) return true;
   const held = get(rawOverdueAtom);
   if (!answer.ok) {
     if (held.status !== "ready") set(rawOverdueAtom, toLoad(answer));
-    return;
+    return false;
   }
-  if (!mayShow()) return;
+  if (!mayShow()) return true;
   // Cards that came or went meanwhile are as the pull that brought them says.
   const shown = next === "more" ? cardsOf(held) : [];
   const further = answer.value.filter(({ id }) => !shown.some((card) => card.id === id));
   set(rawOverdueAtom, { status: "ready", value: { cards: [...shown, ...further], more: answer.value.length === cardsPerPage } });
   // The answer says no version: it is as old as what was known when it was asked for.
   if (since !== null) set(noteVersionAtom, since);
+  return true;
 });
 
 const cardsOf = (list: Load<OverdueList>): Card[] => (list.status === "ready" ? list.value.cards : []);
 
-/** Asks again for the list, where it was asked for. */
-export const refreshOverdueAtom = atom(null, (get, set) => {
-  if (get(latestAtom).asked) void set(loadOverdueAtom, "first");
-});
+/** Asks again for the list, where it was asked for; false where no answer came. */
+export const renewOverdueAtom = atom(null, (get, set): Promise<boolean> =>
+  get(latestAtom).asked ? set(loadOverdueAtom, "first") : Promise.resolve(true),
+);
 
 /** Shows a card's new state; one that is no longer overdue leaves the list. */
 export const patchOverdueAtom = atom(null, (get, set, card: Card) => {

@@ -8,8 +8,8 @@ interface PullerParts {
   getVersion: () => number | null;
   /** Asks what changed since a version, or only which version it is now. */
   ask: (since: number | null) => Promise<Result<BoardChanges, Refusal>>;
-  /** Shows what a question from `since` on has brought, and raises the version. */
-  apply: (changes: BoardChanges, since: number | null) => void;
+  /** Shows what a question from `since` on has brought, and raises the version; false where it could not all be shown. */
+  apply: (changes: BoardChanges, since: number | null) => Promise<boolean>;
   /** Tells after every try whether the server was reached. */
   onReached: (online: boolean) => void;
   wait: (milliseconds: number) => Promise<void>;
@@ -37,7 +37,7 @@ export function createPuller({ getVersion, ask, apply, onReached, wait }: Puller
   let giveUpAsking = () => undefined as void;
   let giveUpWaiting = () => undefined as void;
 
-  /** One question; false when the server could not be reached. */
+  /** One question, and what it brings; false where it is to be tried again later. */
   async function askOnce(): Promise<boolean> {
     const since = getVersion();
     const lost = new Promise<null>((resolve) => (giveUpAsking = () => resolve(null)));
@@ -46,7 +46,8 @@ export function createPuller({ getVersion, ask, apply, onReached, wait }: Puller
     const reached = changes.ok || !isAway(changes.error.code);
     onReached(reached);
     if (!changes.ok) return reached;
-    apply(changes.value, since);
+    const shown = await Promise.race([apply(changes.value, since), lost]);
+    if (shown !== true) return shown === null;
     const version = getVersion();
     // A version that does not grow would ask for the same again and again.
     if (changes.value.more && changes.value.version > (since ?? 0)) wanted = true;

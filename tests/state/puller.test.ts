@@ -14,6 +14,8 @@ function start(first: number | null, answers: (Result<BoardChanges, Refusal> | P
     /** Once: something as old as this is shown before the next answer is. */
     lowerTo: null as number | null,
     wait: () => Promise.resolve(),
+    /** Whether what the next answers bring can be shown; afterwards everything can. */
+    shows: [] as boolean[],
     asked: [] as (number | null)[],
     online: [] as boolean[],
     waited: [] as number[],
@@ -27,7 +29,9 @@ function start(first: number | null, answers: (Result<BoardChanges, Refusal> | P
     apply: ({ version }, since) => {
       if (state.lowerTo !== null) state.version = state.lowerTo;
       state.lowerTo = null;
-      if ((state.version ?? 0) >= (since ?? 0)) state.version = version;
+      const shown = state.shows.shift() ?? true;
+      if (shown && (state.version ?? 0) >= (since ?? 0)) state.version = version;
+      return Promise.resolve(shown);
     },
     onReached: (online) => state.online.push(online),
     wait: (milliseconds) => {
@@ -92,6 +96,13 @@ describe("pulling", () => {
     state.lowerTo = 3;
     await puller.pull();
     expect(state).toMatchObject({ version: 9, asked: [5, 3] });
+  });
+
+  it("takes no version for known before it is shown, and asks for the same once more, a little later", async () => {
+    const { state, puller } = start(3, [upTo(9)]);
+    state.shows = [false];
+    await puller.pull();
+    expect(state).toMatchObject({ version: 9, asked: [3, 3], waited: [8_000] });
   });
 
   it("woken, waits neither for an answer that was lost in its sleep nor for the next try", async () => {

@@ -58,6 +58,7 @@ function join(entry: Entry): Promise<Phone> {
       apply: (changes) => {
         phone.version = Math.max(phone.version, changes.version);
         further();
+        return Promise.resolve(true);
       },
       onReached: () => undefined,
       wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

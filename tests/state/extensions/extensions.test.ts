@@ -92,14 +92,14 @@ describe("the requests that wait", () => {
   it("are asked for again, once, after whatever a pull brings, but not where nobody has asked", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const pulled = { version: 2, cards: [], removed: [], more: false, reset: false, unread: 0, today: "2026-11-20" as const };
-    store.set(applyChangesAtom, pulled);
+    void store.set(applyChangesAtom, pulled);
     await vi.advanceTimersByTimeAsync(5_000);
     expect(asked).toHaveLength(0);
     await store.set(loadExtensionsAtom, "first");
     list = [];
     count = 0;
-    store.set(applyChangesAtom, pulled);
-    store.set(applyChangesAtom, pulled);
+    void store.set(applyChangesAtom, pulled);
+    void store.set(applyChangesAtom, pulled);
     await vi.advanceTimersByTimeAsync(5_000);
     await vi.waitFor(() => expect(shown()).toEqual([0]));
     expect(asked).toHaveLength(2);

@@ -159,7 +159,7 @@ describe("news", () => {
     const server = serve({ matrix: sampleMatrix({ units: 1, months: [11] }) });
     await open();
     server.matrix = sampleMatrix({ units: 1, months: [11], cells: () => ({ status: "submitted", daysLate: 0, version: 2 }) });
-    store.set(applyChangesAtom, { ...changed, version: 7 });
+    void store.set(applyChangesAtom, { ...changed, version: 7 });
     await expect.poll(() => shown().units[0]?.cells["period-11"]?.status).toBe("submitted");
     stop?.();
     asked.length = 0;
