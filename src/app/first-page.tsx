@@ -2,18 +2,10 @@ import { useAtomValue } from "jotai";
 import { useEffect, useRef } from "react";
 import { useNavigate } from "zmp-ui";
 import { roleAtom } from "../state/session.ts";
-import type { Role } from "../core/organization/organization.ts";
 import { PageSkeleton } from "./page-skeleton.tsx";
+import { firstPageFor } from "./tabs.ts";
 
-const firstPages: Record<Role, string> = {
-  staff: "/work",
-  unit_head: "/work",
-  coordinator: "/board",
-  leader: "/dashboard",
-  viewer: "/dashboard",
-};
-
-/** Leads to the page that the role needs first: those who work to their work, the coordinator to the board, those who oversee to its figures. */
+/** Leads to the page that the role needs first. */
 export function FirstPage() {
   const role = useAtomValue(roleAtom);
   const navigate = useNavigate();
@@ -22,7 +14,7 @@ export function FirstPage() {
     // Once: this page is drawn a moment longer than it stands, and would take back where a quick tap went.
     if (led.current) return;
     led.current = true;
-    navigate(role === null ? "/board" : firstPages[role], { replace: true, animate: false });
+    navigate(firstPageFor(role), { replace: true, animate: false });
   }, [navigate, role]);
   return <PageSkeleton />;
 }

@@ -26,6 +26,7 @@ export const routes: [path: string, page: LazyExoticComponent<ComponentType>][] 
   ["/dashboard/list", lazy(() => import("../pages/dashboard-list.tsx"))],
   ["/dashboard/units", lazy(() => import("../pages/dashboard-units.tsx"))],
   ["/dashboard/changes", lazy(() => import("../pages/dashboard-changes.tsx"))],
+  ["/dashboard/reports", lazy(() => import("../pages/unit-reports.tsx"))],
   ["/report-duties", lazy(() => import("../pages/report-duties.tsx"))],
   ["/report-duties/new", lazy(() => import("../pages/report-duty-edit.tsx"))],
   ["/report-duties/:id", lazy(() => import("../pages/report-duty.tsx"))],

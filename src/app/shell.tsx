@@ -6,13 +6,14 @@ import { HomeContext, type Home } from "../components/home-context.ts";
 import { WaitingContext } from "../components/waiting-context.ts";
 import { waitingCardsAtom } from "../state/queue/queue.ts";
 import { roleAtom } from "../state/session.ts";
+import { worksInUnitAtom } from "../state/works-in-unit.ts";
 import { Bell } from "./bell.tsx";
 import { FirstPage } from "./first-page.tsx";
 import { PageSkeleton } from "./page-skeleton.tsx";
 import { routes } from "./routes.ts";
 import { SearchLink } from "./search-link.tsx";
 import { TabBar } from "./tab-bar.tsx";
-import { tabsFor, type Tab } from "./tabs.ts";
+import { firstPageFor, tabsFor, type Tab } from "./tabs.ts";
 import { useLive } from "./use-live.ts";
 import { useStateBar } from "./use-state-bar.tsx";
 import styles from "./shell.module.css";
@@ -30,7 +31,8 @@ export function Shell() {
   const { bar, sheet } = useStateBar();
   const waiting = useAtomValue(waitingCardsAtom);
   const role = useAtomValue(roleAtom);
-  const home = useMemo(() => homeOf(tabsFor(role)), [role]);
+  const worksInUnit = useAtomValue(worksInUnitAtom);
+  const home = useMemo(() => homeOf(tabsFor(role, worksInUnit), firstPageFor(role)), [role, worksInUnit]);
   return (
     <HomeContext.Provider value={home}>
       <div className={styles.shell}>
@@ -62,7 +64,7 @@ export function Shell() {
   );
 }
 
-function homeOf(tabs: readonly Tab[]): Home | null {
-  const [first] = tabs;
+function homeOf(tabs: readonly Tab[], firstPage: string): Home | null {
+  const first = tabs.find(({ path }) => path === firstPage);
   return first === undefined ? null : { path: first.path, label: first.label, tabs: tabs.map(({ path }) => path) };
 }

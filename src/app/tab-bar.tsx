@@ -4,12 +4,13 @@ import { useLocation, useNavigate } from "zmp-ui";
 import { unreadAtom } from "../state/notifications/unread.ts";
 import { pressingReportsAtom } from "../state/reports/report-list.ts";
 import { roleAtom } from "../state/session.ts";
+import { worksInUnitAtom } from "../state/works-in-unit.ts";
 import { tabsFor } from "./tabs.ts";
 import styles from "./tab-bar.module.css";
 
 /** The bottom bar; it stands on the pages it leads to and leaves the others their whole height. */
 export function TabBar() {
-  const tabs = tabsFor(useAtomValue(roleAtom));
+  const tabs = tabsFor(useAtomValue(roleAtom), useAtomValue(worksInUnitAtom));
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const pressing = useAtomValue(pressingReportsAtom).length;

@@ -15,16 +15,30 @@ const collecting: Tab = { path: "/report-duties", label: "Báo cáo", icon: Clip
 const dashboard: Tab = { path: "/dashboard", label: "Điều hành", icon: Gauge };
 const notifications: Tab = { path: "/notifications", label: "Thông báo", icon: Bell };
 
-/** Who has a unit of their own begins with its work, who oversees begins with how all of it stands. */
 const tabsOf: Record<Role, Tab[]> = {
   staff: [work, board, reports, notifications],
   unit_head: [work, board, reports, dashboard],
   coordinator: [work, board, collecting, dashboard],
-  leader: [dashboard, board, collecting, plans],
+  leader: [work, board, collecting, dashboard],
+  // Who only looks on has no work of their own (docs/decisions/010).
   viewer: [dashboard, board, collecting, plans],
 };
 
-/** The tabs of a role: at most four, as Zalo's reviewers ask. */
-export function tabsFor(role: Role | null): Tab[] {
-  return role === null ? [] : tabsOf[role];
+/** The tabs of a role: at most four, as Zalo's reviewers ask. Whoever also works in a unit has its work there. */
+export function tabsFor(role: Role | null, worksInUnit: boolean): Tab[] {
+  if (role === null) return [];
+  return role === "viewer" && worksInUnit ? tabsOf.leader : tabsOf[role];
+}
+
+const firstPages: Record<Role, string> = {
+  staff: "/work",
+  unit_head: "/work",
+  coordinator: "/board",
+  leader: "/dashboard",
+  viewer: "/dashboard",
+};
+
+/** The page that a role needs first: those who work their work, the coordinator the board, those who oversee its figures. */
+export function firstPageFor(role: Role | null): string {
+  return role === null ? "/board" : firstPages[role];
 }

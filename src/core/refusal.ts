@@ -83,6 +83,7 @@ export const refusalSentences = {
   "invitation.expired": "Đường dẫn mời đã hết hạn. Hãy xin đường dẫn mới.",
   "notification.forbidden": "Chỉ cơ quan đầu mối được xem và đổi cách nhắc việc.",
   "notification.settings_invalid": "Cần ít nhất một mốc nhắc, mỗi mốc từ 0 đến 90 ngày trước hạn và nhiều nhất 10 mốc.",
+  "notification.group_forbidden": "Chỉ cơ quan quản lý Zalo OA mới gửi được tin vào nhóm Zalo.",
   "notification.group_missing": "Muốn gửi vào nhóm thì cần nhập mã nhóm Zalo.",
   "calendar.not_found": "Đường dẫn lịch này không mở được nữa. Hãy tạo đường dẫn mới trong phần Tùy chọn nhận tin.",
   "calendar.no_unit": "Lịch hạn dành cho người làm việc ở một đơn vị. Đồng chí chưa thuộc đơn vị nào nên chưa có hạn để đưa vào lịch.",

@@ -28,6 +28,20 @@ export async function watchPokes(organizationId: string, { onPoke, onOpen }: Pok
   });
 }
 
+/** So long a channel that is alive takes at most to answer. */
+const sureMs = 4_000;
+
+/** The phone slept: a channel that died meanwhile without a word is opened again soon, and not only after its own next heartbeat. */
+export async function recheckPokes(): Promise<void> {
+  const realtime = await getBackend().client.openRealtime();
+  if (!realtime.isConnected()) return;
+  if (realtime.pendingHeartbeatRef === null) await realtime.sendHeartbeat();
+  const asked = realtime.pendingHeartbeatRef;
+  await new Promise((resolve) => setTimeout(resolve, sureMs));
+  // Sent while one is unanswered, it gives the connection up and makes a new one.
+  if (asked !== null && realtime.pendingHeartbeatRef === asked) await realtime.sendHeartbeat();
+}
+
 /** So often the script is asked for again that could not be fetched; until then the slow pulls must do. */
 const againMs = 15_000;
 

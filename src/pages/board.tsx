@@ -6,12 +6,16 @@ import { useBoardAddress } from "../features/board/use-board-address.ts";
 import { addressOfOverdue } from "../features/board/overdue-address.ts";
 import { useMoves } from "../features/moves/use-moves.tsx";
 import { useNudges } from "../features/nudges/use-nudges.tsx";
+import { useTourDock } from "../features/tour/use-tour-dock.tsx";
 import { boardChoiceAtom } from "../state/board.ts";
+import { roleAtom } from "../state/session.ts";
 
 /** Where the work of a quarter stands. */
 export default function BoardPage() {
   const navigate = useNavigate();
   const choice = useAtomValue(boardChoiceAtom);
+  // The others begin on a page that has room for the first steps.
+  const tour = useTourDock(useAtomValue(roleAtom) === "coordinator");
   useBoardAddress();
   const openCard = (card: Card) => navigate(`/cards/${card.id}`);
   const nudges = useNudges(navigate);
@@ -20,6 +24,7 @@ export default function BoardPage() {
   return (
     <>
       <BoardView
+        footer={tour.dock}
         onOpenCard={openCard}
         onOpenOverdue={() => navigate(addressOfOverdue(choice))}
         onOpenExtensions={() => navigate("/extensions")}
@@ -29,6 +34,7 @@ export default function BoardPage() {
       />
       {moves.sheets}
       {nudges.sheet}
+      {tour.sheet}
     </>
   );
 }

@@ -3,13 +3,12 @@ import { useEffect } from "react";
 import { useNavigate, useParams } from "zmp-ui";
 import type { LocalDate } from "../core/calendar/local-date.ts";
 import { refusalSentences } from "../core/refusal.ts";
-import { formatNumber } from "../components/date-words.ts";
 import { Failure } from "../components/failure.tsx";
 import { useNotice } from "../components/notice-context.ts";
 import { Screen } from "../components/screen.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
-import { addressOfOverdue } from "../features/board/overdue-address.ts";
-import { addressOfFigure } from "../features/dashboard/dashboard-address.ts";
+import { addressOfBoard } from "../features/board/board-address.ts";
+import { addressOfFigure, type FigureAddress } from "../features/dashboard/dashboard-address.ts";
 import { CardsPanel } from "../features/overviews/cards-panel.tsx";
 import { DutiesPanel } from "../features/overviews/duties-panel.tsx";
 import { PlanHead } from "../features/overviews/plan-head.tsx";
@@ -18,12 +17,11 @@ import { QuartersPanel } from "../features/overviews/quarters-panel.tsx";
 import { TargetsPanel } from "../features/overviews/targets-panel.tsx";
 import { TasksPanel } from "../features/overviews/tasks-panel.tsx";
 import { UnitsPanel } from "../features/overviews/units-panel.tsx";
-import { chooseBoardAtom } from "../state/board.ts";
 import { loading } from "../state/load.ts";
 import { loadPlanAtom, openPlanAtom, openSourceAtom, writeReadingAtom } from "../state/overviews/plan-overview.ts";
 import { loadTasksAtom, planTasksAtom } from "../state/overviews/plan-tasks.ts";
 import { pulledAtom } from "../state/pulled.ts";
-import { mayListFiguresAtom, mayOpenUnitAtom } from "../state/units/openable.ts";
+import { mayOpenUnitAtom } from "../state/units/openable.ts";
 
 /** Trang kế hoạch: what a plan wants, and how far it is. */
 export default function PlanPage() {
@@ -35,8 +33,6 @@ export default function PlanPage() {
   const loadTasks = useSetAtom(loadTasksAtom);
   const writeReading = useSetAtom(writeReadingAtom);
   const openSource = useSetAtom(openSourceAtom);
-  const chooseBoard = useSetAtom(chooseBoardAtom);
-  const mayList = useAtomValue(mayListFiguresAtom)(null);
   const mayOpenUnit = useAtomValue(mayOpenUnitAtom);
   const notify = useNotice();
   const navigate = useNavigate();
@@ -48,10 +44,9 @@ export default function PlanPage() {
   const content = opened?.id === id ? opened.content : loading;
   const page = content.status === "ready" ? content.value : null;
 
-  function openBoard(quarter: LocalDate | null) {
-    void chooseBoard({ planId: id, unitId: null, mine: false, quarter, soon: false });
-    navigate("/board");
-  }
+  const listOf = (box: FigureAddress["box"], more: Partial<FigureAddress> = {}) =>
+    addressOfFigure({ of: "plan", planId: id, box, ...more });
+  const boardOf = (quarter: LocalDate | null) => addressOfBoard({ planId: id, quarter });
 
   return (
     <Screen
@@ -67,10 +62,8 @@ export default function PlanPage() {
         <>
           <PlanHead
             page={page}
-            onOpenBoard={() => openBoard(null)}
-            onOpenBox={
-              mayList ? (box) => navigate(addressOfFigure({ box, firstQuarter: null, lastQuarter: null, planId: id, unitId: null })) : null
-            }
+            onOpenBoard={() => navigate(boardOf(null))}
+            addressOf={(box) => listOf(box)}
             onOpenSource={(source) =>
               void openSource(source).then((refused) => {
                 if (refused !== null) notify(refusalSentences[refused], { tone: "late" });
@@ -83,10 +76,7 @@ export default function PlanPage() {
             found={page.overdue}
             today={page.today}
             empty="Không có việc quá hạn. Việc qua ngày hạn mà chưa hoàn thành sẽ hiện ở đây."
-            all={{
-              at: addressOfOverdue({ planId: id, unitId: null, mine: false }),
-              words: `Xem cả ${formatNumber(page.overdue.count)} thẻ`,
-            }}
+            all={listOf("openOverdue")}
             onOpen={(card) => navigate(`/cards/${card.id}`)}
           />
           <TargetsPanel
@@ -98,9 +88,15 @@ export default function PlanPage() {
           <UnitsPanel
             units={page.units.units}
             count={page.units.count}
-            openOf={(unitId) => (mayOpenUnit(unitId) ? () => navigate(`/units/${unitId}`) : null)}
+            pageOf={(unitId) => (mayOpenUnit(unitId) ? `/units/${unitId}` : null)}
+            addressOf={(unitId, part, box) => listOf(box, { unitId, part })}
           />
-          <QuartersPanel title="Tiến độ theo quý" quarters={page.quarters} onOpen={openBoard} />
+          <QuartersPanel
+            title="Tiến độ theo quý"
+            quarters={page.quarters}
+            boardOf={boardOf}
+            addressOf={(quarter, box) => listOf(box, { firstQuarter: quarter, lastQuarter: quarter })}
+          />
           <DutiesPanel duties={page.duties} onOpen={(duty) => navigate(`/report-duties/${duty.id}`)} />
           <TasksPanel
             list={tasks?.planId === id ? tasks.list : loading}

@@ -2,13 +2,10 @@ import { useAtomValue, useSetAtom } from "jotai";
 import { useEffect } from "react";
 import { useNavigate, useParams } from "zmp-ui";
 import type { Card } from "../core/board/card.ts";
-import { formatNumber } from "../components/date-words.ts";
 import { Failure } from "../components/failure.tsx";
 import { Screen } from "../components/screen.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
-import { filteredAddress } from "../core/board/filter-address.ts";
-import { addressOfOverdue } from "../features/board/overdue-address.ts";
-import { addressOfFigure } from "../features/dashboard/dashboard-address.ts";
+import { addressOfFigure, addressOfUnitReports, type FigureAddress } from "../features/dashboard/dashboard-address.ts";
 import { NudgeButton } from "../features/nudges/nudge-button.tsx";
 import { useNudges } from "../features/nudges/use-nudges.tsx";
 import { BelowPanel } from "../features/overviews/below-panel.tsx";
@@ -22,7 +19,6 @@ import { UnitHead } from "../features/overviews/unit-head.tsx";
 import { loading } from "../state/load.ts";
 import { loadUnitAtom, openUnitAtom } from "../state/overviews/unit-overview.ts";
 import { pulledAtom } from "../state/pulled.ts";
-import { mayListFiguresAtom } from "../state/units/openable.ts";
 
 /** Trang đơn vị: how a unit stands with its work, its reports and its people. */
 export default function UnitPage() {
@@ -37,10 +33,9 @@ export default function UnitPage() {
   const page = content.status === "ready" ? content.value : null;
   const openCard = ({ id: cardId }: Pick<Card, "id">) => navigate(`/cards/${cardId}`);
   const { begin, sheet } = useNudges(navigate);
-  const mayList = useAtomValue(mayListFiguresAtom)(id);
   const nudges = page !== null && page.can.nudge && begin !== null && page.overdue.count > 0;
-  const ofUnit = { planId: null, unitId: id, mine: false };
-  const led = { planId: null, unitId: id, withBelow: true };
+  const listOf = (box: FigureAddress["box"], part: "lead" | "support" = "lead", quarters: Partial<FigureAddress> = {}) =>
+    addressOfFigure({ of: "unit", unitId: id, box, part, ...quarters });
   const openUnit = (unitId: string) => navigate(`/units/${unitId}`);
 
   return (
@@ -66,9 +61,8 @@ export default function UnitPage() {
             <UnitHead
               page={page}
               onOpenUnit={openUnit}
-              onOpenBox={
-                mayList ? (box, firstQuarter, lastQuarter) => navigate(addressOfFigure({ ...led, box, firstQuarter, lastQuarter })) : null
-              }
+              addressOf={(firstQuarter, lastQuarter, box) => listOf(box, "lead", { firstQuarter, lastQuarter })}
+              addressOfSupported={(box) => listOf(box, "support")}
             />
             <CardsPanel
               title="Việc quá hạn"
@@ -76,14 +70,7 @@ export default function UnitPage() {
               found={page.overdue}
               today={page.today}
               empty="Không có việc chủ trì nào quá hạn."
-              all={
-                mayList
-                  ? {
-                      at: addressOfFigure({ ...led, box: "openOverdue", firstQuarter: null, lastQuarter: null }),
-                      words: `Xem cả ${formatNumber(page.overdue.count)} thẻ`,
-                    }
-                  : { at: addressOfOverdue(ofUnit), words: "Xem tất cả, kể cả việc phối hợp" }
-              }
+              all={listOf("openOverdue")}
               onOpen={openCard}
             />
             <CardsPanel
@@ -92,12 +79,20 @@ export default function UnitPage() {
               found={page.soon}
               today={page.today}
               empty="Trong 10 ngày tới không có việc nào đến hạn."
-              all={{ at: filteredAddress("/deadlines", ofUnit), words: "Xem theo hạn, kể cả việc phối hợp" }}
-              always
+              all={listOf("soon")}
               onOpen={openCard}
             />
-            <ReportsPanel reports={page.reports} today={page.today} onOpen={(reportId) => navigate(`/reports/${reportId}`)} />
-            <QuartersPanel title="Diễn biến theo quý" quarters={page.quarters} />
+            <ReportsPanel
+              reports={page.reports}
+              today={page.today}
+              addressOf={(standing) => addressOfUnitReports({ unitId: id, standing })}
+              onOpen={(reportId) => navigate(`/reports/${reportId}`)}
+            />
+            <QuartersPanel
+              title="Diễn biến theo quý"
+              quarters={page.quarters}
+              addressOf={(quarter, box) => listOf(box, "lead", { firstQuarter: quarter, lastQuarter: quarter })}
+            />
             <ExtensionsPanel
               extensions={page.extensions}
               onOpen={({ cardId, reportRequestId }) => navigate(cardId === null ? `/reports/${reportRequestId ?? ""}` : `/cards/${cardId}`)}

@@ -8,14 +8,18 @@ import {
   takeFromGroups,
   type GroupedBoard,
 } from "../core/board/board-groups.ts";
+import { givenToMe } from "../core/board/board.ts";
+import type { CardAct } from "../core/board/card-act.ts";
 import { belongsTo } from "../core/board/place-card.ts";
 import type { Card, CardStatus } from "../core/board/card.ts";
+import { wishCard } from "../core/board/wish-card.ts";
 import { getBoardGroups, getGroupCards } from "../data/get-board-groups.ts";
 import { attempt } from "./attempt.ts";
 import { boardAtom, boardChoiceAtom, boardQuestionAtom } from "./board.ts";
 import { createDelayed, longestMs } from "./delayed.ts";
 import { createLatest } from "./latest.ts";
 import { loading, toLoad, type Load } from "./load.ts";
+import { wishedActsAtom } from "./queue/queue.ts";
 
 const cardsPerPage = 30;
 /** So long several changes gather before the counts are asked for again. */
@@ -28,8 +32,18 @@ const latestAtom = atom(() => createLatest());
 /** Sections in which something has changed that is not known here. */
 const staleAtom = atom(() => new Set<string>());
 
-/** The board in groups, as far as it is loaded. */
-export const groupsAtom = atom((get) => get(rawGroupsAtom));
+/** The board in groups, as far as it is loaded, with what was done here. */
+export const groupsAtom = atom((get): Load<GroupedBoard> => {
+  const held = get(rawGroupsAtom);
+  if (held.status !== "ready") return held;
+  const value = get(wishedActsAtom).reduce(wishInGroups, held.value);
+  return value === held.value ? held : { status: "ready", value };
+});
+
+function wishInGroups(groups: GroupedBoard, act: CardAct): GroupedBoard {
+  const card = findInGroups(groups, act.cardId);
+  return card === null ? groups : placeInGroups(groups, wishCard(card, act));
+}
 
 /** Sections whose next page is on the way. */
 export const askedSectionsAtom = atom((get) => get(rawAskedAtom));
@@ -94,13 +108,12 @@ export const loadSectionAtom = atom(null, async (get, set, status: CardStatus, g
 export const patchGroupsAtom = atom(null, (get, set, card: Card) => {
   const held = get(rawGroupsAtom);
   const board = get(boardAtom);
-  const { groupBy, planId } = get(boardChoiceAtom);
+  const { groupBy, planId, unitId } = get(boardChoiceAtom);
   if (held.status !== "ready" || groupBy === null || board.status !== "ready") return;
-  if (findInGroups(held.value, card.id) !== null) {
-    set(changeAtom, (grouped) => placeInGroups(grouped, card));
-    return;
-  }
-  if (!belongsTo(card, board.value.quarter, planId)) return;
+  const isShown = findInGroups(held.value, card.id) !== null;
+  if (isShown) set(changeAtom, (grouped) => placeInGroups(grouped, card));
+  // Whether it is still given to the person, the server says.
+  if (isShown ? unitId !== givenToMe : !belongsTo(card, board.value.quarter, planId)) return;
   get(staleAtom).add(sectionKey(card.status, groupOf(card, groupBy)));
   get(delayedAtom)(() => void set(openGroupsAtom, "keep"));
 });

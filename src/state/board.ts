@@ -1,8 +1,9 @@
 import { atom } from "jotai";
-import type { Board } from "../core/board/board.ts";
-import { wishCard, type CardAct } from "../core/board/card-act.ts";
+import { givenToMe, type Board } from "../core/board/board.ts";
+import type { CardAct } from "../core/board/card-act.ts";
 import { belongsTo, findCard, firstCards, keepLoadedPages, placeCard, removeCard } from "../core/board/place-card.ts";
 import type { Card } from "../core/board/card.ts";
+import { wishCard } from "../core/board/wish-card.ts";
 import { wholeBoard, type BoardChoice } from "../core/board/saved-filter.ts";
 import { getBoard, type BoardQuestion } from "../data/get-board.ts";
 import { askUntilShown, type Asked } from "./asked.ts";
@@ -143,6 +144,8 @@ export const patchBoardAtom = atom(null, (get, set, card: Card) => {
   if (before !== null && before.version > card.version) return;
   if (before !== null && belongsTo(card, held.value.quarter, get(rawChoiceAtom).planId)) {
     set(changeBoardAtom, (board) => placeCard(board, card));
+    // Whether it is still given to the person, the server says.
+    if (get(rawChoiceAtom).unitId === givenToMe) set(refreshLaterAtom);
   } else set(refreshLaterAtom);
 });
 

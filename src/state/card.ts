@@ -1,5 +1,5 @@
 import { atom } from "jotai";
-import { wishDetail } from "../core/board/card-act.ts";
+import { wishDetail } from "../core/board/wish-card.ts";
 import type { Card, CardDetail } from "../core/board/card.ts";
 import { getCard } from "../data/get-card.ts";
 import { attempt } from "./attempt.ts";

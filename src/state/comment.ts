@@ -1,8 +1,7 @@
 import { atom } from "jotai";
 import type { RefusalCode } from "../core/refusal.ts";
 import { openCardAtom } from "./card.ts";
-import { doActAtom } from "./queue/do-act.ts";
-import { newAct } from "./queue/new-act.ts";
+import { tryActAtom } from "./queue/do-act.ts";
 
 /** Adds an «ý kiến xử lý» to the open card; answers why it was refused, that it waits for the network, or null. */
 export const addCommentAtom = atom(
@@ -10,7 +9,6 @@ export const addCommentAtom = atom(
   async (get, set, { cardId, body }: { cardId: string; body: string }): Promise<RefusalCode | null> => {
     const open = get(openCardAtom);
     const number = open?.id === cardId && open.detail.status === "ready" ? open.detail.value.number : 0;
-    const answer = await set(doActAtom, { ...newAct({ id: cardId, number }), kind: "comment", body });
-    return answer.ok ? null : answer.error.code;
+    return set(tryActAtom, { id: cardId, number }, { kind: "comment", body });
   },
 );

@@ -4,7 +4,7 @@ import type { RefusalCode } from "../core/refusal.ts";
 import { ok, refuse, type Result } from "../core/result.ts";
 import type { Refusal } from "../data/errors.ts";
 import { getChanges } from "../data/get-changes.ts";
-import { watchPokes } from "../data/watch-pokes.ts";
+import { recheckPokes, watchPokes } from "../data/watch-pokes.ts";
 import { getPlatform } from "../platform/current.ts";
 import { within } from "../platform/within.ts";
 import { applyChangesAtom } from "./apply-changes.ts";
@@ -14,7 +14,8 @@ import { leaveOrganizationAtom } from "./leave-organization.ts";
 import { loadUnreadAtom, noteUnreadAtom, unreadAtom } from "./notifications/unread.ts";
 import { notePulledAtom } from "./pulled.ts";
 import { createPuller } from "./puller.ts";
-import { flushQueueAtom, openQueueAtom } from "./queue/do-act.ts";
+import { openQueueAtom } from "./queue/open-queue.ts";
+import { flushQueueAtom } from "./queue/send-queue.ts";
 import { copyOwnerAtom, organizationIdAtom, renewSessionAtom, sessionIsKeptAtom, todayAtom } from "./session.ts";
 import { pullNowAtom, raiseVersionAtom, versionAtom } from "./version.ts";
 
@@ -80,6 +81,7 @@ export const goLiveAtom = atom(null, (get, set): (() => void) => {
   const wake = () => {
     renewSession();
     void puller.wake();
+    void attempt(async () => ok(await recheckPokes()));
     set(flushQueueAtom);
   };
   set(pullNowAtom, { pull: () => pull() });

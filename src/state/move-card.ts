@@ -4,7 +4,6 @@ import { rankAt } from "../core/board/move-card.ts";
 import type { RefusalCode } from "../core/refusal.ts";
 import { boardAtom } from "./board.ts";
 import { lastMoveAtom } from "./last-move.ts";
-import { newAct } from "./queue/new-act.ts";
 import { doActAtom } from "./queue/do-act.ts";
 
 export interface WantedMove {
@@ -25,7 +24,7 @@ export const moveCardAtom = atom(null, async (get, set, { card, to, index, reaso
   const place = index === undefined || board.status !== "ready" ? null : rankAt(board.value.columns[to], index, card.id);
   const rank = back.rank ?? place;
   const move = { kind: "move", from: card.status, to, rank, reason: reason ?? null, seenVersion: card.version } as const;
-  const answer = await set(doActAtom, { ...newAct(card), ...move });
+  const answer = await set(doActAtom, card, move);
   if (answer.ok && answer.value !== null) set(lastMoveAtom, { before: card, after: answer.value });
   return answer.ok ? null : answer.error.code;
 });

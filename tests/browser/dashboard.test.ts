@@ -52,7 +52,7 @@ describe("the leader's view", () => {
     const page = await app.openAs("leader", { path: "/" });
     await page.getByRole("heading", { level: 1, name: "Điều hành" }).waitFor();
     for (const [name, title] of [
-      ["openInTime", "Đang làm, trong hạn"],
+      ["openInTime", "Chưa xong, trong hạn"],
       ["openOverdue", "Quá hạn"],
     ] as const) {
       const count = await number(page, name);

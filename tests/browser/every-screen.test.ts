@@ -41,6 +41,8 @@ const screens: Screen[] = [
   screen("dashboard of a head", "office_head", "/dashboard"),
   screen("figures by unit", "leader", "/dashboard/units"),
   screen("what has changed", "leader", "/dashboard/changes"),
+  screen("work of a leader", "leader", "/work"),
+  screen("reports of a unit", "culture_staff", ({ unit }) => `/dashboard/reports?unit=${unit}&standing=missing`),
   screen("plan", "leader", ({ plan }) => `/plans/${plan}`),
   screen("unit", "leader", ({ unit }) => `/units/${unit}`),
   screen("card", "culture_staff", ({ card }) => `/cards/${card}`),

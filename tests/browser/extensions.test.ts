@@ -79,6 +79,18 @@ describe("a later deadline", () => {
     expect(await findViolations(head)).toEqual([]);
   });
 
+  it("is granted by a leader within three taps from the own work", async () => {
+    await askByOffice("2027-01-31", "Chờ kinh phí được cấp.");
+    const leader = await app.openAs("leader", { viewport: { width: 360, height: 640 } });
+    await leader.getByRole("navigation").getByRole("button", { name: "Việc của tôi" }).click();
+    const waiting = leader.getByRole("region", { name: "Đề nghị gia hạn chờ trả lời" });
+    await waiting.getByRole("button", { name: "Đồng ý", exact: true }).waitFor();
+    expect(await findViolations(leader)).toEqual([]);
+    await waiting.getByRole("button", { name: "Đồng ý", exact: true }).click();
+    await leader.getByRole("button", { name: "Đồng ý gia hạn" }).click();
+    await waiting.getByText("Không có đề nghị nào chờ đồng chí.").waitFor();
+  });
+
   it("is refused on the card with a reason that the unit reads", async () => {
     const head = await askByOffice("2027-02-28", "Xin thêm thời gian.");
     const coordinator = await openCard("coordinator", 9, { colorScheme: "dark" });

@@ -66,6 +66,24 @@ describe("the first steps", () => {
     expect(app.problems).toEqual([]);
   });
 
+  it("meet a coordinator at the foot of the board, and move no card", async () => {
+    const page = await app.openAs("coordinator", { viewport: { width: 360, height: 640 } });
+    const dock = page.getByRole("region", { name: "Làm quen với Đúng Hạn" });
+    await dock.waitFor();
+    const first = page.locator("[data-card]").first();
+    const place = await first.boundingBox();
+    expect(await findViolations(page)).toEqual([]);
+    await dock.getByRole("button", { name: "Làm quen trong ba bước" }).click();
+    const steps = page.getByRole("dialog", { name: "Làm quen với Đúng Hạn" });
+    await steps.getByRole("heading", { name: "Đưa kế hoạch vào là có thẻ" }).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await steps.getByRole("button", { name: "Đóng" }).click();
+    await dock.getByRole("button", { name: "Bỏ qua phần làm quen" }).click();
+    await dock.waitFor({ state: "detached" });
+    expect(await first.boundingBox()).toEqual(place);
+    expect(app.problems).toEqual([]);
+  });
+
   it("are of the role, and can be skipped", async () => {
     const page = await app.openAs("coordinator", { path: "/work", colorScheme: "dark" });
     const steps = page.getByRole("region", { name: "Làm quen với Đúng Hạn" });

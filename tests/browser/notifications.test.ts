@@ -117,10 +117,14 @@ describe("what a coordinator says and sees", () => {
     expect(await findViolations(page)).toEqual([]);
     await page.getByLabel("Mã nhóm Zalo").fill("nhom-1");
     await page.getByRole("button", { name: "Lưu" }).click();
+    await page.getByText("Chỉ cơ quan quản lý Zalo OA mới gửi được tin vào nhóm Zalo.").waitFor();
+    await app.backend.database.pool.query("select private.own_official_account($1, '4409')", [app.organizationId]);
+    await page.getByRole("button", { name: "Lưu" }).click();
     await page.getByText("Đã lưu cách nhắc việc").waitFor();
     const { rows } = await app.backend.database.pool.query("select card_days, channels, group_id from app.notification_settings");
     expect(rows).toEqual([{ card_days: [7, 3, 1, 0], channels: ["cs_v3", "group", "cs_v2"], group_id: "nhom-1" }]);
     await app.backend.database.pool.query("update app.notification_settings set channels = '{cs_v3}', group_id = null");
+    await app.backend.database.pool.query("delete from private.official_account");
 
     const staff = await app.openAs("culture_staff", { path: "/notifications/settings" });
     await staff.getByText("Chỉ cơ quan đầu mối được xem và đổi cách nhắc việc.").waitFor();

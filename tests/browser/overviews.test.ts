@@ -40,7 +40,10 @@ test("a coordinator opens a plan from the list, writes what was reached, and goe
   await page.getByText("72,5%").waitFor();
   await page.getByText("Chưa đạt", { exact: true }).waitFor();
 
-  await page.getByRole("button", { name: /^Trung tâm Phục vụ hành chính công/u }).click();
+  await page
+    .getByRole("link", { name: /^Trung tâm Phục vụ hành chính công/u })
+    .first()
+    .click();
   await page.getByRole("heading", { name: "Thành viên" }).waitFor();
   expect(app.pathOf(page)).toMatch(/^\/units\//u);
   // The page that is left slides away first.
@@ -64,6 +67,16 @@ test.each([
   expect(await findViolations(page)).toEqual([]);
   // Nothing is wider than the phone.
   expect(await page.locator("main").evaluate((main) => main.scrollWidth - main.clientWidth)).toBe(0);
+  expect(app.problems).toEqual([]);
+});
+
+test("a head opens from the page of a plan as many cards as its box says, of those that the head sees", async () => {
+  const page = await app.openAs("office_head", { path: `/plans/${plan}` });
+  const box = page.getByRole("button", { name: /^\d+ trong hạn$/u }).first();
+  const count = Number(/^\d+/u.exec(await box.innerText())?.[0]);
+  await box.click();
+  await page.getByText(new RegExp(`^${count} việc · .*12/KH-UBND`, "u")).waitFor();
+  await expect.poll(() => page.locator("[data-card]").count()).toBe(count);
   expect(app.problems).toEqual([]);
 });
 

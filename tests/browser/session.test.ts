@@ -17,7 +17,7 @@ describe("signing in", () => {
     ["culture_staff", "Việc của tôi", ["Việc của tôi", "Bảng", "Báo cáo", "Thông báo"]],
     ["office_head", "Việc của tôi", ["Việc của tôi", "Bảng", "Báo cáo", "Điều hành"]],
     ["coordinator", "Quý IV/2026", ["Việc của tôi", "Bảng", "Báo cáo", "Điều hành"]],
-    ["leader", "Điều hành", ["Điều hành", "Bảng", "Báo cáo", "Kế hoạch"]],
+    ["leader", "Điều hành", ["Việc của tôi", "Bảng", "Báo cáo", "Điều hành"]],
     ["viewer", "Điều hành", ["Điều hành", "Bảng", "Báo cáo", "Kế hoạch"]],
   ])("shows %s first what they need first", async (persona, title, tabs) => {
     // What somebody was told is counted on its tab.

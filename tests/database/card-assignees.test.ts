@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Board } from "../../src/core/board/board.ts";
 import type { Card, CardDetail, CardPerson } from "../../src/core/board/card.ts";
+import type { Deadlines } from "../../src/core/board/deadlines.ts";
 import { type PersonName, type World, createWorld, join, makeCard, one, outcome } from "./support/world.ts";
 
 let world: World;
@@ -231,5 +233,72 @@ describe("who no longer works for the card's units is off it", () => {
     const after = await show(card);
     expect(after.assignees).toEqual([{ id: person.sub, name: "Tên mới" }]);
     expect(after.version).toBeGreaterThan(before.version);
+  });
+});
+
+describe("the board of what was given to a person", () => {
+  const givenToMe = "00000000-0000-0000-0000-000000000000";
+  const ask = <T>(who: PersonName, fn: string, args: Record<string, unknown> = {}) =>
+    world.database.rpc<T>(world.people[who], fn, { organization_id: world.organization, unit_id: givenToMe, ...args });
+  /** The column counts, and which of these cards stand in the columns, of everybody's own board. */
+  const board = async (who: PersonName, cards: string[]) => {
+    const { columns, overdue } = await ask<Board>(who, "get_board", { quarter: "2026-10-01" });
+    const all = Object.values(columns);
+    expect(all.map(({ count }) => count)).toEqual(all.map((column) => column.cards.length));
+    return { shown: cards.filter((id) => all.some((column) => column.cards.some((card) => card.id === id))), late: overdue.count };
+  };
+
+  test("holds it, and nothing else, wherever it is moved, until it is taken off", async () => {
+    const [first, second, third] = [await makeCard(world), await makeCard(world), await makeCard(world)];
+    const cards = [first, second, third];
+    await world.database.pool.query("delete from app.card_assignees");
+    expect(await board("staff", cards)).toEqual({ shown: [], late: 0 });
+    const late = await makeCard(world, { due: "2026-11-10" });
+    await assign("head", first, ["staff"]);
+    await assign("coordinator", second, ["staff", "supporter"]);
+    await assign("staff", late, ["staff"]);
+    expect(await board("staff", cards)).toEqual({ shown: [first, second], late: 1 });
+    expect(await board("supporter", cards)).toEqual({ shown: [second], late: 0 });
+    for (const who of ["head", "coordinator", "leader", "viewer", "other"] as const) {
+      expect(await board(who, cards)).toEqual({ shown: [], late: 0 });
+    }
+    expect(await outcome(ask("stranger", "get_board"))).toBe("organization.not_found");
+
+    await world.database.rpc(world.people.staff, "move_card", {
+      card_id: first,
+      to_status: "doing",
+      rank: null,
+      expected_version: (await show(first)).version,
+      reason: null,
+      request_id: randomUUID(),
+    });
+    const column = (status: string) => ask<Card[]>("staff", "get_column", { quarter: "2026-10-01", status });
+    expect((await column("doing")).map(({ id }) => id)).toEqual([first]);
+    const { groups, cards: dated } = await ask<Deadlines>("staff", "get_deadlines");
+    expect(dated.map(({ id }) => id).sort()).toEqual([first, second, late].sort());
+    expect(groups?.map(({ key, count }) => [key, count]).filter(([, count]) => count !== 0)).toEqual([
+      ["late", 1],
+      ["quarter", 2],
+    ]);
+    expect((await ask<Card[]>("staff", "get_overdue")).map(({ id }) => id)).toEqual([late]);
+
+    await assign("staff", first, [], ["staff"]);
+    expect((await board("staff", cards)).shown).toEqual([second]);
+    // Off the board of the unit and back again, it is on both.
+    await world.database.pool.query("update app.cards set archived_at = now() where id = $1", [second]);
+    expect((await board("staff", cards)).shown).toEqual([]);
+    await world.database.pool.query("update app.cards set archived_at = null where id = $1", [second]);
+    expect((await board("staff", cards)).shown).toEqual([second]);
+  });
+
+  test("is kept among the saved filters, for whoever uses it", async () => {
+    const filter = { filter_id: randomUUID(), name: "Của tôi", quarter: null, plan_id: null, mine: false, soon: true, group_by: null };
+    const kept = { id: filter.filter_id, name: "Của tôi", unitId: givenToMe, soon: true };
+    expect(await ask("staff", "save_filter", filter)).toEqual([expect.objectContaining(kept)]);
+    expect(await ask("staff", "save_filter", { ...filter, unit_id: world.units.lead })).toMatchObject([{ unitId: world.units.lead }]);
+    expect(await ask("staff", "save_filter", filter)).toMatchObject([kept]);
+    expect(await outcome(ask("staff", "save_filter", { ...filter, filter_id: randomUUID(), name: "Khác", unit_id: randomUUID() }))).toBe(
+      "filter.invalid",
+    );
   });
 });

@@ -110,6 +110,12 @@ async function play({ deed, who, card: place, pick }: Act): Promise<string> {
 
 /** What is kept beside the truth and differs from it. */
 const drifted = `
+  with listed as (
+    select c.id, l.list, c.quarter, c.due_on, c.status, c.late, c.rank from app.cards c cross join lateral (
+      select unnest(c.unit_ids) union all select a.person_id from app.card_assignees a where a.card_id = c.id
+    ) l (list)
+    where c.archived_at is null
+  )
   select 'steps of cards' as kept, c.id::text as what from app.cards c
   cross join lateral (select count(*) as total, count(*) filter (where s.done) as done from app.card_steps s where s.card_id = c.id) t
   where (c.step_count, c.steps_done) is distinct from (t.total, t.done)
@@ -139,15 +145,13 @@ const drifted = `
   select 'units of cards', c.id::text from app.cards c join app.tasks t on t.id = c.task_id
   where c.unit_ids is distinct from t.unit_ids or c.lead_unit_id is distinct from t.lead_unit_ids[1]
   union all
-  select 'lists of units', l::text from (
+  select 'lists of units and people', l::text from (
     (
       select k.card_id, k.unit_id, k.quarter, k.due_on, k.status, k.late, k.rank from app.card_units k
-      except select c.id, u, c.quarter, c.due_on, c.status, c.late, c.rank from app.cards c cross join lateral unnest(c.unit_ids) u
-        where c.archived_at is null
+      except select * from listed
     )
     union all (
-      select c.id, u, c.quarter, c.due_on, c.status, c.late, c.rank from app.cards c cross join lateral unnest(c.unit_ids) u
-        where c.archived_at is null
+      select * from listed
       except select k.card_id, k.unit_id, k.quarter, k.due_on, k.status, k.late, k.rank from app.card_units k
     )
   ) l

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Card } from "../../src/core/board/card.ts";
-import type { Dashboard, FigureBox, FigureCards, Figures, UnitRanking } from "../../src/core/dashboard/dashboard.ts";
+import type { Dashboard, FigureCards, Figures, UnitRanking } from "../../src/core/dashboard/dashboard.ts";
 import { requestOf, saveDuty, submit, writePart } from "./support/reports.ts";
 import { type PersonName, type World, createWorld, makeCard, makeUnit, move, one, outcome } from "./support/world.ts";
 
@@ -104,28 +104,6 @@ describe("figures", () => {
 });
 
 describe("the list behind a figure", () => {
-  const boxes: FigureBox[] = ["doneOnTime", "doneLate", "openInTime", "openOverdue", "pastDue", "kept", "late", "all"];
-  const countOf = (f: Figures, box: FigureBox) =>
-    box === "late" ? f.doneLate + f.openOverdue : box === "all" ? f.doneOnTime + f.doneLate + f.openInTime + f.openOverdue : f[box];
-
-  test.each<[PersonName, Record<string, unknown>]>([
-    ["leader", {}],
-    ["viewer", { quarter: "2026-07-01" }],
-    ["coordinator", { span: "all" }],
-    ["head", {}],
-    ["head", { span: "all" }],
-  ])("is as long as the figure says: %s %j", async (who, args) => {
-    const { cards, units, firstQuarter, lastQuarter } = await dashboard(who, args);
-    const range = { first_quarter: firstQuarter, last_quarter: lastQuarter };
-    const list = (box: FigureBox, more: Record<string, unknown> = {}) =>
-      ask<FigureCards>(who, "list_dashboard_cards", { box, ...range, ...more });
-    for (const box of boxes) {
-      const whole = await list(box);
-      expect([box, whole.count, whole.cards.length]).toEqual([box, countOf(cards.figures, box), countOf(cards.figures, box)]);
-      for (const { unit, figures: f } of units.top) expect((await list(box, { unit_id: unit.id })).count).toBe(countOf(f, box));
-    }
-  });
-
   test("goes on where its page ended, also behind cards without a day", async () => {
     const timeless = await makeCard(world, { due: null, start: "2026-10-01" });
     await world.database.pool.query("update app.cards set due_on = null where id = $1", [timeless]);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { deliverer, forgetMessages, letReach, standAt, statusOf } from "./support/outbox.ts";
-import { type PersonName, type World, createWorld, makeCard, move, one } from "./support/world.ts";
+import { type PersonName, type World, createWorld, makeCard, makeOrganization, move, one } from "./support/world.ts";
 
 /* From the outbox to Zalo: what a deliverer claims, begins and finishes. Nobody is asked here; tests/edge does that. */
 
@@ -44,6 +44,41 @@ const endLeases = () =>
   world.database.pool.query(
     "update private.deliveries set lease_until = clock_timestamp() - interval '1 second' where lease_until is not null",
   );
+
+describe("a group of Zalo", () => {
+  const groupOnly = () => world.database.pool.query("update app.notification_settings set channels = '{group}', group_id = 'g1'");
+  const own = (organization: string) => world.database.pool.query("select private.own_official_account($1, '4409')", [organization]);
+  /** Whom nothing but the group is left for, one after another; through what each is sent. */
+  async function ways(...people: PersonName[]): Promise<(string | null)[]> {
+    for (const who of people) await tell(who, { urgent: true });
+    const worker = deliverer(world);
+    const begun: (string | null)[] = [];
+    for (const id of await worker.claim()) {
+      const delivery = await worker.begin(id);
+      begun.push(delivery === null ? null : `${delivery.channel} ${delivery.recipient.groupId ?? ""}`);
+      if (delivery !== null) await worker.finish(id, "sent");
+    }
+    return begun;
+  }
+  afterEach(() => world.database.pool.query("delete from private.official_account"));
+
+  test("that an organization names is posted to only where the Official Account is its own", async () => {
+    await groupOnly();
+    expect(await ways("head")).toEqual([null]);
+    await own(await makeOrganization(world.database, "Ủy ban nhân dân xã Tân Lập"));
+    expect(await ways("head")).toEqual([null]);
+    await own(world.organization);
+    expect(await ways("staff")).toEqual(["group g1"]);
+  });
+
+  test("is posted to once a day, however many people it is for", async () => {
+    await groupOnly();
+    await own(world.organization);
+    expect(await ways("head", "staff", "head")).toEqual(["group g1", null, null]);
+    await standAt(world, "2026-11-23 08:00");
+    expect(await ways("head", "staff")).toEqual(["group g1", null]);
+  });
+});
 
 describe("gathering", () => {
   test("makes one digest of all that is not urgent, and of each urgent message its own", async () => {

@@ -203,6 +203,7 @@ describe("how an organization reminds", () => {
     [{ channels: ["email"] }, "notification.settings_invalid"],
     [{ channels: ["cs_v3", null] }, "notification.settings_invalid"],
     [{ channels: ["group"], groupId: " " }, "notification.group_missing"],
+    [{ channels: ["group"], groupId: "g1" }, "notification.group_forbidden"],
     [{ groupId: "x".repeat(101) }, "notification.settings_invalid"],
   ])("is not %j", async (changes, code) => {
     expect(await outcome(save({ ...first, ...changes }))).toBe(code);
@@ -210,6 +211,8 @@ describe("how an organization reminds", () => {
   });
 
   test("is put in order: days from far to near, each channel once, where it was named first", async () => {
+    // A group is named by who owns the Official Account.
+    await world.database.pool.query("select private.own_official_account($1, '4409')", [world.organization]);
     const wild = { cardDays: [1, 7, 1], reportDays: [0], channels: ["zbs_uid", "group", "zbs_uid"], groupId: " g1 " };
     const saved = await save(wild as NotificationSettings);
     expect(saved).toEqual({ cardDays: [7, 1], reportDays: [0], channels: ["zbs_uid", "group"], groupId: "g1" });

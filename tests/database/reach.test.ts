@@ -68,9 +68,12 @@ describe("which channels lead to a person", () => {
     ]);
   });
 
-  test("a group leads to everybody, no channel to nobody", async () => {
+  test("a group of the own Official Account leads to everybody, no channel to nobody", async () => {
     await useChannels(["group"], "g1");
+    expect((await reach()).unreached).toBe(8);
+    await world.database.pool.query("select private.own_official_account($1, '4409')", [world.organization]);
     expect((await reach()).unreached).toBe(0);
+    await world.database.pool.query("delete from private.official_account");
     await useChannels([]);
     const { people, total, unreached } = await reach();
     expect([total, unreached]).toEqual([8, 8]);

@@ -38,6 +38,19 @@ test("what Zalo said is written down though the connection to the database broke
   expect([asked, said]).toEqual([1, ["sent", "sent"]]);
 });
 
+test("a group of Zalo is told of nobody and of no task", async () => {
+  const overdue = { kind: "card_overdue", subject: { title: "Lắp đặt máy chủ" } } as unknown as DeliveryToSend["messages"][number];
+  const { deliveries } = breaking(0);
+  const ofGroup = { ...deliveries, begin: () => Promise.resolve({ ...begun, channel: "group" as const, messages: [overdue] }) };
+  const texts: string[] = [];
+  await deliver("1", ofGroup, (_channel, _recipient, { text, template }) => {
+    texts.push(text);
+    expect(template).toBeUndefined();
+    return Promise.resolve(sent);
+  });
+  expect(texts).toEqual(["UBND xã Bình An\nHôm nay có tin nhắc việc mới. Mời các đồng chí mở Đúng Hạn để xem phần của mình."]);
+});
+
 test("a database that stays away is no reason to go on for ever", async () => {
   const { deliveries, said } = breaking(9);
   await expect(deliver("1", deliveries, () => Promise.resolve(sent))).rejects.toThrow("broken");

@@ -1,10 +1,12 @@
 import { createStore } from "jotai";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { givenToMe } from "../../src/core/board/board.ts";
 import type { BoardGroup } from "../../src/core/board/board-groups.ts";
 import type { Session } from "../../src/core/organization/organization.ts";
 import { showCardAtom } from "../../src/state/apply-changes.ts";
 import { chooseBoardAtom } from "../../src/state/board.ts";
 import { groupsAtom, loadSectionAtom, reloadGroupsAtom } from "../../src/state/board-groups.ts";
+import { moveCardAtom } from "../../src/state/move-card.ts";
 import { setSessionAtom } from "../../src/state/session.ts";
 import { connectFakeBackend, type FakeBackend } from "../data/fake-backend.ts";
 import { sampleBoard, sampleCard } from "./sample-cards.ts";
@@ -58,6 +60,22 @@ describe("a board in groups", () => {
     store.set(showCardAtom, { ...sampleCard(1), status: "doing", version: 2 });
     expect(shown()).toMatchObject({ counts: { todo: 2, doing: 1 }, cards: [2] });
     expect(shown().sections["doing unit-1"]?.map(({ number }) => number)).toEqual([1]);
+  });
+
+  it("shows a move before the server has answered", async () => {
+    await load();
+    void store.set(moveCardAtom, { card: sampleCard(1), to: "doing" });
+    expect(shown()).toMatchObject({ counts: { todo: 2, doing: 1 }, cards: [2] });
+  });
+
+  it("of what was given to the person asks again whatever changed: it may be theirs no longer", async () => {
+    await store.set(chooseBoardAtom, { unitId: givenToMe });
+    await store.set(reloadGroupsAtom);
+    await load();
+    const asked = () => backend.calls.filter((name) => name === "get_board_groups").length;
+    const before = asked();
+    store.set(showCardAtom, { ...sampleCard(1), version: 2 });
+    await expect.poll(asked, { timeout: 10_000 }).toBe(before + 1);
   });
 
   it("ignores an older state of a card", async () => {

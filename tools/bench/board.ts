@@ -55,7 +55,8 @@ async function measureBoards(large: LargeBackend): Promise<BarLine[]> {
     console.log(`${`${size} cards`.padStart(20)} ${kinds.map((kind) => ms(at(size, kind)).padStart(12)).join("")}`);
   return [
     atMost("first screen, 100,000 : 1,000 cards, p50", at(100_000, "supabase-js") / at(1_000, "supabase-js"), 1.3),
-    atMost("  the same as staff of one unit", at(100_000, "as staff") / at(1_000, "as staff"), 1.3),
+    // With 1,000 cards a unit's columns are not full: less is told, not told faster.
+    atMost("  as staff of one unit, 100,000 : 10,000", at(100_000, "as staff") / at(10_000, "as staff"), 1.3),
     ...benchSizes.map((size) => atMost(`first screen : bare SQL at ${size} cards`, at(size, "supabase-js") / at(size, "bare SQL"), 3)),
   ];
 }

@@ -1,5 +1,6 @@
 import type { ReportActivity, ReportRequest, ReportRound } from "../../core/report/report-request.ts";
 import { formatDate } from "../../core/calendar/format-date.ts";
+import type { ReportStanding } from "../../core/report/cell-standing.ts";
 import { formatInstant, formatTime } from "../date-words.ts";
 
 /** «Đã nhắc nộp 2 lần, gần nhất 12/11/2026». */
@@ -20,6 +21,16 @@ export function handedInWords({
 }: Pick<ReportRound, "submittedAt" | "submittedOn" | "daysLate">): string {
   return `Đã nộp lúc ${formatTime(submittedAt)} ngày ${formatDate(submittedOn)}, ${latenessWords(daysLate)}`;
 }
+
+/** «3 báo cáo nộp muộn». */
+export const standingWords: Record<ReportStanding, string> = {
+  missingLate: "quá hạn chưa nộp",
+  returned: "bị trả lại",
+  missing: "chưa đến hạn",
+  onTime: "nộp đúng hạn",
+  late: "nộp muộn",
+  excluded: "được miễn",
+};
 
 /** What became of a round. */
 export const verdictNames: Record<NonNullable<ReportRound["verdict"]>, string> = {

@@ -1,8 +1,12 @@
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { Card, CardStatus } from "./card.ts";
 
+/** Stands in place of a unit for what was given to whoever asks; everybody who opens such an address or filter means themselves. */
+export const givenToMe = "00000000-0000-0000-0000-000000000000";
+
 export interface BoardFilter {
   planId: string | null;
+  /** A unit with all below it, or `givenToMe`. */
   unitId: string | null;
   mine: boolean;
 }

@@ -1,6 +1,4 @@
-import type { Activity, Card, CardDetail, CardStatus } from "./card.ts";
-import { readWrittenMentions } from "./mention.ts";
-import { movedCard } from "./move-card.ts";
+import type { CardPerson, CardStatus } from "./card.ts";
 
 interface ActOnCard {
   /** The id of its request: however often it is sent, it is done once. */
@@ -11,9 +9,15 @@ interface ActOnCard {
   at: string;
 }
 
+/** Somebody to whom a card is given or from whom it is taken, with what the page shows of them. */
+export type NamedPerson = Pick<CardPerson, "id" | "name" | "unit">;
+
 /** Something that a person does with a card and that can wait until the server hears of it. */
-export type CardAct =
-  | (ActOnCard & {
+export type CardAct = ActOnCard & ActKind;
+
+/** The same without which card and when. */
+export type ActKind =
+  | {
       kind: "move";
       from: CardStatus;
       to: CardStatus;
@@ -22,28 +26,31 @@ export type CardAct =
       reason: string | null;
       /** The version of the card that the person saw. */
       seenVersion: number;
-    })
-  | (ActOnCard & { kind: "check-in"; amount: number; note: string | null })
-  | (ActOnCard & { kind: "comment"; body: string });
+    }
+  | { kind: "check-in"; amount: number; note: string | null }
+  | { kind: "comment"; body: string }
+  /** The step's id is the act's. */
+  | { kind: "add-step"; title: string }
+  | {
+      kind: "change-step";
+      stepId: string;
+      /** What the person saw it called. */
+      name: string;
+      /** Null leaves the name as it is. */
+      title: string | null;
+      /** Null leaves the tick as it is. */
+      done: boolean | null;
+    }
+  | { kind: "remove-step"; stepId: string; name: string }
+  | {
+      kind: "assign";
+      add: NamedPerson[];
+      remove: NamedPerson[];
+      /** The person takes the card, or gives it back, and nobody else is concerned. */
+      own: boolean;
+    };
 
-/** A card as it will be once an act is done; a move of which others were quicker changes nothing. */
-export function wishCard<T extends Card>(card: T, act: CardAct): T {
-  if (card.id !== act.cardId) return card;
-  switch (act.kind) {
-    case "move":
-      return card.status === act.from ? { ...card, ...movedCard(card, act.to, act.rank ?? card.rank) } : card;
-    case "check-in":
-      return { ...card, doneCount: card.doneCount + act.amount };
-    case "comment":
-      return { ...card, comments: card.comments + 1 };
-  }
-}
-
-/** The same for a card's page, where what was said stands among what others said. */
-export function wishDetail(card: CardDetail, act: CardAct, person: NonNullable<Activity["person"]> | null): CardDetail {
-  const wished = wishCard(card, act);
-  if (act.kind !== "comment" || act.cardId !== card.id) return wished;
-  const nothing = { from: null, to: null, fromDue: null, toDue: null, amount: null, subject: null };
-  const said: Activity = { id: act.id, at: act.at, person, kind: "commented", ...readWrittenMentions(act.body), ...nothing };
-  return { ...wished, history: [said, ...wished.history] };
+/** The act that adds the step which this one is about; a step that is not there can't be ticked. */
+export function follows(act: CardAct, other: CardAct): boolean {
+  return other.kind === "add-step" && (act.kind === "change-step" || act.kind === "remove-step") && act.stepId === other.id;
 }

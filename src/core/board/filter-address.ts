@@ -1,15 +1,17 @@
-import type { BoardFilter } from "./board.ts";
+import { givenToMe, type BoardFilter } from "./board.ts";
 
-/** What the address of a list of cards asks for: «?unit=…&plan=…&mine=1». Nothing asks for everything. */
+/** What the address of a list of cards asks for: «?unit=…&plan=…&mine=1», or «?given=1» in place of a unit. Nothing asks for everything. */
 export function filterOfAddress(search: string): BoardFilter {
   const asked = new URLSearchParams(search);
-  return { planId: idIn(asked.get("plan")), unitId: idIn(asked.get("unit")), mine: asked.get("mine") === "1" };
+  const unitId = asked.get("given") === "1" ? givenToMe : idIn(asked.get("unit"));
+  return { planId: idIn(asked.get("plan")), unitId, mine: asked.get("mine") === "1" };
 }
 
 /** A filter as addresses have it. */
 export function writeFilter({ planId, unitId, mine }: BoardFilter): URLSearchParams {
   const asked = new URLSearchParams();
-  if (unitId !== null) asked.set("unit", unitId);
+  if (unitId === givenToMe) asked.set("given", "1");
+  else if (unitId !== null) asked.set("unit", unitId);
   if (planId !== null) asked.set("plan", planId);
   if (mine) asked.set("mine", "1");
   return asked;

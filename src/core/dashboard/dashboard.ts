@@ -20,7 +20,20 @@ export interface Figures extends FourBoxes {
 }
 
 /** Which cards stand behind a figure; `late` are those that were late and those that are. */
-export type FigureBox = keyof Figures | "late" | "all";
+export type FigureBox = keyof Figures | "late" | "soon" | "all";
+
+/** Which cards a figure counts; quarters null are without end. */
+export interface FigureQuestion {
+  /** Who counts: Điều hành what units lead, the page of a unit what it and those below it do, the page of a plan all that the person sees. */
+  of: "dashboard" | "unit" | "plan";
+  box: FigureBox;
+  firstQuarter: LocalDate | null;
+  lastQuarter: LocalDate | null;
+  planId: string | null;
+  unitId: string | null;
+  /** What the unit leads, what it only supports, or both. */
+  part: "lead" | "support" | null;
+}
 
 export interface QuarterFigures {
   quarter: LocalDate;
@@ -86,7 +99,7 @@ export interface UnitRanking {
   units: UnitFigures[];
 }
 
-/** The answer of api.list_dashboard_cards. */
+/** The answer of api.list_dashboard_cards, list_unit_cards and list_plan_cards. */
 export interface FigureCards {
   count: number;
   cards: Card[];

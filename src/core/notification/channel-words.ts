@@ -21,7 +21,10 @@ export const channelWords: Record<Channel, ChannelWords> = {
     name: "Tin mẫu theo số điện thoại",
     note: "Đến người đã chia sẻ số điện thoại, kể cả khi chưa quan tâm Zalo OA; có tính phí từng tin.",
   },
-  group: { name: "Tin vào nhóm Zalo của cơ quan", note: "Cả nhóm cùng đọc được tin." },
+  group: {
+    name: "Tin vào nhóm Zalo của cơ quan",
+    note: "Cả nhóm cùng đọc, nên mỗi ngày chỉ một tin báo có việc cần xem, không nêu tên ai. Chỉ cơ quan quản lý Zalo OA dùng được.",
+  },
 };
 
 /** Why a channel does not lead to somebody, to follow their name or «đồng chí». */

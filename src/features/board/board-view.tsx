@@ -1,6 +1,6 @@
 import { useAtomValue, useSetAtom } from "jotai";
 import { SlidersHorizontal } from "lucide-react";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Failure } from "../../components/failure.tsx";
 import { IconButton } from "../../components/icon-button.tsx";
 import { Screen } from "../../components/screen.tsx";
@@ -17,8 +17,12 @@ import { QuarterTitle } from "./quarter-title.tsx";
 import { useFilterWords } from "./use-filter-words.ts";
 import styles from "./board.module.css";
 
+interface BoardViewProps extends BoardActs {
+  footer?: ReactNode;
+}
+
 /** The board of one quarter. */
-export function BoardView({ onOpenOverdue, onOpenExtensions, ...acts }: BoardActs) {
+export function BoardView({ footer, onOpenOverdue, onOpenExtensions, ...acts }: BoardViewProps) {
   const board = useAtomValue(boardAtom);
   const choice = useAtomValue(boardChoiceAtom);
   const refresh = useSetAtom(refreshBoardAtom);
@@ -34,6 +38,7 @@ export function BoardView({ onOpenOverdue, onOpenExtensions, ...acts }: BoardAct
       filled
       title={<QuarterTitle quarter={quarter} onClick={() => setOpen("quarter")} />}
       subtitle={summary.text}
+      footer={footer}
       top={
         <>
           <ViewSwitch here="board" filter={choice} />

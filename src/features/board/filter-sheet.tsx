@@ -2,6 +2,7 @@ import { useAtomValue, useSetAtom } from "jotai";
 import { useEffect } from "react";
 import type { LocalDate } from "../../core/calendar/local-date.ts";
 import type { GroupBy } from "../../core/board/board-groups.ts";
+import { givenToMe } from "../../core/board/board.ts";
 import { soonDays } from "../../core/board/deadline-words.ts";
 import { isSameChoice, wholeBoard } from "../../core/board/saved-filter.ts";
 import { Button } from "../../components/button.tsx";
@@ -9,6 +10,7 @@ import { Checkbox } from "../../components/checkbox.tsx";
 import { OptionList } from "../../components/option-list.tsx";
 import { Sheet } from "../../components/sheet.tsx";
 import { boardChoiceAtom, chooseBoardAtom } from "../../state/board.ts";
+import { roleAtom } from "../../state/session.ts";
 import { loadPlansAtom, plansAtom } from "../../state/plans/plans.ts";
 import { directoryAtom, loadDirectoryAtom } from "../../state/units/directory.ts";
 import { SavedFilters } from "./saved-filters.tsx";
@@ -24,7 +26,7 @@ interface FilterSheetProps {
   onClose: () => void;
 }
 
-/** Which plan, which unit, only mine; of a board also which groups. Every choice shows at once behind the sheet. */
+/** Which plan, which unit, only mine or what was given to me; of a board also which groups. Every choice shows at once behind the sheet. */
 export function FilterSheet({ open, quarter, title = "Lọc bảng", act = "Xem bảng", onClose }: FilterSheetProps) {
   const choice = useAtomValue(boardChoiceAtom);
   const ofBoard = quarter !== undefined;
@@ -42,6 +44,10 @@ export function FilterSheet({ open, quarter, title = "Lọc bảng", act = "Xem 
 
   const planOptions = plans.status === "ready" ? plans.value : [];
   const unitOptions = directory.status === "ready" ? directory.value.units : [];
+  const role = useAtomValue(roleAtom);
+  const given = choice.unitId === givenToMe;
+  // To others no card can be given.
+  const mayBeGiven = role === "staff" || role === "unit_head" || role === "coordinator";
   const nothing = { ...wholeBoard, quarter: choice.quarter };
 
   return (
@@ -63,6 +69,11 @@ export function FilterSheet({ open, quarter, title = "Lọc bảng", act = "Xem 
         <Checkbox checked={choice.mine} onChange={(mine) => void choose({ mine })}>
           Chỉ việc của tôi và đơn vị tôi
         </Checkbox>
+        {(mayBeGiven || given) && (
+          <Checkbox checked={given} onChange={(wanted) => void choose({ unitId: wanted ? givenToMe : null })}>
+            Chỉ việc giao cho tôi
+          </Checkbox>
+        )}
         {ofBoard && (
           <Checkbox checked={choice.soon} onChange={(soon) => void choose({ soon })}>
             {`Chỉ việc sắp đến hạn, trong ${soonDays} ngày tới`}
@@ -101,13 +112,17 @@ export function FilterSheet({ open, quarter, title = "Lọc bảng", act = "Xem 
           })),
         ]}
       />
-      <h3 className={styles.group}>Đơn vị</h3>
-      <OptionList<string | null>
-        label="Đơn vị"
-        value={choice.unitId}
-        onChange={(unitId) => void choose({ unitId })}
-        options={[{ value: null, label: "Mọi đơn vị" }, ...unitOptions.map(({ id, name }) => ({ value: id, label: name }))]}
-      />
+      {!given && (
+        <>
+          <h3 className={styles.group}>Đơn vị</h3>
+          <OptionList<string | null>
+            label="Đơn vị"
+            value={choice.unitId}
+            onChange={(unitId) => void choose({ unitId })}
+            options={[{ value: null, label: "Mọi đơn vị" }, ...unitOptions.map(({ id, name }) => ({ value: id, label: name }))]}
+          />
+        </>
+      )}
     </Sheet>
   );
 }

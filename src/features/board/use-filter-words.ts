@@ -1,6 +1,6 @@
 import { useAtomValue, useSetAtom } from "jotai";
 import { useEffect } from "react";
-import type { BoardFilter } from "../../core/board/board.ts";
+import { givenToMe, type BoardFilter } from "../../core/board/board.ts";
 import type { BoardChoice } from "../../core/board/saved-filter.ts";
 import { loadPlansAtom, plansAtom } from "../../state/plans/plans.ts";
 import { directoryAtom, loadDirectoryAtom } from "../../state/units/directory.ts";
@@ -20,7 +20,8 @@ export function useFilterWords({ planId, unitId, mine, soon = false, groupBy = n
   useEffect(() => {
     if (unknown) void loadPlans();
   }, [unknown, loadPlans]);
-  const unitUnknown = unitId !== null && directory.status !== "ready";
+  const given = unitId === givenToMe;
+  const unitUnknown = unitId !== null && !given && directory.status !== "ready";
   useEffect(() => {
     if (unitUnknown) void loadDirectory();
   }, [unitUnknown, loadDirectory]);
@@ -30,9 +31,9 @@ export function useFilterWords({ planId, unitId, mine, soon = false, groupBy = n
   const unitWords = unitId === null ? "mọi đơn vị" : (unit?.shortName ?? unit?.name ?? "một đơn vị");
   const words = [
     ...(soon ? ["sắp đến hạn"] : []),
-    ...(mine ? ["việc của tôi"] : []),
+    ...(given ? ["giao cho tôi"] : mine ? ["việc của tôi"] : []),
     planWords,
-    unitWords,
+    ...(given ? [] : [unitWords]),
     ...(groupBy === null ? [] : [groupBy === "unit" ? "nhóm theo đơn vị" : "nhóm theo kế hoạch"]),
   ].join(" · ");
   return { text: words.charAt(0).toUpperCase() + words.slice(1), active: planId !== null || unitId !== null || mine || soon };

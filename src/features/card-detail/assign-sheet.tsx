@@ -1,5 +1,6 @@
 import { useSetAtom } from "jotai";
 import { useState } from "react";
+import type { NamedPerson } from "../../core/board/card-act.ts";
 import type { CardDetail } from "../../core/board/card.ts";
 import { Button } from "../../components/button.tsx";
 import { Checkbox } from "../../components/checkbox.tsx";
@@ -8,10 +9,10 @@ import { SearchBox } from "../../components/search-box.tsx";
 import { SheetActs } from "../../components/sheet-acts.tsx";
 import { Sheet } from "../../components/sheet.tsx";
 import { Skeleton } from "../../components/skeleton.tsx";
-import { useAct } from "../../components/use-act.ts";
 import { assignCardAtom } from "../../state/card-people.ts";
 import styles from "./people.module.css";
 import { useCardPeople } from "./use-card-people.ts";
+import { useShownAct } from "./use-shown-act.ts";
 
 interface AssignSheetProps {
   card: CardDetail;
@@ -30,19 +31,24 @@ export function AssignSheet({ card, open, onClose }: AssignSheetProps) {
 
 function ChoosePeople({ card, onClose }: Omit<AssignSheetProps, "open">) {
   const [words, setWords] = useState("");
-  const [given] = useState(() => new Set(card.people.map(({ id }) => id)));
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(given);
+  const [given] = useState(() => byId(card.people));
+  const [chosen, setChosen] = useState<ReadonlyMap<string, NamedPerson>>(given);
   const { people, status } = useCardPeople({ cardId: card.id, words, toAssign: true, active: true });
   const assign = useSetAtom(assignCardAtom);
-  const add = [...chosen].filter((id) => !given.has(id));
-  const remove = [...given].filter((id) => !chosen.has(id));
-  const { run, busy, refused } = useAct(() => assign(card.id, { add, remove }), onClose);
+  const show = useShownAct();
+  const add = [...chosen.values()].filter(({ id }) => !given.has(id));
+  const remove = [...given.values()].filter(({ id }) => !chosen.has(id));
 
-  function choose(id: string, wanted: boolean): void {
-    const next = new Set(chosen);
-    if (wanted) next.add(id);
-    else next.delete(id);
+  function choose(person: NamedPerson, wanted: boolean): void {
+    const next = new Map(chosen);
+    if (wanted) next.set(person.id, person);
+    else next.delete(person.id);
     setChosen(next);
+  }
+
+  function save(): void {
+    onClose();
+    void show(assign(card, { add, remove }));
   }
 
   return (
@@ -53,19 +59,23 @@ function ChoosePeople({ card, onClose }: Omit<AssignSheetProps, "open">) {
       <ul className={styles.choices}>
         {people.map(({ id, name, unit }) => (
           <li key={id}>
-            <Checkbox checked={chosen.has(id)} onChange={(wanted) => choose(id, wanted)}>
+            <Checkbox checked={chosen.has(id)} onChange={(wanted) => choose({ id, name, unit }, wanted)}>
               {name}
               {unit !== null && <small className={styles.unit}>{unit}</small>}
             </Checkbox>
           </li>
         ))}
       </ul>
-      <RefusalNote code={status === "loading" || status === "ready" ? refused : status} />
+      <RefusalNote code={status === "loading" || status === "ready" ? null : status} />
       <SheetActs>
-        <Button busy={busy} disabled={add.length + remove.length === 0} onClick={() => void run()}>
+        <Button disabled={add.length + remove.length === 0} onClick={save}>
           Lưu
         </Button>
       </SheetActs>
     </>
   );
+}
+
+function byId(people: readonly NamedPerson[]): ReadonlyMap<string, NamedPerson> {
+  return new Map(people.map(({ id, name, unit }) => [id, { id, name, unit }]));
 }

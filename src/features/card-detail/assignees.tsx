@@ -2,29 +2,19 @@ import { useAtomValue, useSetAtom } from "jotai";
 import { UserMinus, UserPlus, Users } from "lucide-react";
 import { useState } from "react";
 import type { CardDetail } from "../../core/board/card.ts";
-import { refusalSentences } from "../../core/refusal.ts";
 import { Button } from "../../components/button.tsx";
-import { useNotice } from "../../components/notice-context.ts";
-import { assignCardAtom, myIdAtom } from "../../state/card-people.ts";
+import { myIdAtom, takeCardAtom } from "../../state/card-people.ts";
 import { AssignSheet } from "./assign-sheet.tsx";
 import styles from "./people.module.css";
+import { useShownAct } from "./use-shown-act.ts";
 
 /** Who does the card; taking it, giving it back and giving it to others. */
 export function Assignees({ card }: { card: CardDetail }) {
   const me = useAtomValue(myIdAtom);
-  const assign = useSetAtom(assignCardAtom);
-  const notify = useNotice();
-  const [busy, setBusy] = useState(false);
+  const take = useSetAtom(takeCardAtom);
+  const show = useShownAct();
   const [giving, setGiving] = useState(false);
   const mine = card.people.some(({ id }) => id === me);
-
-  async function change(takes: boolean): Promise<void> {
-    if (me === null) return;
-    setBusy(true);
-    const refused = await assign(card.id, takes ? { add: [me], remove: [] } : { add: [], remove: [me] });
-    setBusy(false);
-    if (refused !== null) notify(refusalSentences[refused], { tone: "late" });
-  }
 
   return (
     <>
@@ -39,12 +29,12 @@ export function Assignees({ card }: { card: CardDetail }) {
       </ul>
       <div className={styles.acts}>
         {mine && (
-          <Button kind="plain" small icon={UserMinus} busy={busy} onClick={() => void change(false)}>
+          <Button kind="plain" small icon={UserMinus} onClick={() => void show(take(card, false))}>
             Thôi nhận việc này
           </Button>
         )}
         {!mine && card.can.take && (
-          <Button kind="soft" small icon={UserPlus} busy={busy} onClick={() => void change(true)}>
+          <Button kind="soft" small icon={UserPlus} onClick={() => void show(take(card, true))}>
             Tôi nhận việc này
           </Button>
         )}

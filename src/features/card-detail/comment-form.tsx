@@ -1,34 +1,28 @@
 import { useSetAtom } from "jotai";
 import { AtSign, SendHorizontal } from "lucide-react";
-import { useId, useRef, useState } from "react";
-import { refusalSentences } from "../../core/refusal.ts";
+import { useId, useRef } from "react";
 import { Button } from "../../components/button.tsx";
-import { useNotice } from "../../components/notice-context.ts";
 import { useKeepInSight } from "../../components/use-keep-in-sight.ts";
 import { addCommentAtom } from "../../state/comment.ts";
 import { NameSuggestions } from "./name-suggestions.tsx";
 import { useCommentText } from "./use-comment-text.ts";
+import { useShownAct } from "./use-shown-act.ts";
 import styles from "./card-detail.module.css";
 
-/** Writes an opinion; an @ names somebody. What was typed stays until the server has it. */
+/** Writes an opinion; an @ names somebody. It stands among the others at once; what was refused comes back into the field. */
 export function CommentForm({ cardId }: { cardId: string }) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const text = useCommentText(field);
-  const [sending, setSending] = useState(false);
   const add = useSetAtom(addCommentAtom);
-  const notify = useNotice();
+  const show = useShownAct();
   const form = useRef<HTMLFormElement>(null);
   const written = text.body.trim() !== "";
   useKeepInSight(form, written);
 
   async function send(): Promise<void> {
-    setSending(true);
-    const refused = await add({ cardId, body: text.written() });
-    setSending(false);
-    // What waits on this device stands among the opinions.
-    if (refused === null || refused === "network.waiting") text.clear();
-    if (refused !== null) notify(refusalSentences[refused], { tone: "late" });
+    const { body, putBack } = text.take();
+    if (!(await show(add({ cardId, body })))) putBack();
   }
 
   return (
@@ -60,7 +54,7 @@ export function CommentForm({ cardId }: { cardId: string }) {
           <Button kind="plain" small icon={AtSign} onClick={text.beginName}>
             Nhắc tên
           </Button>
-          <Button type="submit" small icon={SendHorizontal} busy={sending}>
+          <Button type="submit" small icon={SendHorizontal}>
             Gửi ý kiến
           </Button>
         </div>

@@ -1,30 +1,27 @@
 import { useSetAtom } from "jotai";
 import { Plus } from "lucide-react";
 import { useRef, useState } from "react";
-import { refusalSentences } from "../../core/refusal.ts";
+import type { Card } from "../../core/board/card.ts";
 import { Button } from "../../components/button.tsx";
-import { useNotice } from "../../components/notice-context.ts";
 import { useKeepInSight } from "../../components/use-keep-in-sight.ts";
 import { addStepAtom } from "../../state/card-steps.ts";
 import styles from "./steps.module.css";
+import { useShownAct } from "./use-shown-act.ts";
 
-/** Adds a step; the field stays ready for the next one. What was typed stays until the server has it. */
-export function StepForm({ cardId }: { cardId: string }) {
+/** Adds a step, which stands in the list at once; the field is ready for the next one. What was refused comes back into it. */
+export function StepForm({ card }: { card: Card }) {
   const [title, setTitle] = useState("");
-  const [sending, setSending] = useState(false);
   const add = useSetAtom(addStepAtom);
-  const notify = useNotice();
+  const show = useShownAct();
   const form = useRef<HTMLFormElement>(null);
   const written = title.trim() !== "";
   useKeepInSight(form, written);
 
   async function send(): Promise<void> {
-    if (!written || sending) return;
-    setSending(true);
-    const refused = await add({ cardId, title: title.trim() });
-    setSending(false);
-    if (refused === null) setTitle("");
-    else notify(refusalSentences[refused], { tone: "late" });
+    if (!written) return;
+    setTitle("");
+    const stays = await show(add(card, title.trim()));
+    if (!stays) setTitle((typed) => (typed === "" ? title : typed));
   }
 
   return (
@@ -46,7 +43,7 @@ export function StepForm({ cardId }: { cardId: string }) {
         onChange={({ target }) => setTitle(target.value)}
       />
       {written && (
-        <Button type="submit" small kind="soft" icon={Plus} busy={sending}>
+        <Button type="submit" small kind="soft" icon={Plus}>
           Thêm
         </Button>
       )}

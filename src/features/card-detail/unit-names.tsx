@@ -31,20 +31,41 @@ export function UnitNames({ units }: { units: readonly CardUnit[] }) {
 }
 
 function One({ writtenAs, units: [unit] }: WrittenUnits) {
-  const mayOpen = useAtomValue(mayOpenUnitAtom);
   return (
     <>
-      {unit !== undefined && (mayOpen(unit.id) ? <TextLink to={`/units/${unit.id}`}>{unit.name}</TextLink> : unit.name)}
+      {unit !== undefined && <UnitName unit={unit} />}
       {writtenAs !== null && <small className={styles.written}>{`Kế hoạch ghi: ${writtenAs}`}</small>}
     </>
   );
 }
 
 function Several({ writtenAs, units }: WrittenUnits) {
+  const [each, setEach] = useState(units.length <= shownAtFirst);
   return (
     <>
       <span className={styles.called}>{writtenAs}</span>
-      <small className={styles.written}>{`${units.length} đơn vị: ${units.map(({ name }) => name).join(", ")}`}</small>
+      {each ? (
+        <ul className={styles.units}>
+          {units.map((unit) => (
+            <li key={unit.id}>
+              <UnitName unit={unit} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <>
+          <small className={styles.written}>{`${units.length} đơn vị: ${units.map(({ name }) => name).join(", ")}`}</small>
+          <button type="button" className={styles.link} onClick={() => setEach(true)}>
+            Xem từng đơn vị
+          </button>
+        </>
+      )}
     </>
   );
+}
+
+/** Leads to the unit's page, for whoever may open it. */
+function UnitName({ unit: { id, name } }: { unit: CardUnit }) {
+  const mayOpen = useAtomValue(mayOpenUnitAtom)(id);
+  return mayOpen ? <TextLink to={`/units/${id}`}>{name}</TextLink> : name;
 }

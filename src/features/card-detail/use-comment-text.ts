@@ -14,9 +14,8 @@ interface CommentText {
   beginName: () => void;
   /** Puts a name in place of what was searched for. */
   choose: (person: CardPerson) => void;
-  /** The comment as it is sent. */
-  written: () => string;
-  clear: () => void;
+  /** Takes the comment out of the field, as it is sent; `putBack` writes it there again unless something else was begun. */
+  take: () => { body: string; putBack: () => void };
 }
 
 /** The text of a comment with the people whom it names, as it is written in a field. */
@@ -53,10 +52,12 @@ export function useCommentText(field: RefObject<HTMLTextAreaElement>): CommentTe
       const next = putName(body, search, caret, person.name);
       put(next.body, next.caret);
     },
-    written: () => writeMentions(body.trim(), named),
-    clear() {
+    take() {
       type("", 0);
-      setNamed([]);
+      return {
+        body: writeMentions(body.trim(), named),
+        putBack: () => setBody((begun) => (begun === "" ? body : begun)),
+      };
     },
   };
 }

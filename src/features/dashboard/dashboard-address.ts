@@ -1,15 +1,13 @@
 import type { LocalDate } from "../../core/calendar/local-date.ts";
-import type { ChangeKind, DashboardChoice, DashboardSpan, FigureBox } from "../../core/dashboard/dashboard.ts";
+import type { ChangeKind, DashboardChoice, DashboardSpan, FigureBox, FigureQuestion } from "../../core/dashboard/dashboard.ts";
+import type { ReportStanding } from "../../core/report/cell-standing.ts";
 
-/** Which cards a list shows; quarters null are without end. */
-export interface FigureAddress {
-  box: FigureBox;
-  firstQuarter: LocalDate | null;
-  lastQuarter: LocalDate | null;
-  planId: string | null;
-  unitId: string | null;
-  /** Also what those below the unit lead, as the unit's page counts. */
-  withBelow?: boolean;
+/** Which cards a list shows; what is left out is without bounds, and of Điều hành. */
+export type FigureAddress = Pick<FigureQuestion, "box"> & Partial<FigureQuestion>;
+
+export interface UnitReportsAddress {
+  unitId: string;
+  standing: ReportStanding;
 }
 
 export interface ChangeAddress {
@@ -18,8 +16,19 @@ export interface ChangeAddress {
   sinceOn: LocalDate;
 }
 
-export const figureBoxes: readonly FigureBox[] = ["doneOnTime", "doneLate", "openInTime", "openOverdue", "late", "pastDue", "kept", "all"];
+export const figureBoxes: readonly FigureBox[] = [
+  "doneOnTime",
+  "doneLate",
+  "openInTime",
+  "openOverdue",
+  "soon",
+  "late",
+  "pastDue",
+  "kept",
+  "all",
+];
 export const changeKinds: readonly ChangeKind[] = ["late", "finished", "reports", "extensions"];
+const standings: readonly ReportStanding[] = ["onTime", "late", "returned", "missing", "missingLate", "excluded"];
 const spans: readonly DashboardSpan[] = ["quarter", "year", "all"];
 
 /** What the address of Điều hành asks for: «?span=year&quarter=2026-10-01&plan=…». A broken one asks for the quarter. */
@@ -48,28 +57,50 @@ export function isByShare(search: string): boolean {
 }
 
 /** The address of the cards behind a figure. */
-export function addressOfFigure({ box, firstQuarter, lastQuarter, planId, unitId, withBelow = false }: FigureAddress): string {
+export function addressOfFigure({ of, box, firstQuarter, lastQuarter, planId, unitId, part }: FigureAddress): string {
   return addressOf("/dashboard/list", [
+    ["of", of === "dashboard" ? null : (of ?? null)],
     ["box", box],
-    ["from", firstQuarter],
-    ["to", lastQuarter],
-    ["plan", planId],
-    ["unit", unitId],
-    ["below", withBelow ? "1" : null],
+    ["from", firstQuarter ?? null],
+    ["to", lastQuarter ?? null],
+    ["plan", planId ?? null],
+    ["unit", unitId ?? null],
+    ["part", part ?? null],
   ]);
 }
 
-/** Which cards the address asks for; a box that does not exist asks for all. */
-export function figureOfAddress(search: string): FigureAddress {
+/** Which cards the address asks for; a box that does not exist asks for all, a page that is not named for Điều hành. */
+export function figureOfAddress(search: string): FigureQuestion {
   const asked = new URLSearchParams(search);
+  const planId = idIn(asked.get("plan"));
+  const unitId = idIn(asked.get("unit"));
+  const of = asked.get("of");
+  const part = asked.get("part");
   return {
+    of: of === "unit" && unitId !== null ? of : of === "plan" && planId !== null ? of : "dashboard",
     box: figureBoxes.find((box) => box === asked.get("box")) ?? "all",
     firstQuarter: dateIn(asked.get("from")),
     lastQuarter: dateIn(asked.get("to")),
-    planId: idIn(asked.get("plan")),
-    unitId: idIn(asked.get("unit")),
-    ...(asked.get("below") === "1" && { withBelow: true }),
+    planId,
+    unitId,
+    part: part === "lead" || part === "support" ? part : null,
   };
+}
+
+/** The address of a unit's reports that stand so. */
+export function addressOfUnitReports({ unitId, standing }: UnitReportsAddress): string {
+  return addressOf("/dashboard/reports", [
+    ["unit", unitId],
+    ["standing", standing],
+  ]);
+}
+
+/** Which reports the address asks for; null for one that does not say it. */
+export function unitReportsOfAddress(search: string): UnitReportsAddress | null {
+  const asked = new URLSearchParams(search);
+  const unitId = idIn(asked.get("unit"));
+  const standing = standings.find((each) => each === asked.get("standing"));
+  return unitId === null || standing === undefined ? null : { unitId, standing };
 }
 
 /** The address of what is new of a kind. */

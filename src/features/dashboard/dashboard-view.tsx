@@ -42,6 +42,7 @@ export function DashboardView({ choice, onChoose, footer, waiting }: DashboardVi
   const load = useSetAtom(loadDashboardAtom);
   const navigate = useNavigate();
   const wayBack = useWayBack("/dashboard");
+  const plansElsewhere = useWayBack("/plans") !== undefined;
   const { span, quarter, planId } = choice;
   useEffect(() => open({ span, quarter, planId }), [open, span, quarter, planId]);
 
@@ -78,6 +79,11 @@ export function DashboardView({ choice, onChoose, footer, waiting }: DashboardVi
       {dashboard.status === "failed" && <Failure code={dashboard.code} onRetry={() => void load()} />}
       {dashboard.status === "ready" && (
         <Figures dashboard={dashboard.value} choice={choice} onImport={coordinates ? () => navigate("/plans/import") : null} />
+      )}
+      {plansElsewhere && !coordinates && (
+        <Strip tone="brand" icon={FileText} onClick={() => navigate("/plans")}>
+          Các kế hoạch
+        </Strip>
       )}
     </Screen>
   );

@@ -10,16 +10,16 @@ import { Screen } from "../../components/screen.tsx";
 import { statusShortNames, statusTones } from "../../components/status-words.ts";
 import type { Card } from "../../core/board/card.ts";
 import { isOverdue } from "../../core/board/deadline-words.ts";
+import type { FigureQuestion } from "../../core/dashboard/dashboard.ts";
 import { figureCards } from "../../state/dashboard/figure-lists.ts";
 import { plansAtom, loadPlansAtom } from "../../state/plans/plans.ts";
 import { todayAtom } from "../../state/session.ts";
 import { directoryAtom, loadDirectoryAtom } from "../../state/units/directory.ts";
-import type { FigureAddress } from "./dashboard-address.ts";
 import styles from "./dashboard.module.css";
 import { boxNotes, boxWords, rangeWords } from "./figure-words.ts";
 
 interface FigureListViewProps {
-  figure: FigureAddress;
+  figure: FigureQuestion;
   onOpenCard: (card: Card) => void;
   onMenu: (card: Card) => void;
   /** What is done about cards of the list that are overdue, at the foot of the screen. */
@@ -32,10 +32,10 @@ export function FigureListView({ figure, onOpenCard, onMenu, footer }: FigureLis
   const today = useAtomValue(todayAtom);
   const open = useSetAtom(figureCards.openAtom);
   const load = useSetAtom(figureCards.loadAtom);
-  const { box, firstQuarter, lastQuarter, planId, unitId, withBelow = false } = figure;
+  const { of, box, firstQuarter, lastQuarter, planId, unitId, part } = figure;
   useEffect(
-    () => open({ box, firstQuarter, lastQuarter, planId, unitId, withBelow }),
-    [open, box, firstQuarter, lastQuarter, planId, unitId, withBelow],
+    () => open({ of, box, firstQuarter, lastQuarter, planId, unitId, part }),
+    [open, of, box, firstQuarter, lastQuarter, planId, unitId, part],
   );
   const names = useNames(planId, unitId);
   const count = list.status === "ready" ? `${formatNumber(list.value.count)} việc` : null;
@@ -43,9 +43,11 @@ export function FigureListView({ figure, onOpenCard, onMenu, footer }: FigureLis
   return (
     <Screen
       title={boxWords[box]}
-      subtitle={[count, rangeWords(firstQuarter, lastQuarter), ...names].filter((words) => words !== null).join(" · ")}
-      backTo="/dashboard"
-      scrollName="dashboard-list"
+      subtitle={[count, rangeWords(firstQuarter, lastQuarter), ...names, part && partWords[part]]
+        .filter((words) => words !== null)
+        .join(" · ")}
+      backTo={pageOf(figure)}
+      scrollName={`list ${JSON.stringify(figure)}`}
       footer={list.status === "ready" && today !== null && footer?.(list.value.items.filter((card) => isOverdue(card, today)))}
     >
       {boxNotes[box] !== undefined && <p className={styles.note}>{boxNotes[box]}</p>}
@@ -76,6 +78,12 @@ export function FigureListView({ figure, onOpenCard, onMenu, footer }: FigureLis
       </PagedList>
     </Screen>
   );
+}
+
+const partWords = { lead: "chủ trì", support: "phối hợp" };
+
+function pageOf({ of, planId, unitId }: FigureQuestion): string {
+  return of === "dashboard" ? "/dashboard" : of === "unit" ? `/units/${unitId ?? ""}` : `/plans/${planId ?? ""}`;
 }
 
 function useNames(planId: string | null, unitId: string | null): (string | null)[] {

@@ -6,8 +6,9 @@ import type { ChangeKind, DashboardSpan, FigureBox } from "../../core/dashboard/
 export const boxWords: Record<FigureBox, string> = {
   doneOnTime: "Xong đúng hạn",
   doneLate: "Xong trễ hạn",
-  openInTime: "Đang làm, trong hạn",
+  openInTime: "Chưa xong, trong hạn",
   openOverdue: "Quá hạn",
+  soon: "Sắp đến hạn",
   late: "Trễ hạn",
   pastDue: "Đã qua ngày hạn",
   kept: "Giữ đúng hạn",
@@ -16,6 +17,7 @@ export const boxWords: Record<FigureBox, string> = {
 
 /** What a list says of itself where its name alone could be misread. */
 export const boxNotes: Partial<Record<FigureBox, string>> = {
+  soon: "Việc chưa xong, đến hạn trong 10 ngày tới.",
   late: "Việc xong trễ hạn và việc đang quá hạn.",
   pastDue: "Việc có ngày hạn trước hôm nay, đã xong hay chưa. Tỷ lệ đúng hạn tính trên các việc này.",
   kept: "Trong các việc đã qua ngày hạn, những việc xong đúng hạn.",

@@ -1,33 +1,22 @@
 import { CalendarCheck } from "lucide-react";
 import { useAtomValue, useSetAtom } from "jotai";
-import { useEffect, useState } from "react";
-import type { Extension, ExtensionDecision } from "../../core/board/extension.ts";
-import type { RefusalCode } from "../../core/refusal.ts";
+import { useEffect } from "react";
+import type { Extension } from "../../core/board/extension.ts";
 import { formatNumber } from "../../components/date-words.ts";
-import { DecideExtensionSheet, type ExtensionAnswer } from "../../components/decide-extension-sheet.tsx";
 import { EmptyState } from "../../components/empty-state.tsx";
-import { useNotice } from "../../components/notice-context.ts";
 import { PagedList } from "../../components/paged-list.tsx";
 import { Screen } from "../../components/screen.tsx";
-import { decideExtensionAtom } from "../../state/extensions/extension-acts.ts";
 import { extensionsAtom, loadExtensionsAtom } from "../../state/extensions/extension-list.ts";
 import { ExtensionRow } from "./extension-row.tsx";
+import { useDecisions } from "./use-decisions.tsx";
 
 /** Xin gia hạn: the requests that wait for a decision, the longest waiting first. */
 export function ExtensionsView({ onOpen }: { onOpen: (extension: Extension) => void }) {
   const extensions = useAtomValue(extensionsAtom);
   const load = useSetAtom(loadExtensionsAtom);
-  const decide = useSetAtom(decideExtensionAtom);
-  const notify = useNotice();
-  const [answer, setAnswer] = useState<ExtensionAnswer | null>(null);
+  const decisions = useDecisions();
 
   useEffect(() => void load("first"), [load]);
-
-  async function send(extensionId: string, decision: ExtensionDecision): Promise<RefusalCode | null> {
-    const refused = await decide(extensionId, decision);
-    if (refused === null) notify(decision.granted ? "Đã đồng ý gia hạn" : "Đã trả lời không đồng ý");
-    return refused;
-  }
 
   return (
     <Screen
@@ -48,9 +37,9 @@ export function ExtensionsView({ onOpen }: { onOpen: (extension: Extension) => v
         }
         onLoad={(next) => void load(next)}
       >
-        {(extension) => <ExtensionRow key={extension.id} extension={extension} onOpen={onOpen} onAnswer={setAnswer} />}
+        {(extension) => <ExtensionRow key={extension.id} extension={extension} onOpen={onOpen} onAnswer={decisions.begin} />}
       </PagedList>
-      <DecideExtensionSheet answer={answer} onDecide={send} onClose={() => setAnswer(null)} />
+      {decisions.sheet}
     </Screen>
   );
 }

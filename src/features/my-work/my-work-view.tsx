@@ -20,13 +20,15 @@ interface MyWorkViewProps {
   intro: ReactNode;
   /** Stands below it. */
   outro: ReactNode;
+  /** What else waits for the person: then nothing is said where no work of a unit is there. */
+  other?: ReactNode;
   onOpenCard: (card: Card) => void;
   onOpenReport: (report: ReportRequest) => void;
   onMenu: (card: Card) => void;
 }
 
 /** What I must do, in the order in which it presses. */
-export function MyWorkView({ intro, outro, onOpenCard, onOpenReport, onMenu }: MyWorkViewProps) {
+export function MyWorkView({ intro, outro, other, onOpenCard, onOpenReport, onMenu }: MyWorkViewProps) {
   const work = useAtomValue(myWorkAtom);
   const membership = useAtomValue(membershipAtom);
   const today = useAtomValue(todayAtom);
@@ -56,7 +58,8 @@ export function MyWorkView({ intro, outro, onOpenCard, onOpenReport, onMenu }: M
       {intro}
       {work.status === "loading" && <Skeleton height={116} count={5} label="Đang tải việc của tôi" />}
       {work.status === "failed" && <Failure code={work.code} onRetry={() => void refresh()} />}
-      {empty && <NoWork />}
+      {other}
+      {empty && !other && <NoWork />}
       {work.status === "ready" &&
         !empty &&
         workLists.map((list) => (

@@ -5,6 +5,7 @@ import type { ReportRequest } from "../../core/report/report-request.ts";
 import { CardTile } from "../../components/card-tile.tsx";
 import { Chip } from "../../components/chip.tsx";
 import { formatNumber } from "../../components/date-words.ts";
+import { CalmWords, ListSection } from "../../components/list-section.tsx";
 import { statusShortNames, statusTones } from "../../components/status-words.ts";
 import type { WorkList } from "../../state/my-work.ts";
 import { QuickCheckIn } from "./quick-check-in.tsx";
@@ -30,12 +31,7 @@ export function WorkSection({ list, column, reports, today, onOpenCard, onOpenRe
   if (count === 0 && list !== "thisWeek") return null;
   const hidden = column.count - column.cards.length;
   return (
-    <section className={styles.section} aria-label={names[list]}>
-      <h2 className={`${styles.name} ${list === "overdue" ? styles.late : ""}`}>
-        {names[list]}
-        <span>{formatNumber(count)}</span>
-      </h2>
-      {count === 0 && <p className={styles.calm}>Tuần này không có việc đến hạn.</p>}
+    <ListSection name={names[list]} count={count} late={list === "overdue"} calm="Tuần này không có việc đến hạn.">
       {reports.map((report) => (
         <ReportRow key={report.id} report={report} today={today} onOpen={onOpenReport} />
       ))}
@@ -51,7 +47,7 @@ export function WorkSection({ list, column, reports, today, onOpenCard, onOpenRe
           onMenu={() => onMenu(card)}
         />
       ))}
-      {hidden > 0 && <p className={styles.calm}>{`Còn ${formatNumber(hidden)} việc nữa, xem trên bảng.`}</p>}
-    </section>
+      {hidden > 0 && <CalmWords>{`Còn ${formatNumber(hidden)} việc nữa, xem trên bảng.`}</CalmWords>}
+    </ListSection>
   );
 }

@@ -15,14 +15,13 @@ interface CardsPanelProps {
   today: LocalDate;
   /** Said where there is none. */
   empty: string;
-  /** Where all of them are; offered where there are more, or always. */
-  all?: { at: string; words: string };
-  always?: boolean;
+  /** Where all of them are; offered where there are more. */
+  all: string;
   onOpen: (card: Card) => void;
 }
 
 /** Some cards that want attention, and how many there are. */
-export function CardsPanel({ title, tone, found, today, empty, all, always = false, onOpen }: CardsPanelProps) {
+export function CardsPanel({ title, tone, found, today, empty, all, onOpen }: CardsPanelProps) {
   return (
     <Panel title={title} aside={<Chip tone={found.count > 0 ? tone : "done"}>{`${formatNumber(found.count)} thẻ`}</Chip>}>
       {found.count === 0 ? (
@@ -34,9 +33,9 @@ export function CardsPanel({ title, tone, found, today, empty, all, always = fal
           ))}
         </div>
       )}
-      {all !== undefined && (always || found.count > found.cards.length) && (
-        <LinkButton to={all.at} kind="soft">
-          {all.words}
+      {found.count > found.cards.length && (
+        <LinkButton to={all} kind="soft">
+          {`Xem cả ${formatNumber(found.count)} thẻ`}
         </LinkButton>
       )}
     </Panel>

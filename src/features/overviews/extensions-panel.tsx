@@ -1,7 +1,9 @@
 import { formatDate } from "../../core/calendar/format-date.ts";
 import type { UnitExtension, UnitOverview } from "../../core/overview/unit-overview.ts";
 import { Chip, type Tone } from "../../components/chip.tsx";
+import { formatNumber } from "../../components/date-words.ts";
 import { Panel } from "../../components/panel.tsx";
+import { LongList } from "./long-list.tsx";
 import styles from "./overviews.module.css";
 
 interface ExtensionsPanelProps extends Pick<UnitOverview, "extensions"> {
@@ -17,11 +19,12 @@ const outcomes: Record<UnitExtension["status"], { words: string; tone: Tone }> =
 /** What the unit has asked to do later, and what became of it. */
 export function ExtensionsPanel({ extensions: { waiting, granted, refused, extensions }, onOpen }: ExtensionsPanelProps) {
   if (extensions.length === 0) return null;
+  const all = waiting + granted + refused;
   return (
     <Panel title="Đề nghị gia hạn" aside={`${waiting} chờ · ${granted} đồng ý · ${refused} không`}>
-      <ul className={styles.list}>
-        {extensions.map((extension) => (
-          <li key={extension.id}>
+      <LongList items={extensions} most={5} more={`Xem cả ${formatNumber(extensions.length)} đề nghị`} keyOf={({ id }) => id}>
+        {(extension) => (
+          <li>
             <button type="button" className={styles.row} onClick={() => onOpen(extension)}>
               <span className={styles.name}>{extension.title}</span>
               <span className={styles.note}>
@@ -33,8 +36,9 @@ export function ExtensionsPanel({ extensions: { waiting, granted, refused, exten
               </span>
             </button>
           </li>
-        ))}
-      </ul>
+        )}
+      </LongList>
+      {all > extensions.length && <p className={styles.note}>{`và ${formatNumber(all - extensions.length)} đề nghị trước đó`}</p>}
     </Panel>
   );
 }

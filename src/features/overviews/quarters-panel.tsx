@@ -1,18 +1,20 @@
 import type { LocalDate } from "../../core/calendar/local-date.ts";
-import { countOf, type QuarterBoxes } from "../../core/overview/quarter-boxes.ts";
-import { formatNumber, formatQuarter } from "../../components/date-words.ts";
+import type { QuarterBoxes } from "../../core/overview/quarter-boxes.ts";
+import { formatQuarter } from "../../components/date-words.ts";
 import { Panel } from "../../components/panel.tsx";
-import { BoxesRow } from "./boxes-row.tsx";
+import { BoxesRow, type AddressOfBox } from "./boxes-row.tsx";
 import { LongList } from "./long-list.tsx";
 
 interface QuartersPanelProps {
   title: string;
   quarters: readonly QuarterBoxes[];
-  onOpen?: (quarter: LocalDate) => void;
+  addressOf: (quarter: LocalDate, ...box: Parameters<AddressOfBox>) => string;
+  /** Where the board of a quarter is. */
+  boardOf?: (quarter: LocalDate) => string;
 }
 
 /** How the cards of each quarter stand, the newest first. */
-export function QuartersPanel({ title, quarters, onOpen }: QuartersPanelProps) {
+export function QuartersPanel({ title, quarters, addressOf, boardOf }: QuartersPanelProps) {
   if (quarters.length === 0) return null;
   return (
     <Panel title={title}>
@@ -20,9 +22,9 @@ export function QuartersPanel({ title, quarters, onOpen }: QuartersPanelProps) {
         {({ quarter, boxes }) => (
           <BoxesRow
             name={formatQuarter(quarter)}
-            aside={`${formatNumber(countOf(boxes))} thẻ`}
+            to={boardOf?.(quarter) ?? null}
             counts={boxes}
-            onOpen={onOpen && (() => onOpen(quarter))}
+            addressOf={(box) => addressOf(quarter, box)}
           />
         )}
       </LongList>

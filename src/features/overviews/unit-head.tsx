@@ -1,22 +1,24 @@
 import type { UnitOverview } from "../../core/overview/unit-overview.ts";
 import { boxesWithin, countOf } from "../../core/overview/quarter-boxes.ts";
 import type { LocalDate } from "../../core/calendar/local-date.ts";
-import type { FourBoxes } from "../../core/plan/plan-summary.ts";
 import { quarterOf } from "../../core/calendar/period.ts";
 import { formatNumber, formatQuarter } from "../../components/date-words.ts";
 import { Panel } from "../../components/panel.tsx";
-import { BoxesRow } from "./boxes-row.tsx";
+import { TextLink } from "../../components/text-link.tsx";
+import { BoxesRow, type AddressOfBox } from "./boxes-row.tsx";
 import styles from "./overviews.module.css";
 
 interface UnitHeadProps {
   page: UnitOverview;
   onOpenUnit: (unitId: string) => void;
-  /** Opens the cards of a box in these quarters; null where the person may not see that list. */
-  onOpenBox: ((box: keyof FourBoxes, firstQuarter: LocalDate, lastQuarter: LocalDate) => void) | null;
+  /** Where the cards are that the unit leads in these quarters. */
+  addressOf: (firstQuarter: LocalDate, lastQuarter: LocalDate, ...box: Parameters<AddressOfBox>) => string;
+  /** Where those are that it supports. */
+  addressOfSupported: AddressOfBox;
 }
 
 /** What the unit is, and how the cards stand that it leads: this quarter and this year. */
-export function UnitHead({ page: { unit, parent, today, quarters, supported }, onOpenUnit, onOpenBox }: UnitHeadProps) {
+export function UnitHead({ page: { unit, parent, today, quarters, supported }, onOpenUnit, addressOf, addressOfSupported }: UnitHeadProps) {
   const year = today.slice(0, 4);
   const quarter = quarterOf(today).start;
   const spans = [
@@ -39,20 +41,17 @@ export function UnitHead({ page: { unit, parent, today, quarters, supported }, o
       ) : (
         <ul className={styles.list}>
           {spans.map(({ name, boxes, first, last }) => (
-            <BoxesRow
-              key={name}
-              name={name}
-              aside={`chủ trì ${formatNumber(countOf(boxes))} thẻ`}
-              counts={boxes}
-              onOpenBox={onOpenBox === null ? undefined : (box) => onOpenBox(box, first, last)}
-            />
+            <BoxesRow key={name} name={name} does="chủ trì" counts={boxes} addressOf={(box) => addressOf(first, last, box)} />
           ))}
         </ul>
       )}
       {supports > 0 && (
-        <p className={styles.note}>
-          {`Phối hợp ${formatNumber(supports)} thẻ${supported.openOverdue > 0 ? `, ${formatNumber(supported.openOverdue)} thẻ quá hạn` : ""}`}
-        </p>
+        <div className={styles.figures}>
+          <TextLink to={addressOfSupported("all")}>{`Phối hợp ${formatNumber(supports)} thẻ`}</TextLink>
+          {supported.openOverdue > 0 && (
+            <TextLink to={addressOfSupported("openOverdue")}>{`${formatNumber(supported.openOverdue)} thẻ phối hợp quá hạn`}</TextLink>
+          )}
+        </div>
       )}
     </Panel>
   );

@@ -56,7 +56,7 @@ const collecting: TourStep = {
 const overview: TourStep = {
   icon: LayoutDashboard,
   title: "Mười giây là nắm được",
-  text: "Điều hành có bốn ô: xong đúng hạn, xong trễ, đang làm, quá hạn. Chạm vào số nào cũng ra danh sách đằng sau.",
+  text: "Điều hành có bốn ô: xong đúng hạn, xong trễ, chưa xong còn trong hạn, quá hạn. Chạm vào số nào cũng ra danh sách đằng sau.",
 };
 const nudging: TourStep = {
   icon: BellRing,
@@ -66,7 +66,7 @@ const nudging: TourStep = {
 const deciding: TourStep = {
   icon: Hand,
   title: "Trả lời xin gia hạn",
-  text: "Đề nghị của đơn vị nằm trên đầu bảng. Đồng ý, hoặc không đồng ý kèm lý do; hạn mới có hiệu lực ngay.",
+  text: "Đề nghị của đơn vị nằm ở Việc của tôi. Đồng ý, hoặc không đồng ý kèm lý do; hạn mới có hiệu lực ngay.",
 };
 const looking: TourStep = {
   icon: SquareKanban,

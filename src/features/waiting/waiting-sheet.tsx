@@ -2,9 +2,9 @@ import { useAtomValue, useSetAtom } from "jotai";
 import { formatInstant } from "../../components/date-words.ts";
 import { Button } from "../../components/button.tsx";
 import { Sheet } from "../../components/sheet.tsx";
-import { dropActAtom, insistAtom } from "../../state/queue/do-act.ts";
+import { dropActAtom, insistAtom } from "../../state/queue/decide.ts";
 import { waitingAtom, type QueuedAct } from "../../state/queue/queue.ts";
-import { describeAct, describeStop, nameInsisting } from "./act-words.ts";
+import { canInsist, describeAct, describeStop, nameInsisting } from "./act-words.ts";
 import styles from "./waiting.module.css";
 
 /** What was done here and is not with the server: what needs a decision first, then what waits for the network. */
@@ -47,9 +47,11 @@ function StoppedRow({ entry }: { entry: QueuedAct }) {
         <Button kind="plain" small aria-label={`Bỏ: ${describeAct(act)}`} onClick={() => drop(act.id)}>
           Bỏ
         </Button>
-        <Button kind="soft" small aria-label={`${nameInsisting(act)}: ${describeAct(act)}`} onClick={() => insist(act.id)}>
-          {nameInsisting(act)}
-        </Button>
+        {canInsist(stopped) && (
+          <Button kind="soft" small aria-label={`${nameInsisting(act)}: ${describeAct(act)}`} onClick={() => insist(act.id)}>
+            {nameInsisting(act)}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -6,7 +6,7 @@ import { readKeptSession } from "../kept-session.ts";
 import { membershipToWorkAs } from "../membership-to-work-as.ts";
 import { showKeptMyWorkAtom } from "../my-work.ts";
 import { showKeptReportsAtom, type ReportLists } from "../reports/report-list.ts";
-import { openQueueAtom } from "../queue/do-act.ts";
+import { openQueueAtom } from "../queue/open-queue.ts";
 import { showKeptSessionAtom } from "../session.ts";
 import { noteVersionAtom } from "../version.ts";
 import { readCopy, readFreshAt } from "./device-copy.ts";

@@ -1,15 +1,14 @@
 import type { CardAct } from "../../core/board/card-act.ts";
-import type { Card } from "../../core/board/card.ts";
 import type { RefusalCode } from "../../core/refusal.ts";
 import { recheckCard } from "../../data/recheck-card.ts";
 import { attempt } from "../attempt.ts";
 import { isUnreachable } from "../reports/unreachable.ts";
 import type { QueuedAct, Stop } from "./queue.ts";
-import { sendAct } from "./send-act.ts";
+import { sendAct, type Sent } from "./send-act.ts";
 
 /** What came of an act. */
 export type Outcome =
-  | { kind: "done"; card: Card | null }
+  | { kind: "done"; sent: Sent }
   /** Nobody could be asked, or nobody knows whether it was done: it goes again, as it stands here. */
   | { kind: "unreachable"; act: CardAct; code: RefusalCode }
   | { kind: "refused"; stop: Stop };
@@ -33,7 +32,7 @@ export async function carryOut({ act, stale }: QueuedAct, now: number): Promise<
   let sent = act;
   for (let rechecks = 0; ; rechecks += 1) {
     const answer = await sendAct(sent);
-    if (answer.ok) return { kind: "done", card: answer.value };
+    if (answer.ok) return { kind: "done", sent: answer.value };
     const { code } = answer.error;
     if (isUnreachable(code)) return { kind: "unreachable", act: sent, code };
     if (!stale || sent.kind !== "move" || rechecks === mostRechecks) return refused(code);
@@ -57,5 +56,5 @@ async function lookAgain(move: Move, code: RefusalCode): Promise<Move | Outcome>
   }
   const { card, moved } = answer.value;
   if (moved === null) return { ...move, seenVersion: card.version };
-  return card.status === move.to && move.to !== move.from ? { kind: "done", card } : refused(code, { card, moved });
+  return card.status === move.to && move.to !== move.from ? { kind: "done", sent: { card, detail: null } } : refused(code, { card, moved });
 }

@@ -1,6 +1,7 @@
 import { atom } from "jotai";
-import { wishCard, type CardAct } from "../../core/board/card-act.ts";
+import { follows, type CardAct } from "../../core/board/card-act.ts";
 import type { Activity, Card } from "../../core/board/card.ts";
+import { wishCard } from "../../core/board/wish-card.ts";
 import type { RefusalCode } from "../../core/refusal.ts";
 
 /** Why an act is not sent any more until the person has decided. */
@@ -30,8 +31,13 @@ export const queueAtom = atom((get) => get(rawQueueAtom));
 /** Puts another queue in its place; for those who send it. */
 export const setQueueAtom = atom(null, (_get, set, queue: readonly QueuedAct[]) => set(rawQueueAtom, queue));
 
+/** Whether an act may go: the person need not decide about it first, nor about the step that it is about. */
+export function mayGo({ act, stopped }: QueuedAct, queue: readonly QueuedAct[]): boolean {
+  return stopped === null && !queue.some((other) => other.stopped !== null && follows(act, other.act));
+}
+
 /** Acts that will be done as far as anybody knows, and so are shown as done. */
-export const wishedActsAtom = atom((get) => get(rawQueueAtom).flatMap(({ act, stopped }) => (stopped === null ? [act] : [])));
+export const wishedActsAtom = atom((get) => get(rawQueueAtom).flatMap((entry, _, queue) => (mayGo(entry, queue) ? [entry.act] : [])));
 
 /** Shows a card as it will be; any list of cards may use it. */
 export const wishedCardAtom = atom((get) => {

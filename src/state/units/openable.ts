@@ -14,13 +14,3 @@ export const mayOpenUnitAtom = atom((get): ((unitId: string) => boolean) => {
   const reachable = get(reachableUnitsAtom);
   return (unitId) => own.includes(unitId) || reachable.has(unitId);
 });
-
-/**
- * Whether this person may see the lists behind the figures of Điều hành: of a unit whose page is open to them, or of
- * everything (null). The database decides in the end.
- */
-export const mayListFiguresAtom = atom((get): ((unitId: string | null) => boolean) => {
-  if (get(seesWholeAtom)) return () => true;
-  const mayOpen = get(mayOpenUnitAtom);
-  return get(roleAtom) === "unit_head" ? (unitId) => unitId !== null && mayOpen(unitId) : () => false;
-});

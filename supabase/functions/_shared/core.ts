@@ -15,6 +15,7 @@ export { channels } from "../../../src/core/notification/channel.ts";
 export type { Channel } from "../../../src/core/notification/channel.ts";
 export { formatDate } from "../../../src/core/calendar/format-date.ts";
 export type { LocalDate } from "../../../src/core/calendar/local-date.ts";
+export { composeGroupNotice } from "../../../src/core/notification/compose-group-notice.ts";
 export { composeMessage } from "../../../src/core/notification/compose-message.ts";
 export type { Notification } from "../../../src/core/notification/notification.ts";
 export { parseCommand } from "../../../src/core/chat/parse-command.ts";

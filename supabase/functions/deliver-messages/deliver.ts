@@ -1,4 +1,4 @@
-import { composeMessage } from "../_shared/core.ts";
+import { composeGroupNotice, composeMessage } from "../_shared/core.ts";
 import type { LocalDate, OutgoingMessage } from "../_shared/core.ts";
 import type { Channel } from "../_shared/zalo/channel.ts";
 import type { SendOutcome } from "../_shared/zalo/send-outcome.ts";
@@ -34,7 +34,8 @@ export async function deliver(id: string, deliveries: Deliveries, send: Send): P
   }
 }
 
-function messageOf({ kind, messages, personName, organizationName, today }: DeliveryToSend): OutgoingMessage {
+function messageOf({ kind, channel, messages, personName, organizationName, today }: DeliveryToSend): OutgoingMessage {
+  if (channel === "group") return composeGroupNotice(organizationName ?? "");
   if (kind !== "answer") {
     return composeMessage({
       ...{ kind, messages, today: today as LocalDate },

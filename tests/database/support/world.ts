@@ -94,17 +94,23 @@ interface CardToMake {
   status?: "todo" | "doing" | "review" | "done";
   frequency?: [number, string];
   title?: string;
+  /** A plan that exists; else the task gets one of its own. */
+  plan?: string;
+}
+
+/** A plan without tasks. */
+export function makePlan({ database, organization }: World): Promise<string> {
+  const hash = createHash("sha256").update(randomUUID()).digest("hex");
+  return one(database, "insert into app.plans (organization_id, title, content_hash) values ($1, 'Kế hoạch', $2) returning id", [
+    organization,
+    hash,
+  ]);
 }
 
 /** Puts a task with its cards into a new plan, without going through the import. Answers the ids of the cards by quarter. */
 export async function makeCards(world: World, card: CardToMake = {}): Promise<string[]> {
   const { database, organization, units } = world;
-  const hash = createHash("sha256").update(randomUUID()).digest("hex");
-  const plan = await one(
-    database,
-    "insert into app.plans (organization_id, title, content_hash) values ($1, 'Kế hoạch', $2) returning id",
-    [organization, hash],
-  );
+  const plan = card.plan ?? (await makePlan(world));
   const due = card.due === undefined ? "2026-12-15" : card.due;
   const task = await one(
     database,

@@ -5,11 +5,13 @@ import {
   addressOfDashboard,
   addressOfFigure,
   addressOfRanking,
+  addressOfUnitReports,
   changeOfAddress,
   choiceOfAddress,
   figureBoxes,
   figureOfAddress,
   isByShare,
+  unitReportsOfAddress,
 } from "../../../src/features/dashboard/dashboard-address.ts";
 import { rangeWords, shortQuarter } from "../../../src/features/dashboard/figure-words.ts";
 
@@ -32,14 +34,38 @@ test("what is chosen comes back out of its address", () => {
     expect([true, false].map((byShare) => isByShare(searchOf(addressOfRanking(choice, byShare))))).toEqual([true, false]);
   }
   for (const box of figureBoxes) {
-    const figure = { box, firstQuarter: null, lastQuarter: day("2026-07-01"), planId: null, unitId: plan };
+    const figure = {
+      of: "dashboard" as const,
+      box,
+      firstQuarter: null,
+      lastQuarter: day("2026-07-01"),
+      planId: null,
+      unitId: plan,
+      part: null,
+    };
     expect(figureOfAddress(searchOf(addressOfFigure(figure)))).toEqual(figure);
-    const whole = { ...figure, withBelow: true };
-    expect(figureOfAddress(searchOf(addressOfFigure(whole)))).toEqual(whole);
+    for (const of of ["unit", "plan"] as const) {
+      const ofPage = { ...figure, of, planId: plan, part: "support" as const };
+      expect(figureOfAddress(searchOf(addressOfFigure(ofPage)))).toEqual(ofPage);
+    }
+  }
+  for (const standing of ["onTime", "late", "returned", "missing", "missingLate", "excluded"] as const) {
+    expect(unitReportsOfAddress(searchOf(addressOfUnitReports({ unitId: plan, standing })))).toEqual({ unitId: plan, standing });
   }
   // A moment holds signs that an address writes otherwise.
   const change = { kind: "late" as const, since: "2026-11-20T02:00:00.123456+00:00", sinceOn: day("2026-11-20") };
   expect(changeOfAddress(searchOf(addressOfChange(change)))).toEqual(change);
+});
+
+test.each(["?of=unit&box=all", "?of=plan&box=everything&unit=1&part=both", "?of=world"])(
+  "«%s» asks for all that Điều hành counts",
+  (search) => {
+    expect(figureOfAddress(search)).toMatchObject({ of: "dashboard", box: "all", planId: null, unitId: null, part: null });
+  },
+);
+
+test.each(["", `?unit=${plan}`, `?unit=${plan}&standing=open`, "?unit=1&standing=late"])("«%s» tells of no reports", (search) => {
+  expect(unitReportsOfAddress(search)).toBeNull();
 });
 
 test.each(["", "?kind=late", "?kind=gone&since=2026-11-20T02:00:00Z&on=2026-11-20", "?kind=late&since=yesterday&on=2026-11-20"])(

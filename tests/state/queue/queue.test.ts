@@ -1,13 +1,17 @@
 import { createStore } from "jotai";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Card, CardStatus } from "../../../src/core/board/card.ts";
+import type { Card, CardDetail, CardStatus, CardStep } from "../../../src/core/board/card.ts";
 import { boardAtom, refreshBoardAtom } from "../../../src/state/board.ts";
 import { checkInAtom } from "../../../src/state/check-in.ts";
+import { assignCardAtom, findCardPeopleAtom, takeCardAtom } from "../../../src/state/card-people.ts";
+import { addStepAtom, removeStepAtom, renameStepAtom, tickStepAtom } from "../../../src/state/card-steps.ts";
 import { loadCardAtom, openCardAtom } from "../../../src/state/card.ts";
 import { addCommentAtom } from "../../../src/state/comment.ts";
 import { keepSession } from "../../../src/state/kept-session.ts";
 import { moveCardAtom } from "../../../src/state/move-card.ts";
-import { dropActAtom, flushQueueAtom, insistAtom, openQueueAtom } from "../../../src/state/queue/do-act.ts";
+import { dropActAtom, insistAtom } from "../../../src/state/queue/decide.ts";
+import { openQueueAtom } from "../../../src/state/queue/open-queue.ts";
+import { flushQueueAtom } from "../../../src/state/queue/send-queue.ts";
 import { queueAtom, waitingAtom, waitingCardsAtom } from "../../../src/state/queue/queue.ts";
 import { setSessionAtom, showKeptSessionAtom } from "../../../src/state/session.ts";
 import { startAnewWantedAtom } from "../../../src/state/start-anew.ts";
@@ -26,6 +30,8 @@ const other = { id: "lan", name: "Lan", unit: "Phòng Kinh tế" };
 
 let device: Map<string, string>;
 let card: Card;
+let steps: CardStep[];
+let people: string[];
 let network: "there" | "away" | "loses answers";
 /** What the server refuses next. */
 let refusals: string[];
@@ -39,8 +45,15 @@ let lastMove: { version: number; to: CardStatus } | null;
 
 /** A server with one card that does each request once. */
 function serve() {
+  const page = (): Partial<CardDetail> => ({
+    ...card,
+    units: [{ id: "unit-1", name: "Phòng Kinh tế", part: "lead", writtenAs: "" }],
+    checklist: steps,
+    people: people.map((id) => ({ id, name: id, unit: null, givenBy: null, givenAt: "" })),
+    history: [],
+  });
   const act =
-    (what: string, change: (args: Record<string, unknown>) => Partial<Card>) =>
+    (what: string, change: (args: Record<string, unknown>) => Partial<Card>, answer: () => unknown = () => card) =>
     (args: Record<string, unknown>): FakeAnswer => {
       tries.push(args.request_id);
       if (network === "away") return "offline";
@@ -51,7 +64,7 @@ function serve() {
         card = { ...card, ...change(args), version: card.version + 1 };
         done.set(args.request_id, what);
       }
-      return network === "loses answers" ? "offline" : { value: card };
+      return network === "loses answers" ? "offline" : { value: answer() };
     };
   const read = (value: () => unknown) => (): FakeAnswer => (network === "away" ? "offline" : { value: value() });
   connectFakeBackend({
@@ -61,13 +74,54 @@ function serve() {
         return who === "nobody knows" ? "offline" : { value: { ...session, person: { ...session.person, id: who } } };
       },
       get_board: read(() => sampleBoard([card])),
-      get_card: read(() => ({ ...card, history: [] })),
+      get_card: read(page),
       move_card: act("move", ({ to_status, rank }) => ({
         status: to_status as CardStatus,
         rank: typeof rank === "string" ? rank : card.rank,
       })),
       add_check_in: act("check-in", ({ amount }) => ({ doneCount: card.doneCount + Number(amount) })),
       add_comment: act("comment", () => ({ comments: card.comments + 1 })),
+      add_step: act(
+        "add",
+        ({ request_id, title }) => {
+          steps = [...steps, { id: String(request_id), title: String(title), done: false, doneAt: null, doneBy: null }];
+          return {};
+        },
+        page,
+      ),
+      change_step: (args) =>
+        network !== "away" && !steps.some(({ id }) => id === args.step_id)
+          ? { code: "step.not_found" }
+          : act(
+              args.title === null ? "tick" : "rename",
+              () => {
+                const { title, done: ticked } = args as { title: string | null; done: boolean | null };
+                const changed = (step: CardStep) => ({ ...step, title: title ?? step.title, done: ticked ?? step.done });
+                steps = steps.map((step) => (step.id === args.step_id ? changed(step) : step));
+                return {};
+              },
+              page,
+            )(args),
+      remove_step: act(
+        "remove",
+        ({ step_id }) => {
+          steps = steps.filter(({ id }) => id !== step_id);
+          return {};
+        },
+        page,
+      ),
+      assign_card: act(
+        "assign",
+        ({ add_ids, remove_ids }) => {
+          people = [...people.filter((id) => !(remove_ids as string[]).includes(id)), ...(add_ids as string[])];
+          return {};
+        },
+        page,
+      ),
+      find_card_people: read(() => [
+        { id: "lan", name: "Lan", unit: "Phòng Kinh tế", role: "staff" },
+        { id: "minh", name: "Minh", unit: "Trạm Y tế", role: "staff" },
+      ]),
       recheck_card: ({ since_version }) => {
         const moved = lastMove !== null && lastMove.version > Number(since_version);
         return network === "away"
@@ -109,6 +163,8 @@ beforeEach(async () => {
   device = holdDevice();
   await keepSession(session);
   card = sampleCard(1, { expectedCount: 9, doneCount: 2 });
+  steps = [{ id: "first", title: "Lập danh sách", done: false, doneAt: null, doneBy: null }];
+  people = [];
   network = "there";
   refusals = [];
   done = new Map();
@@ -209,6 +265,112 @@ describe("without a network", () => {
   ])("a spoiled queue is none: %s", async (spoiled) => {
     device.set("card-acts", spoiled);
     expect((await open()).get(queueAtom)).toEqual([]);
+  });
+});
+
+/** The open card's steps, ticked ones with a plus, and who does it. */
+const shownPage = (store: Store) => {
+  const open = store.get(openCardAtom);
+  if (open?.detail.status !== "ready") throw new Error("The card is not open");
+  const { checklist, people: given, steps: counts } = open.detail.value;
+  return { steps: checklist.map(({ title, done }) => (done ? `${title}+` : title)), given: given.map(({ name }) => name), counts };
+};
+const stepCalled = (store: Store, title: string) => {
+  const open = store.get(openCardAtom);
+  const step = open?.detail.status === "ready" && open.detail.value.checklist.find((one) => one.title === title);
+  if (!step) throw new Error(`There is no step called ${title}`);
+  return step;
+};
+const lan = { id: "lan", name: "Lan", unit: "Phòng Kinh tế" };
+
+describe("steps and people of a card, without a network", () => {
+  async function openPage(): Promise<Store> {
+    const store = await open();
+    await store.set(loadCardAtom, card.id);
+    return store;
+  }
+
+  it("are as they will be, also when the app is opened again, and are sent in order", async () => {
+    const store = await openPage();
+    network = "away";
+    const waits = [
+      await store.set(tickStepAtom, card, stepCalled(store, "Lập danh sách"), true),
+      await store.set(addStepAtom, card, "Gửi giấy mời"),
+      await store.set(tickStepAtom, card, stepCalled(store, "Gửi giấy mời"), true),
+      await store.set(tickStepAtom, card, stepCalled(store, "Gửi giấy mời"), false),
+      await store.set(renameStepAtom, card, stepCalled(store, "Gửi giấy mời"), "Gửi thư mời"),
+      await store.set(addStepAtom, card, "Thuê hội trường"),
+      await store.set(removeStepAtom, card, stepCalled(store, "Thuê hội trường")),
+      await store.set(takeCardAtom, card, true),
+      await store.set(assignCardAtom, card, { add: [lan], remove: [] }),
+      await store.set(takeCardAtom, card, false),
+    ];
+    expect(new Set(waits)).toEqual(new Set(["network.waiting"]));
+    const wished = { steps: ["Lập danh sách+", "Gửi thư mời"], given: ["Lan"], counts: { done: 1, total: 2 } };
+    expect(shownPage(store)).toEqual(wished);
+    expect(shown(store)).toMatchObject({ assignees: [{ name: "Lan" }], assigneeCount: 1 });
+    expect(done.size).toBe(0);
+
+    network = "there";
+    const later = await openPage();
+    expect(shownPage(later)).toEqual(wished);
+    await flush(later);
+    expect([...done.values()]).toEqual(["tick", "add", "tick", "tick", "rename", "add", "remove", "assign", "assign", "assign"]);
+    expect([steps.map(({ title, done: ticked }) => [title, ticked]), people]).toEqual([
+      [
+        ["Lập danh sách", true],
+        ["Gửi thư mời", false],
+      ],
+      ["lan"],
+    ]);
+    expect(shownPage(later)).toMatchObject({ steps: wished.steps, given: ["lan"] });
+    await vi.waitFor(() => expect(device.has("card-acts")).toBe(false));
+  });
+
+  it("a tick of a step that others removed meanwhile is shown as such", async () => {
+    const store = await openPage();
+    network = "away";
+    await store.set(tickStepAtom, card, stepCalled(store, "Lập danh sách"), true);
+    steps = [];
+    change({});
+    await flush(store);
+    expect(store.get(waitingAtom).stopped).toMatchObject([{ act: { name: "Lập danh sách" }, stopped: { code: "step.not_found" } }]);
+  });
+
+  it("what was done with a step that is refused waits with it, and goes with it", async () => {
+    for (const decision of ["insist", "drop"] as const) {
+      const store = await openPage();
+      network = "away";
+      await store.set(addStepAtom, card, "Khảo sát");
+      await store.set(tickStepAtom, card, stepCalled(store, "Khảo sát"), true);
+      await store.set(checkInAtom, { card, amount: 1 });
+      refusals = ["step.too_many"];
+      network = "there";
+      store.set(flushQueueAtom);
+      await vi.waitFor(() => expect([...done.values()]).toEqual(["check-in"]));
+      const [stopped] = store.get(waitingAtom).stopped;
+      expect([stopped?.stopped?.code, store.get(waitingAtom).unsent.length]).toEqual(["step.too_many", 1]);
+      expect(shownPage(store)).toMatchObject({ steps: ["Lập danh sách"] });
+      store.set(decision === "insist" ? insistAtom : dropActAtom, stopped?.act.id ?? "");
+      await settled(store);
+      expect(store.get(queueAtom)).toEqual([]);
+      expect(steps.map(({ title }) => title)).toEqual(decision === "insist" ? ["Lập danh sách", "Khảo sát"] : ["Lập danh sách"]);
+      steps = steps.slice(0, 1);
+      done.clear();
+    }
+  });
+
+  it("a card can be given to people of its units whom the device knows", async () => {
+    const store = await openPage();
+    const search = { cardId: card.id, words: "", toAssign: true };
+    network = "away";
+    expect(await store.set(findCardPeopleAtom, search)).toMatchObject({ ok: false });
+    network = "there";
+    await store.set(findCardPeopleAtom, search);
+    await vi.waitFor(() => expect(device.has("copy-people")).toBe(true));
+    network = "away";
+    expect(await store.set(findCardPeopleAtom, search)).toMatchObject({ value: { people: [{ name: "Lan" }], complete: true } });
+    expect(await store.set(findCardPeopleAtom, { ...search, toAssign: false })).toMatchObject({ ok: false });
   });
 });
 
@@ -326,6 +488,16 @@ describe("with a network", () => {
     refusals = ["card.forbidden"];
     expect(await store.set(checkInAtom, { card, amount: 1 })).toBe("card.forbidden");
     expect([store.get(queueAtom), shown(store)?.doneCount]).toEqual([[], 2]);
+  });
+
+  it("what was done with a step that is refused at once is taken back with it", async () => {
+    const store = await open();
+    await store.set(loadCardAtom, card.id);
+    refusals = ["step.empty"];
+    const added = store.set(addStepAtom, card, "Khảo sát");
+    const ticked = store.set(tickStepAtom, card, stepCalled(store, "Khảo sát"), true);
+    expect([await added, await ticked]).toEqual(["step.empty", "step.empty"]);
+    expect([store.get(queueAtom), shownPage(store).steps]).toEqual([[], ["Lập danh sách"]]);
   });
 
   it("what follows an own act is no conflict with it", async () => {

@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { atMost, type BarLine, percentile } from "../bars.ts";
 import { beginFrames, endFrames } from "./in-page.ts";
 import { loadWholeColumn } from "./long-column.ts";
@@ -32,15 +33,24 @@ const touchOf =
 
 /** Rests a finger on a card in sight until it is lifted; answers where that is. */
 async function lift({ page }: Phone, touch: Touch, status: string): Promise<{ x: number; y: number }> {
-  const place = await page.evaluate((column) => {
-    const boxes = [...document.querySelectorAll(`[data-column="${column}"] [data-card]`)].map((card) => card.getBoundingClientRect());
-    const box = boxes.find(({ top }) => top > 250 && top < 500) ?? boxes[0];
-    return box === undefined ? null : { x: box.left + box.width / 2, y: box.top + Math.min(box.height / 2, 40) };
-  }, status);
+  // What still moves after a drop would slip away under the finger.
+  let place = await placeOfCard(page, status);
+  for (let before = ""; JSON.stringify(place) !== before; place = await placeOfCard(page, status)) {
+    before = JSON.stringify(place);
+    await page.waitForTimeout(300);
+  }
   if (place === null) throw new Error("No card is in sight");
   await touch("touchStart", place.x, place.y);
   await page.locator('[data-dragging="true"]').waitFor();
   return place;
+}
+
+function placeOfCard(page: Page, status: string): Promise<{ x: number; y: number } | null> {
+  return page.evaluate((column) => {
+    const boxes = [...document.querySelectorAll(`[data-column="${column}"] [data-card]`)].map((card) => card.getBoundingClientRect());
+    const box = boxes.find(({ top }) => top > 250 && top < 500) ?? boxes[0];
+    return box === undefined ? null : { x: box.left + box.width / 2, y: box.top + Math.min(box.height / 2, 40) };
+  }, status);
 }
 
 async function dragAround(phone: Phone, status: string): Promise<number[]> {

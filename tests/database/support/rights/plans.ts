@@ -59,6 +59,9 @@ export function planCalls(at: Given): Calls {
       answers: draftsOnly,
     },
     get_unit_overview: { args: () => ({ unit_id: at.world.units.lead }), answers: unitPages },
+    list_unit_cards: { args: () => ({ unit_id: at.world.units.lead, box: "all" }), answers: unitPages },
+    list_unit_reports: { args: () => ({ unit_id: at.world.units.lead, standing: "missing" }), answers: unitPages },
+    list_plan_cards: { args: async () => ({ plan_id: await planOfCard(), box: "all" }), answers: { ...unseenPlan, rest: "ok" } },
     begin_overview_export: { args: () => ({ kind: "unit", subject_id: at.world.units.lead }), answers: unitPages },
   };
 }
