@@ -294,7 +294,7 @@ describe("the board of what was given to a person", () => {
   test("holds nothing of another organization for which the person works as well", async () => {
     const organization = await makeOrganization(world.database, "UBND xã Đông Hải");
     const unit = await makeUnit(world.database, organization, "Phòng Kinh tế");
-    await join(world.database, organization, world.people.staff, "staff", unit);
+    await join(world.database, organization, { sub: idOf("staff") }, "staff", unit);
     const elsewhere = await makeCard({ ...world, organization, units: { ...world.units, lead: unit, support: unit } }, { support: [] });
     const here = await makeCard(world);
     for (const card of [elsewhere, here]) await assign("staff", card, ["staff"]);
