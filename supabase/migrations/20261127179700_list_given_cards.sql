@@ -7,20 +7,26 @@
 -- A list is a unit's or a person's. The units of a card are held by app.task_units as before.
 alter table app.card_units drop constraint card_units_organization_id_unit_id_fkey;
 comment on table app.card_units is
-  'Live cards in board order of each unit, and of each person to whom cards were given (unit_id is the person''s then); kept by triggers, so that such a board costs what it shows and not what the organization has.';
+  'Live cards in board order of each unit, and of each person to whom cards were given (unit_id is private.list_of_person then); kept by triggers, so that such a board costs what it shows and not what the organization has.';
+
+create function private.list_of_person(organization_id uuid, person_id uuid) returns uuid
+language sql immutable set search_path = '' return md5(concat(organization_id, person_id))::uuid;
+comment on function private.list_of_person is 'Under which id app.card_units lists what was given to a person: in each organization another.';
+grant execute on function private.list_of_person(uuid, uuid) to authenticated;
 
 insert into app.card_units (organization_id, unit_id, card_id, plan_id, quarter, due_on, status, late, rank)
-select c.organization_id, a.person_id, c.id, c.plan_id, c.quarter, c.due_on, c.status, c.late, c.rank
+select c.organization_id, private.list_of_person(c.organization_id, a.person_id), c.id, c.plan_id, c.quarter, c.due_on, c.status, c.late, c.rank
 from app.card_assignees a join app.cards c on c.id = a.card_id where c.archived_at is null;
 
 create function private.list_given_card() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   if tg_op = 'DELETE' then
-    delete from app.card_units cu where cu.unit_id = old.person_id and cu.card_id = old.card_id;
+    delete from app.card_units cu
+    where cu.unit_id = private.list_of_person(old.organization_id, old.person_id) and cu.card_id = old.card_id;
   else
     insert into app.card_units (organization_id, unit_id, card_id, plan_id, quarter, due_on, status, late, rank)
-    select c.organization_id, new.person_id, c.id, c.plan_id, c.quarter, c.due_on, c.status, c.late, c.rank
+    select c.organization_id, private.list_of_person(c.organization_id, new.person_id), c.id, c.plan_id, c.quarter, c.due_on, c.status, c.late, c.rank
     from app.cards c where c.id = new.card_id and c.archived_at is null;
   end if;
   return null;
@@ -65,7 +71,7 @@ begin
 
   delete from app.card_units cu using new_cards n
   where cu.card_id = n.id and (n.archived_at is not null or cu.unit_id <> all (n.unit_ids) and not exists (
-    select from app.card_assignees a where a.card_id = cu.card_id and a.person_id = cu.unit_id
+    select from app.card_assignees a where a.card_id = cu.card_id and private.list_of_person(a.organization_id, a.person_id) = cu.unit_id
   ));
   update app.card_units cu
   set quarter = n.quarter, due_on = n.due_on, status = n.status, late = n.late, rank = n.rank
@@ -75,7 +81,8 @@ begin
   insert into app.card_units (organization_id, unit_id, card_id, plan_id, quarter, due_on, status, late, rank)
   select n.organization_id, u, n.id, n.plan_id, n.quarter, n.due_on, n.status, n.late, n.rank
   from new_cards n cross join lateral (
-    select unnest(n.unit_ids) union all select a.person_id from app.card_assignees a where a.card_id = n.id
+    select unnest(n.unit_ids) union all
+    select private.list_of_person(a.organization_id, a.person_id) from app.card_assignees a where a.card_id = n.id
   ) l (u)
   where n.id = any (other_units)
   on conflict (unit_id, card_id) do nothing;
@@ -99,7 +106,7 @@ $$;
 alter policy "members see the cards of their units or all" on app.card_units using (
   organization_id = any ((select private.organizations_i_see_whole())::uuid[])
   or unit_id = any ((select private.units_i_work_for())::uuid[])
-  or unit_id = (select auth.uid())
+  or unit_id = private.list_of_person(organization_id, (select auth.uid()))
 );
 
 create or replace function app.reach_of(organization_id uuid, unit_id uuid, mine boolean) returns app.reach
@@ -111,7 +118,7 @@ declare
 begin
   perform private.require_organization(reach_of.organization_id);
   if reach_of.unit_id = '00000000-0000-0000-0000-000000000000' then
-    return row(array[auth.uid()], null)::app.reach;
+    return row(array[private.list_of_person(reach_of.organization_id, auth.uid())], null)::app.reach;
   end if;
   if whole and reach_of.unit_id is null and not coalesce(mine, false) then
     return row(null, null)::app.reach;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Board } from "../../src/core/board/board.ts";
 import type { Card, CardDetail, CardPerson } from "../../src/core/board/card.ts";
 import type { Deadlines } from "../../src/core/board/deadlines.ts";
-import { type PersonName, type World, createWorld, join, makeCard, one, outcome } from "./support/world.ts";
+import { type PersonName, type World, createWorld, join, makeCard, makeOrganization, makeUnit, one, outcome } from "./support/world.ts";
 
 let world: World;
 beforeAll(async () => void (world = await createWorld()));
@@ -289,6 +289,17 @@ describe("the board of what was given to a person", () => {
     expect((await board("staff", cards)).shown).toEqual([]);
     await world.database.pool.query("update app.cards set archived_at = null where id = $1", [second]);
     expect((await board("staff", cards)).shown).toEqual([second]);
+  });
+
+  test("holds nothing of another organization for which the person works as well", async () => {
+    const organization = await makeOrganization(world.database, "UBND xã Đông Hải");
+    const unit = await makeUnit(world.database, organization, "Phòng Kinh tế");
+    await join(world.database, organization, { sub: idOf("staff") }, "staff", unit);
+    const elsewhere = await makeCard({ ...world, organization, units: { ...world.units, lead: unit, support: unit } }, { support: [] });
+    const here = await makeCard(world);
+    for (const card of [elsewhere, here]) await assign("staff", card, ["staff"]);
+    const { shown } = await board("staff", [elsewhere, here]);
+    expect(shown).toEqual([here]);
   });
 
   test("is kept among the saved filters, for whoever uses it", async () => {

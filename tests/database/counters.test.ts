@@ -112,7 +112,8 @@ async function play({ deed, who, card: place, pick }: Act): Promise<string> {
 const drifted = `
   with listed as (
     select c.id, l.list, c.quarter, c.due_on, c.status, c.late, c.rank from app.cards c cross join lateral (
-      select unnest(c.unit_ids) union all select a.person_id from app.card_assignees a where a.card_id = c.id
+      select unnest(c.unit_ids) union all
+      select private.list_of_person(a.organization_id, a.person_id) from app.card_assignees a where a.card_id = c.id
     ) l (list)
     where c.archived_at is null
   )
