@@ -228,14 +228,7 @@ grant execute on function api.list_unit_reports(uuid, text, date, uuid, int) to 
 create or replace function app.unit_overview(unit app.units, max_cards int) returns json
 language plpgsql stable set search_path = '' as $$
 declare
-  units constant uuid[] := array(
-    with recursive below as (
-      select unit.id as id
-      union
-      select u.id from app.units u join below on u.parent_id = below.id
-    )
-    select below.id from below
-  );
+  units constant uuid[] := app.units_from(unit.id);
   counted constant jsonb := app.unit_boxes(units);
 begin
   return json_build_object(
