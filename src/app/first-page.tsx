@@ -2,18 +2,10 @@ import { useAtomValue } from "jotai";
 import { useEffect, useRef } from "react";
 import { useNavigate } from "zmp-ui";
 import { roleAtom } from "../state/session.ts";
-import type { Role } from "../core/organization/organization.ts";
+import { firstPages } from "./first-pages.ts";
 import { PageSkeleton } from "./page-skeleton.tsx";
 
-const firstPages: Record<Role, string> = {
-  staff: "/work",
-  unit_head: "/work",
-  coordinator: "/board",
-  leader: "/dashboard",
-  viewer: "/dashboard",
-};
-
-/** Leads to the page that the role needs first: those who work to their work, the coordinator to the board, those who oversee to its figures. */
+/** Leads to the page that the role needs first. */
 export function FirstPage() {
   const role = useAtomValue(roleAtom);
   const navigate = useNavigate();

@@ -13,7 +13,7 @@ import { routes } from "./routes.ts";
 import { SearchLink } from "./search-link.tsx";
 import { TabBar } from "./tab-bar.tsx";
 import { tabsFor, type Tab } from "./tabs.ts";
-import { useLive } from "./use-live.ts";
+import { Live } from "./live.ts";
 import { useStateBar } from "./use-state-bar.tsx";
 import styles from "./shell.module.css";
 
@@ -26,13 +26,13 @@ const headActs = (
 
 /** The pages; the bar that says how old they are and the tabs below them, where Zalo's capsule hides neither. */
 export function Shell() {
-  useLive();
   const { bar, sheet } = useStateBar();
   const waiting = useAtomValue(waitingCardsAtom);
   const role = useAtomValue(roleAtom);
   const home = useMemo(() => homeOf(tabsFor(role)), [role]);
   return (
     <HomeContext.Provider value={home}>
+      <Live />
       <div className={styles.shell}>
         <div className={bar === null ? styles.pages : `${styles.pages} ${styles.above}`}>
           <HeadActContext.Provider value={headActs}>

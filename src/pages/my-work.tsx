@@ -1,3 +1,4 @@
+import { useAtomValue } from "jotai";
 import { useNavigate } from "zmp-ui";
 import type { Card } from "../core/board/card.ts";
 import { PrivacyLink } from "../components/privacy-link.tsx";
@@ -5,16 +6,19 @@ import { useMoves } from "../features/moves/use-moves.tsx";
 import { MyWorkView } from "../features/my-work/my-work-view.tsx";
 import { TourLink } from "../features/tour/tour-link.tsx";
 import { Tour } from "../features/tour/tour.tsx";
+import { tourIsKnownAtom } from "../state/tour.ts";
 
 /** What I must do. */
 export default function MyWorkPage() {
   const navigate = useNavigate();
   const openCard = (card: Card) => navigate(`/cards/${card.id}`);
   const moves = useMoves(openCard);
+  const introIsKnown = useAtomValue(tourIsKnownAtom);
   return (
     <>
       <MyWorkView
         intro={<Tour />}
+        introIsKnown={introIsKnown}
         outro={
           <>
             <TourLink />
