@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { readFileSync } from "node:fs";
-import { defineConfig } from "vite";
+import { defineConfig, type Rollup } from "vite";
 import zmp from "zmp-vite-plugin";
 
 const appConfig = JSON.parse(readFileSync(new URL("./app-config.json", import.meta.url), "utf8")) as Parameters<typeof zmp>[0];
@@ -14,11 +14,16 @@ export default defineConfig(({ command }) => ({
     // One style sheet: Zalo's page links it before the scripts run, so no late chunk waits for its own.
     cssCodeSplit: false,
     // The polyfill breaks dynamic imports on iOS inside Zalo.
-    modulePreload: { polyfill: false },
+    // The first screens need nothing that is not there: a link that announces them would only take time.
+    modulePreload: { polyfill: false, resolveDependencies: (file, needed) => (file.includes("first-screens") ? [] : needed) },
     rollupOptions: {
       output: {
-        // Small pieces that every page shares travel together instead of in dozens of requests.
-        manualChunks: (id) => (/\/src\/components\/|\/lucide-react\//.test(id) ? "components" : undefined),
+        // Two files are fetched side by side for the first screen, instead of dozens one after another.
+        onlyExplicitManualChunks: true,
+        manualChunks: (id, graph) => {
+          files ??= partIntoFiles(graph);
+          return files.get(id) ?? (isShared(id) ? "components" : undefined);
+        },
       },
     },
   },
@@ -36,3 +41,24 @@ export default defineConfig(({ command }) => ({
   },
   server: { host: "localhost" },
 }));
+
+type Graph = Pick<Rollup.ManualChunkMeta, "getModuleIds" | "getModuleInfo">;
+
+let files: Map<string, string> | undefined;
+
+/** What begins the app, and what the first screens need besides. */
+function partIntoFiles({ getModuleIds, getModuleInfo }: Graph): Map<string, string> {
+  const ids = [...getModuleIds()];
+  const found = new Map<string, string>();
+  const take = (id: string, file: string): void => {
+    if (found.has(id)) return;
+    found.set(id, file);
+    for (const imported of getModuleInfo(id)?.importedIds ?? []) take(imported, file);
+  };
+  for (const id of ids.filter((one) => getModuleInfo(one)?.isEntry)) take(id, "begin");
+  for (const id of ids.filter((one) => one.endsWith("/src/app/first-screens.ts"))) take(id, "first-screens");
+  return found;
+}
+
+/** Small pieces that the later pages share travel together. */
+const isShared = (id: string): boolean => /\/src\/components\/|\/lucide-react\//.test(id);

@@ -1,3 +1,5 @@
+// First, so that it runs before the rest is evaluated.
+import { opened, store } from "./begin.ts";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { MiniApp } from "./app/mini-app.tsx";
@@ -9,8 +11,11 @@ import "./styles/routes.css";
 document.documentElement.lang = "vi";
 const root = document.getElementById("app");
 if (root === null) throw new Error("The page has no #app");
-createRoot(root).render(
-  <StrictMode>
-    <MiniApp />
-  </StrictMode>,
+const app = createRoot(root);
+void opened.finally(() =>
+  app.render(
+    <StrictMode>
+      <MiniApp store={store} />
+    </StrictMode>,
+  ),
 );

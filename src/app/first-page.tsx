@@ -2,8 +2,8 @@ import { useAtomValue } from "jotai";
 import { useEffect, useRef } from "react";
 import { useNavigate } from "zmp-ui";
 import { roleAtom } from "../state/session.ts";
+import { firstPageFor } from "./first-pages.ts";
 import { PageSkeleton } from "./page-skeleton.tsx";
-import { firstPageFor } from "./tabs.ts";
 
 /** Leads to the page that the role needs first. */
 export function FirstPage() {

@@ -9,7 +9,6 @@ import { membershipAtom, openSessionAtom, sessionAtom } from "../state/session.t
 import { startAppAtom, startAtom } from "../state/start.ts";
 import { comeBackAtom } from "../state/withdrawn.ts";
 import { PageSkeleton } from "./page-skeleton.tsx";
-import { warmUpPages } from "./routes.ts";
 import { readEnvironment } from "./environment.ts";
 
 // Few ever see these: they are no part of the first script.
@@ -29,10 +28,7 @@ export function Gate({ children }: { children: ReactNode }) {
   const comeBack = useSetAtom(comeBackAtom);
   const open = isOpen(useLocation().pathname);
 
-  useEffect(() => {
-    void startApp(readEnvironment());
-    warmUpPages();
-  }, [startApp]);
+  useEffect(() => void startApp(readEnvironment()), [startApp]);
 
   if (start === "outside") return <OutsideZalo />;
   if (start === "withdrawn") {

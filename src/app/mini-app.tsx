@@ -1,3 +1,4 @@
+import type { createStore } from "jotai";
 import { App, ZMPRouter } from "zmp-ui";
 import { NoticeProvider } from "../components/notice.tsx";
 import { useSystemTheme } from "./use-system-theme.ts";
@@ -6,14 +7,14 @@ import { PageBoundary } from "./page-boundary.tsx";
 import { Gate } from "./gate.tsx";
 import { Shell } from "./shell.tsx";
 
-/** The whole Mini App. */
-export function MiniApp() {
+/** The whole Mini App, with what was begun before it was drawn. */
+export function MiniApp({ store }: { store: ReturnType<typeof createStore> }) {
   const theme = useSystemTheme();
   return (
     <App theme={theme}>
       <NoticeProvider>
         <PageBoundary>
-          <FreshStore>
+          <FreshStore first={store}>
             <ZMPRouter>
               <Gate>
                 <Shell />

@@ -1,15 +1,14 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from "react";
+import { lazy, type ComponentType } from "react";
+import { firstScreen } from "./first-screen.tsx";
 
 type Page = { default: ComponentType };
 
-const loadMyWork = (): Promise<Page> => import("../pages/my-work.tsx");
-const loadBoard = (): Promise<Page> => import("../pages/board.tsx");
 const loadCard = (): Promise<Page> => import("../pages/card.tsx");
 
 /** Every page, loaded when it is first opened. */
-export const routes: [path: string, page: LazyExoticComponent<ComponentType>][] = [
-  ["/work", lazy(loadMyWork)],
-  ["/board", lazy(loadBoard)],
+export const routes: [path: string, page: ComponentType][] = [
+  ["/work", firstScreen("MyWorkPage")],
+  ["/board", firstScreen("BoardPage")],
   ["/overdue", lazy(() => import("../pages/overdue.tsx"))],
   ["/search", lazy(() => import("../pages/search.tsx"))],
   ["/calendar", lazy(() => import("../pages/calendar.tsx"))],
@@ -51,5 +50,5 @@ export const routes: [path: string, page: LazyExoticComponent<ComponentType>][] 
 
 /** Fetches the first pages while the sign-in is still on its way. A failure shows when the page itself is opened. */
 export function warmUpPages(): void {
-  void Promise.allSettled([loadMyWork(), loadBoard(), loadCard()]);
+  void Promise.allSettled([loadCard()]);
 }

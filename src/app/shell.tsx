@@ -13,8 +13,9 @@ import { PageSkeleton } from "./page-skeleton.tsx";
 import { routes } from "./routes.ts";
 import { SearchLink } from "./search-link.tsx";
 import { TabBar } from "./tab-bar.tsx";
-import { firstPageFor, tabsFor, type Tab } from "./tabs.ts";
-import { useLive } from "./use-live.ts";
+import { tabsFor, type Tab } from "./tabs.ts";
+import { Live } from "./live.ts";
+import { firstPageFor } from "./first-pages.ts";
 import { useStateBar } from "./use-state-bar.tsx";
 import styles from "./shell.module.css";
 
@@ -27,7 +28,6 @@ const headActs = (
 
 /** The pages; the bar that says how old they are and the tabs below them, where Zalo's capsule hides neither. */
 export function Shell() {
-  useLive();
   const { bar, sheet } = useStateBar();
   const waiting = useAtomValue(waitingCardsAtom);
   const role = useAtomValue(roleAtom);
@@ -35,6 +35,7 @@ export function Shell() {
   const home = useMemo(() => homeOf(tabsFor(role, worksInUnit), firstPageFor(role)), [role, worksInUnit]);
   return (
     <HomeContext.Provider value={home}>
+      <Live />
       <div className={styles.shell}>
         <div className={bar === null ? styles.pages : `${styles.pages} ${styles.above}`}>
           <HeadActContext.Provider value={headActs}>

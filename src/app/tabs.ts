@@ -29,16 +29,3 @@ export function tabsFor(role: Role | null, worksInUnit: boolean): Tab[] {
   if (role === null) return [];
   return role === "viewer" && worksInUnit ? tabsOf.leader : tabsOf[role];
 }
-
-const firstPages: Record<Role, string> = {
-  staff: "/work",
-  unit_head: "/work",
-  coordinator: "/board",
-  leader: "/dashboard",
-  viewer: "/dashboard",
-};
-
-/** The page that a role needs first: those who work their work, the coordinator the board, those who oversee its figures. */
-export function firstPageFor(role: Role | null): string {
-  return role === null ? "/board" : firstPages[role];
-}

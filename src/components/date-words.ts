@@ -1,20 +1,28 @@
 import { formatDate } from "../core/calendar/format-date.ts";
 import type { LocalDate } from "../core/calendar/local-date.ts";
+import { onceNeeded } from "../core/once-needed.ts";
 
 export { formatQuarter } from "../core/calendar/format-quarter.ts";
 
-const moment = new Intl.DateTimeFormat("vi-VN", {
-  timeZone: "Asia/Ho_Chi_Minh",
-  hourCycle: "h23",
-  day: "2-digit",
-  month: "2-digit",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-});
+const moment = onceNeeded(
+  () =>
+    new Intl.DateTimeFormat("vi-VN", {
+      timeZone: "Asia/Ho_Chi_Minh",
+      hourCycle: "h23",
+      day: "2-digit",
+      month: "2-digit",
+      year: "numeric",
+      hour: "2-digit",
+      minute: "2-digit",
+    }),
+);
 
 function partsOf(instant: string): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
-  return Object.fromEntries(moment.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+  return Object.fromEntries(
+    moment()
+      .formatToParts(new Date(instant))
+      .map(({ type, value }) => [type, value]),
+  );
 }
 
 /** An ISO instant → «14/11/2026 lúc 09:41», as clocks in Việt Nam show it. */
@@ -47,9 +55,9 @@ export function formatMonth(day: LocalDate): string {
   return `Tháng ${Number(month)}/${year}`;
 }
 
-const numbers = new Intl.NumberFormat("vi-VN");
+const numbers = onceNeeded(() => new Intl.NumberFormat("vi-VN"));
 
-/** 1234.5 → «1.234,5». */
+/** 1234.5 → «1.234,5». Counts, which the first screen is full of, need no rules of a language for that. */
 export function formatNumber(number: number): string {
-  return numbers.format(number);
+  return Number.isSafeInteger(number) ? String(number).replace(/\B(?=(?:\d{3})+$)/gu, ".") : numbers().format(number);
 }

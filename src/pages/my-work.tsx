@@ -1,6 +1,6 @@
+import { useAtomValue } from "jotai";
 import { useNavigate } from "zmp-ui";
 import type { Card } from "../core/board/card.ts";
-import { useAtomValue } from "jotai";
 import { PrivacyLink } from "../components/privacy-link.tsx";
 import { WaitingRequests } from "../features/extensions/waiting-requests.tsx";
 import { UnansweredNudges } from "../features/nudges/unanswered-nudges.tsx";
@@ -9,6 +9,7 @@ import { MyWorkView } from "../features/my-work/my-work-view.tsx";
 import { TourLink } from "../features/tour/tour-link.tsx";
 import { Tour } from "../features/tour/tour.tsx";
 import { roleAtom } from "../state/session.ts";
+import { tourIsKnownAtom } from "../state/tour.ts";
 
 /** What I must do. */
 export default function MyWorkPage() {
@@ -16,6 +17,7 @@ export default function MyWorkPage() {
   const leads = useAtomValue(roleAtom) === "leader";
   const openCard = (card: Card) => navigate(`/cards/${card.id}`);
   const moves = useMoves(openCard);
+  const introIsKnown = useAtomValue(tourIsKnownAtom);
   return (
     <>
       <MyWorkView
@@ -28,6 +30,7 @@ export default function MyWorkPage() {
             </>
           )
         }
+        introIsKnown={introIsKnown}
         outro={
           <>
             <TourLink />

@@ -3,18 +3,15 @@ import { isRefusalCode, type RefusalCode } from "../core/refusal.ts";
 import { ok, refuse, type Result } from "../core/result.ts";
 import { onBrowserNetwork, onVisible } from "./browser-events.ts";
 import type { Platform } from "./platform.ts";
-import { readSimulation } from "./simulation.ts";
+import type { Simulation } from "./simulation.ts";
 import { within } from "./within.ts";
 
 const phoneAllowed = "simulator: phone allowed";
 
 /** Plays Zalo outside Zalo: the person is whom the simulator page chose, everything else is the browser's. */
-export function openStandIn(fallbackSimulator: string): Platform {
-  const { simulator, persona, insets } = readSimulation(window.name, fallbackSimulator);
+export function openStandIn({ simulator, persona }: Simulation): Platform {
   // Every persona holds a phone of their own.
   const storage = createStore(`dung-han-${persona ?? "nobody"}`, "stored");
-  document.documentElement.style.setProperty("--frame-top", `${insets.top}px`);
-  document.documentElement.style.setProperty("--frame-bottom", `${insets.bottom}px`);
 
   /** A token of the simulator's; the answer's field of that name. */
   async function askToken(path: string, field: string): Promise<Result<string, { code: RefusalCode }>> {

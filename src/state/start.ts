@@ -3,8 +3,9 @@ import { ok } from "../core/result.ts";
 import { connectBackend } from "../data/client.ts";
 import { openPlatform } from "../platform/current.ts";
 import { attempt } from "./attempt.ts";
-import { restoreCopyAtom } from "./local-copy/restore-copy.ts";
-import { failSessionAtom, openSessionAtom } from "./session.ts";
+import { within } from "../platform/within.ts";
+import { firstRead, restoreCopyAtom } from "./local-copy/restore-copy.ts";
+import { failSessionAtom, openSessionAtom, sessionIsKeptAtom } from "./session.ts";
 import { isWithdrawn } from "./withdrawn.ts";
 
 /** Addresses of the backend. */
@@ -20,11 +21,23 @@ export const startAtom = atom((get) => get(rawStartAtom));
 
 const begunAtom = atom(false);
 
-/** Opens the platform, shows what this device keeps, connects to the backend and signs in, once. */
+/** A page that is never in sight is never drawn. */
+const drawnWithinMs = 1_000;
+
+const drawingAtom = atom(() => {
+  let done = () => {};
+  const drawn = new Promise<void>((resolve) => (done = resolve));
+  return { drawn, done };
+});
+
+/** The pages stand on the screen: whatever waited for that may begin. */
+export const noteDrawnAtom = atom(null, (get) => get(drawingAtom).done());
+
+/** Opens the platform, shows what this device keeps and connects to the backend, once. Signs in too, but is done before that. */
 export const startAppAtom = atom(null, async (get, set, { supabaseUrl, publishableKey }: Addresses) => {
   if (get(begunAtom)) return;
   set(begunAtom, true);
-  const opened = await attempt(async () => ok(await openPlatform()));
+  const opened = await attempt(async () => ok(await openPlatform(firstRead)));
   if (!opened.ok) {
     set(failSessionAtom, opened.error.code);
     return;
@@ -34,13 +47,15 @@ export const startAppAtom = atom(null, async (get, set, { supabaseUrl, publishab
     set(rawStartAtom, "outside");
     return;
   }
-  connectBackend({ url: supabaseUrl, publishableKey, getZaloToken: () => platform.getAccessToken() });
+  // What is kept on this device stands before anybody is asked; who is asked says whether it may stay.
+  const shown = async () => (get(sessionIsKeptAtom) ? within(drawnWithinMs, () => get(drawingAtom).drawn) : null);
+  const getZaloToken = () => shown().then(() => platform.getAccessToken());
+  connectBackend({ url: supabaseUrl, publishableKey, getZaloToken });
   if (await isWithdrawn()) {
     set(rawStartAtom, "withdrawn");
     return;
   }
   set(rawStartAtom, "started");
-  // What is kept on this device stands before anybody is asked; who is asked says whether it may stay.
   await set(restoreCopyAtom);
-  await set(openSessionAtom);
+  void set(openSessionAtom);
 });

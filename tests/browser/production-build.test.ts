@@ -85,6 +85,14 @@ describe("the bundle for Zalo", () => {
     const styles = readdirSync(join(folder, "assets")).filter((name) => name.endsWith(".css"));
     expect(styles).toHaveLength(1);
     expect(readFileSync(join(folder, "assets", styles[0] ?? ""), "utf8")).not.toMatch(/url\(["']?https?:/);
+    // The first screen is two files side by side: what begins the app waits for nothing else, the first screens for nothing but that.
+    const importsOf = (file: string) =>
+      [...readFileSync(join(folder, file), "utf8").matchAll(/(?:from|import)\s*"\.\/([^"]+)"/gu)].map(([, name]) => `assets/${name}`);
+    const { listSyncJS } = JSON.parse(readFileSync(join(folder, "app-config.json"), "utf8")) as { listSyncJS: string[] };
+    expect(listSyncJS).toHaveLength(1);
+    expect(listSyncJS.flatMap(importsOf)).toEqual([]);
+    const screens = scripts.filter((name) => name.startsWith("first-screens."));
+    expect(screens.map((name) => importsOf(`assets/${name}`))).toEqual([listSyncJS]);
     const sizes = measureBundle(folder);
     for (const key of ["firstJavaScript", "css", "largestFile", "whole"] as const) {
       expect(sizes[key], key).toBeGreaterThan(1000);

@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from "../result.ts";
+import { onceNeeded } from "../once-needed.ts";
 
 /** Why a figure could not be read. */
 export type FigureFlaw = "letters" | "negative" | "too_long";
@@ -53,12 +54,12 @@ function tidy(plain: string): string {
   return kept === "" ? digits : `${digits}.${kept}`;
 }
 
-const grouped = new Intl.NumberFormat("vi-VN");
+const grouped = onceNeeded(() => new Intl.NumberFormat("vi-VN"));
 
 /** Digits with a point → «1.234,5». */
 export function figureText(figure: string): string {
   const [whole = "", fraction] = figure.split(".");
   if (figure === "") return "";
-  const digits = grouped.format(BigInt(whole));
+  const digits = grouped().format(BigInt(whole));
   return fraction === undefined ? digits : `${digits},${fraction}`;
 }

@@ -8,6 +8,7 @@ import { findCard } from "../../core/board/place-card.ts";
 import { groupsAtom, reloadGroupsAtom } from "../../state/board-groups.ts";
 import { boardQuestionAtom } from "../../state/board.ts";
 import { liftedAtom } from "../../state/board-drag.ts";
+import { useSettled } from "../../components/use-settled.ts";
 import type { BoardActs } from "./board-acts.ts";
 import { ColumnChips } from "./column-chips.tsx";
 import { ColumnView } from "./column-view.tsx";
@@ -32,6 +33,7 @@ export function BoardColumns({ board, grouped, onMove, onForbidden, onOpenCard, 
   const { sensors, announcements, measure, handlers, heldAt, land } = useCardDrag({ find, screen, strip, onMove, onForbidden });
   const lifted = useAtomValue(liftedAtom);
   const wide = useWide();
+  const settled = useSettled();
   const Column = grouped ? GroupedColumn : ColumnView;
   useEdges(screen, lifted !== null, heldAt, land);
 
@@ -54,8 +56,8 @@ export function BoardColumns({ board, grouped, onMove, onForbidden, onOpenCard, 
             quarter={board.quarter}
             today={board.today}
             screen={screen}
-            // On a phone the columns beside the one in sight are drawn too, so that they are there when one swipes.
-            near={wide || Math.abs(index - visible) <= 1}
+            // On a phone the columns beside the one in sight are drawn too, so that they are there when one swipes: but after it.
+            near={wide || Math.abs(index - visible) <= (settled ? 1 : 0)}
             onOpenCard={onOpenCard}
             onMenu={onMenu}
           />

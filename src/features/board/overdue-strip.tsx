@@ -27,5 +27,6 @@ export function OverdueStrip({ overdue, onOpen }: { overdue: Board["overdue"] | 
 function describeQuarters({ count, fromEarlierQuarters }: Board["overdue"]): string | null {
   if (fromEarlierQuarters === 0) return null;
   if (fromEarlierQuarters >= count) return count === 1 ? "từ quý trước" : "đều từ các quý trước";
-  return `trong đó ${formatNumber(fromEarlierQuarters)} việc từ các quý trước`;
+  // Short enough for one line on a phone.
+  return `${formatNumber(fromEarlierQuarters)} từ các quý trước`;
 }

@@ -1,4 +1,5 @@
 import type { Member } from "../../core/organization/organization.ts";
+import { onceNeeded } from "../../core/once-needed.ts";
 
 /** The people of one unit; `unit` null is the organization as a whole. */
 export interface UnitMembers {
@@ -6,7 +7,8 @@ export interface UnitMembers {
   members: Member[];
 }
 
-const byName = new Intl.Collator("vi").compare;
+const names = onceNeeded(() => new Intl.Collator("vi"));
+const byName = (one: string, other: string) => names().compare(one, other);
 
 /** Vietnamese lists go by the given name, which comes last. */
 function givenName(name: string): string {

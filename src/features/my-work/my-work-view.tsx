@@ -18,6 +18,8 @@ import { WorkSection } from "./work-section.tsx";
 interface MyWorkViewProps {
   /** Stands above the work. */
   intro: ReactNode;
+  /** Whether it is known what that is; nothing is drawn below before, lest it be pushed down. */
+  introIsKnown: boolean;
   /** Stands below it. */
   outro: ReactNode;
   /** What else waits for the person: then nothing is said where no work of a unit is there. */
@@ -28,8 +30,8 @@ interface MyWorkViewProps {
 }
 
 /** What I must do, in the order in which it presses. */
-export function MyWorkView({ intro, outro, other, onOpenCard, onOpenReport, onMenu }: MyWorkViewProps) {
-  const work = useAtomValue(myWorkAtom);
+export function MyWorkView({ intro, introIsKnown, outro, other, onOpenCard, onOpenReport, onMenu }: MyWorkViewProps) {
+  const held = useAtomValue(myWorkAtom);
   const membership = useAtomValue(membershipAtom);
   const today = useAtomValue(todayAtom);
   const reports = useAtomValue(pressingReportsAtom);
@@ -41,8 +43,9 @@ export function MyWorkView({ intro, outro, other, onOpenCard, onOpenReport, onMe
   useEffect(() => void refresh(), [refresh]);
   useEffect(() => void loadReports(), [loadReports, pulled]);
 
+  const work = introIsKnown ? held : null;
   const where = membership?.unit?.name ?? membership?.organization.shortName;
-  const empty = reports.length === 0 && work.status === "ready" && workLists.every((list) => work.value[list].count === 0);
+  const empty = reports.length === 0 && work?.status === "ready" && workLists.every((list) => work.value[list].count === 0);
   return (
     <Screen
       title="Việc của tôi"
@@ -56,11 +59,11 @@ export function MyWorkView({ intro, outro, other, onOpenCard, onOpenReport, onMe
       scrollName="work"
     >
       {intro}
-      {work.status === "loading" && <Skeleton height={116} count={5} label="Đang tải việc của tôi" />}
-      {work.status === "failed" && <Failure code={work.code} onRetry={() => void refresh()} />}
-      {other}
+      {work?.status === "loading" && <Skeleton height={116} count={5} label="Đang tải việc của tôi" />}
+      {work?.status === "failed" && <Failure code={work.code} onRetry={() => void refresh()} />}
+      {introIsKnown && other}
       {empty && !other && <NoWork />}
-      {work.status === "ready" &&
+      {work?.status === "ready" &&
         !empty &&
         workLists.map((list) => (
           <WorkSection
@@ -74,7 +77,7 @@ export function MyWorkView({ intro, outro, other, onOpenCard, onOpenReport, onMe
             onMenu={onMenu}
           />
         ))}
-      {work.status === "ready" && outro}
+      {work?.status === "ready" && outro}
     </Screen>
   );
 }

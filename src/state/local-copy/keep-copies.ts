@@ -8,6 +8,7 @@ import { reportsCopyAtom } from "../reports/report-list.ts";
 import { copyOwnerAtom, sessionIsKeptAtom } from "../session.ts";
 import { startAnewWantedAtom } from "../start-anew.ts";
 import { versionAtom } from "../version.ts";
+import { whenIdle } from "../when-idle.ts";
 import { noteCopyFresh, writeCopy } from "./device-copy.ts";
 
 /** Something that is kept as it is shown. */
@@ -20,12 +21,6 @@ const sources: readonly Atom<ShownCopy | null>[] = [boardCopyAtom, myWorkCopyAto
 
 /** So long the screen has been quiet before what it shows is written down. */
 const quietMs = 2_500;
-
-/** Waits until the phone has nothing else to do, where it can tell. */
-function whenIdle(work: () => void): void {
-  if (typeof requestIdleCallback === "function") requestIdleCallback(work, { timeout: 5_000 });
-  else work();
-}
 
 /** Keeps on this device what is shown, late and never while something moves, until the returned function is called. */
 export function keepCopies(store: ReturnType<typeof createStore>): () => void {

@@ -8,8 +8,12 @@ import { showKeptMyWorkAtom } from "../my-work.ts";
 import { showKeptReportsAtom, type ReportLists } from "../reports/report-list.ts";
 import { openQueueAtom } from "../queue/open-queue.ts";
 import { showKeptSessionAtom } from "../session.ts";
+import { openTourAtom } from "../tour.ts";
 import { noteVersionAtom } from "../version.ts";
 import { readCopy, readFreshAt } from "./device-copy.ts";
+
+/** What is read of this device before the first screen is drawn; all of it is asked for at once. */
+export const firstRead: readonly string[] = ["withdrawn", "session", "copy", "copy-board", "copy-work", "copy-reports", "card-acts"];
 
 const rawRestoredAtom = atom(false);
 
@@ -22,6 +26,8 @@ export const restoreCopyAtom = atom(null, async (_get, set) => {
   const membership = session === null ? null : membershipToWorkAs(session.memberships);
   if (session === null || membership === null) return;
   const owner = { personId: session.person.id, organizationId: membership.organization.id };
+  // Stands above the work, which waits for it; the board does not.
+  void set(openTourAtom, session.person.id);
   const [board, work, reports, freshAt] = await Promise.all([
     readCopy<BoardCopy>(owner, "board"),
     readCopy<MyWork>(owner, "work"),

@@ -1,4 +1,5 @@
 import type { Unit } from "../../core/organization/organization.ts";
+import { onceNeeded } from "../../core/once-needed.ts";
 import { fold } from "../../core/text/fold.ts";
 
 /** A unit and how deep it stands below others. */
@@ -7,7 +8,8 @@ export interface PlacedUnit {
   depth: number;
 }
 
-const byName = new Intl.Collator("vi").compare;
+const names = onceNeeded(() => new Intl.Collator("vi"));
+const byName = (one: string, other: string) => names().compare(one, other);
 
 /** Units in the order of the organization: each followed by those below it. */
 export function placeUnits(units: readonly Unit[]): PlacedUnit[] {
