@@ -2,6 +2,8 @@ import { useAtomValue } from "jotai";
 import { useNavigate } from "zmp-ui";
 import type { Card } from "../core/board/card.ts";
 import { BoardView } from "../features/board/board-view.tsx";
+import { ExtensionStrip } from "../features/board/extension-strip.tsx";
+import { useExtensionCount } from "../features/board/use-extension-count.ts";
 import { useBoardAddress } from "../features/board/use-board-address.ts";
 import { addressOfOverdue } from "../features/board/overdue-address.ts";
 import { useMoves } from "../features/moves/use-moves.tsx";
@@ -16,6 +18,7 @@ export default function BoardPage() {
   const choice = useAtomValue(boardChoiceAtom);
   // The others begin on a page that has room for the first steps.
   const tour = useTourDock(useAtomValue(roleAtom) === "coordinator");
+  const requests = useExtensionCount();
   useBoardAddress();
   const openCard = (card: Card) => navigate(`/cards/${card.id}`);
   const nudges = useNudges(navigate);
@@ -24,10 +27,10 @@ export default function BoardPage() {
   return (
     <>
       <BoardView
-        footer={tour.dock}
+        // At the foot: what is known late moves nothing that a finger may rest on.
+        footer={requests > 0 ? <ExtensionStrip count={requests} onOpen={() => navigate("/extensions")} /> : tour.dock}
         onOpenCard={openCard}
         onOpenOverdue={() => navigate(addressOfOverdue(choice))}
-        onOpenExtensions={() => navigate("/extensions")}
         onMenu={moves.openMenu}
         onMove={moves.move}
         onForbidden={moves.explain}

@@ -1,6 +1,7 @@
 import { useAtomValue } from "jotai";
 import { useLocation, useNavigate } from "zmp-ui";
 import { ExtensionStrip } from "../features/board/extension-strip.tsx";
+import { useExtensionCount } from "../features/board/use-extension-count.ts";
 import { addressOfDashboard, choiceOfAddress } from "../features/dashboard/dashboard-address.ts";
 import { DashboardView } from "../features/dashboard/dashboard-view.tsx";
 import { NudgeButton } from "../features/nudges/nudge-button.tsx";
@@ -14,6 +15,7 @@ export default function DashboardPage() {
   const { search } = useLocation();
   const choice = choiceOfAddress(search);
   const role = useAtomValue(roleAtom);
+  const requests = useExtensionCount();
   const { begin, sheet } = useNudges(navigate);
   return (
     <>
@@ -23,7 +25,7 @@ export default function DashboardPage() {
         waiting={
           <>
             {role !== "unit_head" && <Tour />}
-            <ExtensionStrip onOpen={() => navigate("/extensions")} />
+            {requests > 0 && <ExtensionStrip count={requests} onOpen={() => navigate("/extensions")} />}
           </>
         }
         footer={({ cards: { allOverdue } }) =>

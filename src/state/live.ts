@@ -97,7 +97,11 @@ export const goLiveAtom = atom(null, (get, set): (() => void) => {
     platform.onResume(wake),
     platform.onNetworkChange((online) => {
       if (online) wake();
-      else set(rawOnlineAtom, false);
+      else {
+        set(rawOnlineAtom, false);
+        // An answer that is still on its way is from before, and says nothing of the network as it is now.
+        void puller.wake();
+      }
     }),
   ];
   const timer = setInterval(() => pull(), slowIntervalMs);

@@ -105,6 +105,8 @@ describe("the board", () => {
     await page.keyboard.press("Space");
     const spoken = (place: number) => page.getByText(`thẻ 1 đang ở cột Đang thực hiện, vị trí ${place}.`).waitFor({ state: "attached" });
     await spoken(1);
+    // Where cards stand is known once the lifted one has been drawn.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
     await page.keyboard.press("ArrowDown");
     await spoken(2);
     await page.keyboard.press("Space");
@@ -139,6 +141,8 @@ describe("the board", () => {
     await page.getByRole("radio", { name: "Đơn vị chủ trì" }).click();
     await page.getByRole("button", { name: "Xem bảng" }).click();
     await expect.poll(() => page.locator('[data-column="doing"] [aria-expanded]').count()).toBeGreaterThan(1);
+    // Cards that come into a group above would push it away under the finger.
+    await expect.poll(async () => (await numbersIn(page, "doing")).length).toBe(3);
     await dragByTouch(page, cardIn(page, "doing", 7), chipOf(page, "review"));
     await page.getByText("Thẻ #7 đã chuyển sang Chờ duyệt").waitFor();
     await cardIn(page, "review", 7).waitFor();

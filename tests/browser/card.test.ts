@@ -25,7 +25,7 @@ describe("a card", () => {
   it("opens from the board and leads back to the column one came from", async () => {
     const page = await app.openAs("coordinator", { path: "/board" });
     await cardIn(page, "doing", 7).getByRole("button").first().click();
-    await page.getByRole("heading", { name: "Xây dựng kế hoạch chuyển đổi số năm 2027" }).waitFor();
+    await page.getByRole("heading", { name: "Xây dựng kế hoạch chuyển đổi số năm 2027", level: 2 }).waitFor();
     await page.getByRole("button", { name: "Quay lại" }).click();
     await cardIn(page, "doing", 7).waitFor();
     expect(app.pathOf(page)).toBe("/board");

@@ -85,8 +85,10 @@ describe("what is overdue", () => {
     await tell("Nguyễn Văn Hải", null, "card_overdue", -5, "2026-11-20 07:30");
     const page = await app.openAs("leader", { path: "/board" });
     await page.getByRole("button", { name: "Thông báo, 1 tin chưa đọc" }).click();
-    await page.getByRole("button", { name: /việc quá hạn/ }).click();
-    await page.getByText("Mọi kế hoạch · mọi đơn vị").waitFor();
+    await page.getByRole("button", { name: /^Chưa đọc: .* việc quá hạn/ }).click();
+    await page.getByRole("heading", { name: "Việc quá hạn" }).waitFor();
+    // The board leaves the screen a moment later.
+    await expect.poll(() => page.getByText("Mọi kế hoạch · mọi đơn vị").count()).toBe(1);
     await page.locator("[data-card]").first().waitFor();
     const all = await page.locator("[data-card]").count();
 

@@ -152,6 +152,8 @@ describe("a unit's report", () => {
   it("written by two colleagues at once shows both texts, and the person chooses", async () => {
     const duty = await makeReportDuty(app, { title: "Báo cáo cải cách hành chính", units: [culture] });
     const [mine, hers] = [await openReport("culture_staff", duty, culture), await openReport("coordinator", duty, culture)];
+    // Her phone hears of nothing by itself.
+    await hers.route("**/rpc/get_changes", () => undefined);
     await textOf(hers, "Khó khăn, vướng mắc").fill("Thiếu kinh phí");
     await textOf(hers, "Đề xuất, kiến nghị").fill("Bổ sung biên chế");
     await saved(hers);

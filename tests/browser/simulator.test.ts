@@ -11,7 +11,7 @@ beforeAll(async () => {
   page = await app.browser.newPage({ viewport: { width: 1366, height: 900 }, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" });
   page.on("pageerror", (error) => app.problems.push(error.message));
   await page.goto(`${app.url}/supabase/local/simulator/index.html#leader`);
-  await page.frameLocator("#screen iframe").getByText("Kế hoạch", { exact: true }).first().waitFor();
+  await page.frameLocator("#screen iframe").getByText("Điều hành", { exact: true }).first().waitFor();
 });
 afterAll(() => app.stop());
 

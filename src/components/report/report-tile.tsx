@@ -14,11 +14,14 @@ interface ReportTileProps {
   mark?: ReactNode;
   /** The act that this report needs now. */
   action?: ReactNode;
+  /** Of its heading: 2 where no other stands above the list. */
+  level?: 2 | 3;
   onOpen: () => void;
 }
 
 /** One report in a list: until when, what about, and what has happened to it. */
-export function ReportTile({ report, today, mark, action, onOpen }: ReportTileProps) {
+export function ReportTile({ report, today, mark, action, level = 3, onOpen }: ReportTileProps) {
+  const Heading = `h${level}` as const;
   const standing = describeReport(report, today);
   const pressing = standing.tone === "late" ? styles.late : standing.tone === "soon" && report.can.write ? styles.soon : "";
   return (
@@ -31,11 +34,11 @@ export function ReportTile({ report, today, mark, action, onOpen }: ReportTilePr
         </span>
         <span className={styles.number}>{`BC ${report.number}`}</span>
       </div>
-      <h3 className={tile.title}>
+      <Heading className={tile.title}>
         <button type="button" className={`${tile.open} ${tile.short}`} onClick={onOpen}>
           {report.title}
         </button>
-      </h3>
+      </Heading>
       {report.returnedFor !== null && <p className={styles.reason}>{`Lý do trả lại: ${report.returnedFor}`}</p>}
       {report.can.write && report.nudges !== null && <p className={styles.nudged}>{nudgeWords(report.nudges)}</p>}
       <div className={styles.foot}>

@@ -4,7 +4,6 @@ import type { Card, CardStatus } from "../../core/board/card.ts";
 export interface BoardActs {
   onOpenCard: (card: Card) => void;
   onOpenOverdue: () => void;
-  onOpenExtensions: () => void;
   onMenu: (card: Card) => void;
   onMove: (card: Card, to: CardStatus, index?: number) => void;
   /** A card was dropped where it may not go. */

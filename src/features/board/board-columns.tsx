@@ -22,7 +22,7 @@ import { useVisibleColumn } from "./use-visible-column.ts";
 import { useWide } from "./use-wide.ts";
 import styles from "./board.module.css";
 
-type BoardColumnsProps = { board: Board; grouped: boolean } & Omit<BoardActs, "onOpenOverdue" | "onOpenExtensions">;
+type BoardColumnsProps = { board: Board; grouped: boolean } & Omit<BoardActs, "onOpenOverdue">;
 
 /** Four columns: side by side on a wide screen, one at a time on a phone, where they are swiped or chosen by a chip. */
 export function BoardColumns({ board, grouped, onMove, onForbidden, onOpenCard, onMenu }: BoardColumnsProps) {

@@ -9,7 +9,6 @@ import { ViewSwitch } from "../../components/view-switch.tsx";
 import type { BoardActs } from "./board-acts.ts";
 import { BoardColumns } from "./board-columns.tsx";
 import { BoardSkeleton } from "./board-skeleton.tsx";
-import { ExtensionStrip } from "./extension-strip.tsx";
 import { FilterSheet } from "./filter-sheet.tsx";
 import { OverdueStrip } from "./overdue-strip.tsx";
 import { QuarterSheet } from "./quarter-sheet.tsx";
@@ -22,7 +21,7 @@ interface BoardViewProps extends BoardActs {
 }
 
 /** The board of one quarter. */
-export function BoardView({ footer, onOpenOverdue, onOpenExtensions, ...acts }: BoardViewProps) {
+export function BoardView({ footer, onOpenOverdue, ...acts }: BoardViewProps) {
   const board = useAtomValue(boardAtom);
   const choice = useAtomValue(boardChoiceAtom);
   const refresh = useSetAtom(refreshBoardAtom);
@@ -51,7 +50,6 @@ export function BoardView({ footer, onOpenOverdue, onOpenExtensions, ...acts }: 
               onClick={() => setOpen("filter")}
             />
           </div>
-          <ExtensionStrip onOpen={onOpenExtensions} />
         </>
       }
     >

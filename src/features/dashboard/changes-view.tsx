@@ -68,12 +68,15 @@ export function ChangesView({ change, onOpen }: { change: ChangeAddress; onOpen:
             <CardTile
               key={item.id}
               card={item}
+              level={2}
               today={today}
               aside={formatQuarter(item.quarter)}
               onOpen={() => onOpen(`/cards/${item.id}`)}
             />
           ) : (
-            "dutyId" in item && <ReportTile key={item.id} report={item} today={today} onOpen={() => onOpen(`/reports/${item.id}`)} />
+            "dutyId" in item && (
+              <ReportTile key={item.id} report={item} level={2} today={today} onOpen={() => onOpen(`/reports/${item.id}`)} />
+            )
           );
         }}
       </PagedList>

@@ -45,7 +45,7 @@ export function UnitReportsView({
         }
         onLoad={(next) => void load(next)}
       >
-        {(report) => today !== null && <ReportTile key={report.id} report={report} today={today} onOpen={() => onOpen(report)} />}
+        {(report) => today !== null && <ReportTile key={report.id} report={report} level={2} today={today} onOpen={() => onOpen(report)} />}
       </PagedList>
     </Screen>
   );

@@ -3,6 +3,8 @@ import type { Locator, Page } from "playwright-core";
 /** Rests a finger on `from` until the card is lifted, leads it to `to` and lets go. */
 export async function dragByTouch(page: Page, from: Locator, to: Locator): Promise<void> {
   const session = await page.context().newCDPSession(page);
+  // Nothing is tapped: it is waited for until it stands still.
+  await from.tap({ trial: true });
   const start = await middleOf(from);
   const end = await middleOf(to);
   const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: { x: number; y: number }[]) =>
