@@ -52,6 +52,36 @@ const statusOf = async (number: number) =>
   (await app.backend.database.pool.query<{ status: string }>("select status from app.cards where number = $1", [number])).rows[0]?.status;
 
 describe("without a network", () => {
+  it("an answer that was still on its way does not say that the network is back", async () => {
+    const page = await app.openAs("culture_staff", { path: "/board" });
+    await cardIn(page, "doing", 4).waitFor();
+    let release = () => undefined as void;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    let [asked, away] = [0, false];
+    await page.route("**/rpc/get_changes", async (route) => {
+      if (away) return route.abort("internetdisconnected");
+      asked += 1;
+      const response = await route.fetch();
+      await released;
+      return route.fulfill({ response });
+    });
+    await page.evaluate(() => window.dispatchEvent(new Event("online")));
+    await expect.poll(() => asked).toBeGreaterThan(0);
+    away = true;
+    await page.evaluate(() => window.dispatchEvent(new Event("offline")));
+    const bar = page.getByText(/^Chưa có mạng, số liệu lúc/u);
+    await bar.waitFor();
+    const answered = page.waitForEvent("requestfinished", (request) => request.url().endsWith("/get_changes"));
+    release();
+    await answered;
+    // What the page asks for afterwards is answered afterwards.
+    for (let turn = 0; turn < 5; turn += 1) await page.evaluate(() => fetch(location.href).then((answer) => answer.text()));
+    expect(await bar.isVisible()).toBe(true);
+    await page.unroute("**/rpc/get_changes");
+    await page.evaluate(() => window.dispatchEvent(new Event("online")));
+    await bar.waitFor({ state: "detached" });
+  });
+
   it("the app opens with what was seen, acts wait and are sent when it is back, and a conflict is shown", async () => {
     const page = await app.openAs("culture_staff", { path: "/work", viewport: { width: 360, height: 640 } });
     await page.locator("[data-card]").first().waitFor();
