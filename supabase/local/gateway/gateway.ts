@@ -143,8 +143,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       // What the database asks for while it is answered belongs to it as well.
       for (;;) {
         await Promise.all(underWay);
-        if (!(await hasQueuedRequests(workers))) return;
-        sendRequests();
+        if (await hasQueuedRequests(workers)) sendRequests();
+        // While that was asked, the database may have had one taken up.
+        else if (underWay.size === 0) return;
       }
     },
     async stop() {
