@@ -45,11 +45,15 @@ async function lift({ page }: Phone, touch: Touch, status: string): Promise<{ x:
   return place;
 }
 
+/** The middle of a card that nothing covers; null where none is in sight. */
 function placeOfCard(page: Page, status: string): Promise<{ x: number; y: number } | null> {
   return page.evaluate((column) => {
-    const boxes = [...document.querySelectorAll(`[data-column="${column}"] [data-card]`)].map((card) => card.getBoundingClientRect());
-    const box = boxes.find(({ top }) => top > 250 && top < 500) ?? boxes[0];
-    return box === undefined ? null : { x: box.left + box.width / 2, y: box.top + Math.min(box.height / 2, 40) };
+    const places = [...document.querySelectorAll(`[data-column="${column}"] [data-card]`)].map((card) => {
+      const box = card.getBoundingClientRect();
+      return { card, x: box.left + box.width / 2, y: box.top + Math.min(box.height / 2, 40) };
+    });
+    const found = places.find(({ card, x, y }) => card.contains(document.elementFromPoint(x, y)));
+    return found === undefined ? null : { x: found.x, y: found.y };
   }, status);
 }
 
