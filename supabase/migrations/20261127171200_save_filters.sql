@@ -9,14 +9,17 @@ create table app.saved_filters (
   quarter date check (quarter = app.quarter_of(quarter)),
   plan_id uuid,
   unit_id uuid,
+  given boolean not null default false,
   mine boolean not null,
   soon boolean not null,
   group_by text check (group_by in ('unit', 'plan')),
   created_at timestamptz not null default now(),
   unique (person_id, organization_id, name),
   foreign key (organization_id, plan_id) references app.plans (organization_id, id) on delete cascade,
-  foreign key (organization_id, unit_id) references app.units (organization_id, id) on delete cascade
+  foreign key (organization_id, unit_id) references app.units (organization_id, id) on delete cascade,
+  constraint saved_filters_given_or_of_unit check (not given or unit_id is null)
 );
+comment on column app.saved_filters.given is 'What was given to whoever uses it.';
 comment on table app.saved_filters is 'Filters of the board that a person has named; nobody else sees them. At most 20 for each organization.';
 create index saved_filters_by_plan on app.saved_filters (organization_id, plan_id);
 create index saved_filters_by_unit on app.saved_filters (organization_id, unit_id);
@@ -67,7 +70,7 @@ create trigger end_saved_filters after update of ended_at on app.memberships
   for each row when (old.ended_at is null and new.ended_at is not null) execute function private.end_saved_filters();
 
 alter table app.saved_filters enable row level security;
-grant select, insert, update (name, quarter, plan_id, unit_id, mine, soon, group_by), delete on app.saved_filters to authenticated;
+grant select, insert, update (name, quarter, plan_id, unit_id, given, mine, soon, group_by), delete on app.saved_filters to authenticated;
 create policy "people see their own filters" on app.saved_filters
   for select to authenticated
   using (person_id = (select auth.uid()) and organization_id = any ((select private.organizations_i_belong_to())::uuid[]));
@@ -87,7 +90,8 @@ begin
   perform private.require_organization(list_saved_filters.organization_id);
   return coalesce((
     select json_agg(json_build_object(
-      'id', f.id, 'name', f.name, 'quarter', f.quarter, 'planId', f.plan_id, 'unitId', f.unit_id,
+      'id', f.id, 'name', f.name, 'quarter', f.quarter, 'planId', f.plan_id,
+      'unitId', case when f.given then '00000000-0000-0000-0000-000000000000' else f.unit_id end,
       'mine', f.mine, 'soon', f.soon, 'groupBy', f.group_by
     ) order by f.created_at, f.id)
     from app.saved_filters f
@@ -101,17 +105,20 @@ create function api.save_filter(
   organization_id uuid, filter_id uuid, name text, quarter date, plan_id uuid, unit_id uuid, mine boolean, soon boolean, group_by text
 ) returns json
 language plpgsql set search_path = '' as $$
+declare
+  given constant boolean := coalesce(save_filter.unit_id = '00000000-0000-0000-0000-000000000000', false);
 begin
   perform private.require_organization(save_filter.organization_id);
   begin
-    insert into app.saved_filters (id, organization_id, person_id, name, quarter, plan_id, unit_id, mine, soon, group_by)
+    insert into app.saved_filters (id, organization_id, person_id, name, quarter, plan_id, unit_id, given, mine, soon, group_by)
     values (
       save_filter.filter_id, save_filter.organization_id, auth.uid(), btrim(normalize(save_filter.name, nfc)),
-      save_filter.quarter, save_filter.plan_id, save_filter.unit_id, save_filter.mine, save_filter.soon, save_filter.group_by
+      save_filter.quarter, save_filter.plan_id, case when not given then save_filter.unit_id end, given,
+      save_filter.mine, save_filter.soon, save_filter.group_by
     )
     on conflict on constraint saved_filters_pkey do update set
       name = excluded.name, quarter = excluded.quarter, plan_id = excluded.plan_id, unit_id = excluded.unit_id,
-      mine = excluded.mine, soon = excluded.soon, group_by = excluded.group_by;
+      given = excluded.given, mine = excluded.mine, soon = excluded.soon, group_by = excluded.group_by;
   exception
     when unique_violation then
       raise exception 'filter.name_taken';

@@ -38,11 +38,15 @@ end
 $$;
 comment on function app.quarter_span is 'The first and the last quarter that is looked at.';
 
-create function app.figure_cards(organization_id uuid, units uuid[], plan_id uuid, quarters app.quarter_span, box text)
+create function app.figure_cards(
+  organization_id uuid, units uuid[], plan_id uuid, quarters app.quarter_span, box text, part text default 'lead'
+)
 returns table (id uuid, quarter date, due_on date, status text, late boolean, lead_unit_ids uuid[])
 language plpgsql stable set search_path = '' set plan_cache_mode = force_custom_plan as $$
 declare
   today constant date := app.today();
+  -- As many days as src/core/board/deadline-words.ts calls soon.
+  soon constant date := app.today() + 10;
 begin
   if units is null then
     return query
@@ -55,6 +59,7 @@ begin
           when 'doneLate' then c.status = 'done' and c.late
           when 'openInTime' then c.status <> 'done' and (c.due_on is null or c.due_on >= today)
           when 'openOverdue' then c.status <> 'done' and c.due_on < today
+          when 'soon' then c.status <> 'done' and c.due_on between today and soon
           when 'late' then c.late or c.status <> 'done' and c.due_on < today
           when 'pastDue' then c.due_on < today
           when 'kept' then c.status = 'done' and c.due_on < today and not c.late
@@ -73,18 +78,53 @@ begin
               when 'doneLate' then cu.status = 'done' and cu.late
               when 'openInTime' then cu.status <> 'done' and (cu.due_on is null or cu.due_on >= today)
               when 'openOverdue' then cu.status <> 'done' and cu.due_on < today
+              when 'soon' then cu.status <> 'done' and cu.due_on between today and soon
               when 'late' then cu.late or cu.status <> 'done' and cu.due_on < today
               when 'pastDue' then cu.due_on < today
               when 'kept' then cu.status = 'done' and cu.due_on < today and not cu.late
               else true
             end
         )
-        and c.lead_unit_ids && units;
+        and case part when 'lead' then c.lead_unit_ids && units when 'support' then not c.lead_unit_ids && units else true end;
   end if;
 end
 $$;
 comment on function app.figure_cards is
-  'Live cards that any of these units leads (null: of the whole organization), each once, behind one figure: a box, what is or was late, what has come due (pastDue) and what of it was kept. Planned for what is asked: a plan, a unit and everything have different ways.';
+  'Live cards in which any of these units has a part (null: of the whole organization), each once, behind one figure: a box, what is due soon, what is or was late, what has come due (pastDue) and what of it was kept. part: what one of them leads, what they only support (support), or both (null). Planned for what is asked: a plan, a unit and everything have different ways.';
+
+create function app.figure_page(
+  organization_id uuid, units uuid[], plan_id uuid, quarters app.quarter_span, box text, part text, after_due date, after_id uuid, max_cards int
+) returns json
+language plpgsql stable set search_path = '' as $$
+begin
+  if not coalesce(figure_page.box = any (
+    array['doneOnTime', 'doneLate', 'openInTime', 'openOverdue', 'soon', 'late', 'pastDue', 'kept', 'all']
+  ), false) or figure_page.part not in ('lead', 'support') then
+    raise exception 'request.invalid';
+  end if;
+  return (
+    with found as materialized (
+      select c.id, coalesce(c.due_on, 'infinity') as due_on
+      from app.figure_cards(figure_page.organization_id, units, figure_page.plan_id, quarters, figure_page.box, figure_page.part) c
+    ),
+    page as (
+      select f.id, f.due_on from found f
+      where after_id is null or (f.due_on, f.id) > (coalesce(after_due, 'infinity'), after_id)
+      order by f.due_on, f.id limit app.limit_of(max_cards)
+    )
+    select json_build_object(
+      'count', (select count(*) from found),
+      'cards', coalesce((select json_agg(c.card order by p.due_on, p.id) from page p join app.card_lines c on c.id = p.id), '[]')
+    )
+  );
+end
+$$;
+comment on function app.figure_page is 'A page of the cards behind a figure (type FigureCards), the earliest last day first.';
+
+create function app.quarters_between(first_quarter date, last_quarter date) returns app.quarter_span
+language sql immutable set search_path = ''
+return row(coalesce(first_quarter, '-infinity'), coalesce(last_quarter, 'infinity'))::app.quarter_span;
+comment on function app.quarters_between is 'Null is without end.';
 
 create function app.tally_cards(organization_id uuid, units uuid[], plan_id uuid, quarters app.quarter_span, by_unit boolean)
 returns table (
@@ -164,7 +204,9 @@ comment on function app.ranked_units is 'Units by how many cards of theirs are o
 
 grant execute on function
   app.dashboard_units(uuid), app.quarter_span(text, date),
-  app.figure_cards(uuid, uuid[], uuid, app.quarter_span, text), app.tally_cards(uuid, uuid[], uuid, app.quarter_span, boolean),
+  app.figure_cards(uuid, uuid[], uuid, app.quarter_span, text, text),
+  app.figure_page(uuid, uuid[], uuid, app.quarter_span, text, text, date, uuid, int), app.quarters_between(date, date),
+  app.tally_cards(uuid, uuid[], uuid, app.quarter_span, boolean),
   app.figures_json(numeric, numeric, numeric, numeric, numeric, numeric),
   app.ranked_units(uuid, uuid[], uuid, app.quarter_span, boolean)
 to authenticated;

@@ -185,47 +185,24 @@ comment on function api.rank_units is 'The whole ranking, in pages (type UnitRan
 
 create function api.list_dashboard_cards(
   organization_id uuid, box text, first_quarter date default null, last_quarter date default null, plan_id uuid default null,
-  unit_id uuid default null, after_due date default null, after_id uuid default null, max_cards int default 30,
-  with_below boolean default false
+  unit_id uuid default null, after_due date default null, after_id uuid default null, max_cards int default 30
 ) returns json
 language plpgsql stable set search_path = '' as $$
 declare
   units uuid[] := app.dashboard_units(list_dashboard_cards.organization_id);
-  quarters constant app.quarter_span := row(coalesce(first_quarter, '-infinity'), coalesce(last_quarter, 'infinity'))::app.quarter_span;
 begin
   if list_dashboard_cards.unit_id is not null then
     if units is not null and not list_dashboard_cards.unit_id = any (units) then
       raise exception 'unit.not_found';
     end if;
     units := array[list_dashboard_cards.unit_id];
-    if with_below then
-      units := app.units_from(units);
-    end if;
   end if;
-  if not coalesce(list_dashboard_cards.box = any (
-    array['doneOnTime', 'doneLate', 'openInTime', 'openOverdue', 'late', 'pastDue', 'kept', 'all']
-  ), false) then
-    raise exception 'request.invalid';
-  end if;
-  return (
-    with led as materialized (
-      select c.id, coalesce(c.due_on, 'infinity') as due_on
-      from app.figure_cards(list_dashboard_cards.organization_id, units, list_dashboard_cards.plan_id, quarters, list_dashboard_cards.box) c
-    ),
-    page as (
-      select l.id, l.due_on from led l
-      where after_id is null or (l.due_on, l.id) > (coalesce(after_due, 'infinity'), after_id)
-      order by l.due_on, l.id limit app.limit_of(max_cards)
-    )
-    select json_build_object(
-      'count', (select count(*) from led),
-      'cards', coalesce((select json_agg(c.card order by p.due_on, p.id) from page p join app.card_lines c on c.id = p.id), '[]')
-    )
-  );
+  return app.figure_page(list_dashboard_cards.organization_id, units, list_dashboard_cards.plan_id,
+    app.quarters_between(first_quarter, last_quarter), list_dashboard_cards.box, 'lead', after_due, after_id, max_cards);
 end
 $$;
 comment on function api.list_dashboard_cards is
-  'The cards behind a figure (type FigureCards): as many as it says, the earliest last day first. A unit has what it leads itself; with_below, also what those below it lead.';
+  'The cards behind a figure of Điều hành (type FigureCards): as many as it says. A unit has what it leads itself.';
 
 create function api.list_dashboard_changes(
   organization_id uuid, kind text, since timestamptz, since_on date, skip int default 0, max_items int default 30
@@ -272,6 +249,6 @@ comment on function api.note_dashboard_visit is 'The person looks at Điều hà
 
 grant execute on function
   api.get_dashboard(uuid, text, date, uuid), api.rank_units(uuid, text, date, uuid, boolean, bigint, int),
-  api.list_dashboard_cards(uuid, text, date, date, uuid, uuid, date, uuid, int, boolean),
+  api.list_dashboard_cards(uuid, text, date, date, uuid, uuid, date, uuid, int),
   api.list_dashboard_changes(uuid, text, timestamptz, date, int, int), api.note_dashboard_visit(uuid)
 to authenticated;

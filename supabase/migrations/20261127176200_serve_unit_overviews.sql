@@ -102,24 +102,30 @@ $$;
 comment on function app.unit_boxes is
   'The four boxes of what units lead, for each quarter, and of what they support; how many cards they lead are overdue or soon due.';
 
+create function app.standing_reports(units uuid[], organization_id uuid) returns table (id uuid, due_on date, standing text)
+language sql stable set search_path = '' as $$
+  select r.id, r.due_on, case
+    when r.status in ('submitted', 'accepted') then case when coalesce(r.days_late, 0) > 0 then 'late' else 'onTime' end
+    when r.status = 'open' then case when r.due_on < app.today() then 'missingLate' else 'missing' end
+    else r.status
+  end
+  from app.report_requests r
+  where r.organization_id = standing_reports.organization_id and r.unit_id = any (units)
+    and r.due_on between date_trunc('year', app.today())::date and (date_trunc('year', app.today()) + interval '1 year - 1 day')::date
+$$;
+comment on function app.standing_reports is 'Reports of units that are due within the year, and under which of ReportCounts each stands.';
+
 create function app.unit_reports(units uuid[], organization_id uuid, max_reports int) returns json
 language sql stable set search_path = '' as $$
   with counted as (
-    select
-      count(*) filter (where r.status in ('submitted', 'accepted') and r.days_late = 0) as on_time,
-      count(*) filter (where r.status in ('submitted', 'accepted') and r.days_late > 0) as late,
-      count(*) filter (where r.status = 'returned') as returned,
-      count(*) filter (where r.status = 'open' and r.due_on >= app.today()) as missing,
-      count(*) filter (where r.status = 'open' and r.due_on < app.today()) as missing_late,
-      count(*) filter (where r.status = 'excluded') as excluded
-    from app.report_requests r
-    where r.organization_id = unit_reports.organization_id and r.unit_id = any (units)
-      and r.due_on between date_trunc('year', app.today())::date and (date_trunc('year', app.today()) + interval '1 year - 1 day')::date
+    select r.standing, count(*) as reports from app.standing_reports(units, unit_reports.organization_id) r group by r.standing
   )
   select json_build_object(
-    'counts', (select json_build_object(
-      'onTime', n.on_time, 'late', n.late, 'returned', n.returned, 'missing', n.missing, 'missingLate', n.missing_late, 'excluded', n.excluded
-    ) from counted n),
+    'counts', (
+      select json_object_agg(s.standing, coalesce(n.reports, 0))
+      from unnest(array['onTime', 'late', 'returned', 'missing', 'missingLate', 'excluded']) s (standing)
+      left join counted n on n.standing = s.standing
+    ),
     'open', coalesce((
       select json_agg(l.report order by w.due_on, w.id)
       from (
@@ -179,20 +185,13 @@ comment on function app.unit_people is 'Who works in a unit, its head first (typ
 
 grant execute on function
   app.require_unit_page(uuid), app.unit_boxes(uuid[]), app.led_cards(uuid[], date, date, int),
-  app.unit_reports(uuid[], uuid, int), app.unit_extensions(uuid[], uuid, int), app.unit_people(app.units, int)
+  app.standing_reports(uuid[], uuid), app.unit_reports(uuid[], uuid, int), app.unit_extensions(uuid[], uuid, int), app.unit_people(app.units, int)
 to authenticated;
 
 create function app.unit_overview(unit app.units, max_cards int) returns json
 language plpgsql stable set search_path = '' as $$
 declare
-  units constant uuid[] := array(
-    with recursive below as (
-      select unit.id as id
-      union
-      select u.id from app.units u join below on u.parent_id = below.id
-    )
-    select below.id from below
-  );
+  units constant uuid[] := app.units_from(unit.id);
   counted constant jsonb := app.unit_boxes(units);
 begin
   return json_build_object(
@@ -210,7 +209,7 @@ begin
     'overdue', json_build_object('count', counted -> 'overdue', 'cards', app.led_cards(units, '-infinity', app.today() - 1, max_cards)),
     'soon', json_build_object('count', counted -> 'soon', 'cards', app.led_cards(units, app.today(), app.today() + 10, max_cards)),
     'reports', app.unit_reports(units, unit.organization_id, 5),
-    'extensions', app.unit_extensions(units, unit.organization_id, 5),
+    'extensions', app.unit_extensions(units, unit.organization_id, 100),
     'can', json_build_object('nudge', unit.organization_id = any (private.organizations_i_may_comment_in()))
   );
 end

@@ -105,6 +105,17 @@ create policy "who added a file and coordinators take it off" on app.card_files
     and (created_by = (select auth.uid()) or organization_id = any ((select private.organizations_i_coordinate())::uuid[]))
   );
 
+create function private.may_keep_exports() returns boolean
+language sql stable security definer set search_path = '' as $$
+  select count(*) < 200 from (
+    select from storage.objects o
+    where o.bucket_id = 'report-files' and split_part(o.name, '/', 2) = 'exports' and o.owner_id = auth.uid()::text limit 200
+  ) kept
+$$;
+comment on function private.may_keep_exports is
+  'Whether the person who calls has fewer than 200 exports lying there; those of a day are swept. Definer: a policy of storage.objects cannot ask storage.objects.';
+grant execute on function private.may_keep_exports() to authenticated;
+
 -- As before; below exports/<person>/ whoever that is, as a member of the organization; and the files of cards.
 alter policy "files are put where the rules of their bucket let people" on storage.objects
   with check (
@@ -113,10 +124,12 @@ alter policy "files are put where the rules of their bucket let people" on stora
         select o::text from unnest((select private.organizations_i_coordinate())::uuid[]) o
       )
       when 'report-files' then case split_part(name, '/', 2)
-        when 'exports' then split_part(name, '/', 1) = any (
-          select o::text from unnest((select private.organizations_i_see_whole())::uuid[]) o
-        ) or split_part(name, '/', 3) = (select auth.uid())::text and split_part(name, '/', 1) = any (
-          select o::text from unnest((select private.organizations_i_belong_to())::uuid[]) o
+        when 'exports' then (select private.may_keep_exports()) and (
+          split_part(name, '/', 1) = any (
+            select o::text from unnest((select private.organizations_i_see_whole())::uuid[]) o
+          ) or split_part(name, '/', 3) = (select auth.uid())::text and split_part(name, '/', 1) = any (
+            select o::text from unnest((select private.organizations_i_belong_to())::uuid[]) o
+          )
         )
         -- The file was announced by this very person, for a card that they may still comment on, and is put once.
         when 'cards' then exists (
