@@ -3,6 +3,7 @@ import type { DayOff } from "../../core/calendar/day-off.ts";
 import type { LocalDate } from "../../core/calendar/local-date.ts";
 import { formatWeekday } from "../../components/date-words.ts";
 import { countWords, isOff, offWords } from "./calendar-words.ts";
+import tones from "../../components/tones.module.css";
 import styles from "./calendar.module.css";
 
 interface DayCellProps {
@@ -22,6 +23,7 @@ export function DayCell({ day, today, inside, chosen, counts, daysOff, onChoose 
   const name = [formatWeekday(day), counts === null ? "không có hạn" : countWords(counts), off]
     .filter((words) => words !== null)
     .join(", ");
+  const tone = counts === null ? "idle" : toneOfDay(counts, today);
   const open = counts === null ? 0 : counts.open + counts.reportsOpen;
   const look = [styles.day, !inside && styles.outside, isOff(day, daysOff) && styles.off, day === today && styles.today].filter(Boolean);
   return (
@@ -31,7 +33,7 @@ export function DayCell({ day, today, inside, chosen, counts, daysOff, onChoose 
         {Number(day.slice(8))}
       </span>
       {counts !== null && (
-        <span aria-hidden className={`${styles.count} ${styles[toneOfDay(counts, today)]}`}>
+        <span aria-hidden className={`${styles.count} ${tones[tone === "idle" ? "brand" : tone]}`}>
           {open > 0 ? (open > 999 ? "999+" : open) : "✓"}
         </span>
       )}
